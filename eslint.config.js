@@ -1,0 +1,85 @@
+const { defineConfig, globalIgnores } = require("eslint/config");
+const tseslint = require("typescript-eslint");
+
+/** Folders and files of functions/src from the outside in. Each may import only from those named after it. */
+const layers = [
+  "index",
+  "app",
+  "library",
+  "endpoints",
+  "composition",
+  "auth",
+  "access",
+  "mail",
+  "users",
+  "identity",
+  "config",
+  "errors",
+];
+
+/** SDKs stay where they are adapted. */
+const homes = {
+  "firebase-functions": ["app", "endpoints", "library", "config"],
+  "firebase-admin": ["composition", "access", "mail", "users", "identity"],
+  nodemailer: ["mail"],
+};
+
+const layerRules = layers.map((layer, position) => ({
+  files: [`functions/src/${layer}.ts`, `functions/src/${layer}/**`],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: [
+          ...layers.slice(0, position).map((outer) => ({
+            regex: `^(\\.\\./)+${outer}(/|$)|^\\./${outer}$`,
+            message: `${layer} may not import from ${outer}: imports point inwards.`,
+          })),
+          ...Object.entries(homes)
+            .filter(([, allowed]) => !allowed.includes(layer))
+            .map(([sdk]) => ({ regex: `^${sdk}(/|$)`, message: `${sdk} is not used in ${layer}.` })),
+        ],
+      },
+    ],
+  },
+}));
+
+module.exports = defineConfig(
+  globalIgnores(["**/node_modules/", "functions/lib/", "web/dist/", "coverage/"]),
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: __dirname },
+    },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/explicit-module-boundary-types": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "no-console": "error",
+    },
+  },
+  { files: ["local/**", "bench/**", "e2e/**"], rules: { "no-console": "off" } },
+  {
+    files: ["**/test/**", "e2e/**"],
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+      "@typescript-eslint/unbound-method": "off",
+    },
+  },
+  {
+    files: ["functions/src/**"],
+    rules: {
+      // Parameters are declared in config.ts and the environment is read in composition.ts, nowhere else.
+      "no-restricted-properties": ["error", { object: "process", property: "env" }],
+    },
+  },
+  { files: ["functions/src/composition.ts"], rules: { "no-restricted-properties": "off" } },
+  ...layerRules,
+);

@@ -1,0 +1,27 @@
+const { join } = require("node:path");
+
+/** What every project of the suite shares: TypeScript through swc, as CommonJS. */
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: "node",
+  transform: {
+    "\\.ts$": [
+      "@swc/jest",
+      { jsc: { target: "es2023", parser: { syntax: "typescript" } }, module: { type: "commonjs" } },
+    ],
+  },
+};
+
+const project = (name, folder, more = {}) => ({
+  ...shared,
+  displayName: name,
+  testMatch: [join(__dirname, folder, "**/*.test.ts")],
+  ...more,
+});
+
+/** @type {import("jest").Config} */
+module.exports = {
+  // Two files at a time: the emulators beside them want a core as well.
+  maxWorkers: 2,
+  projects: [project("functions", "functions/test"), project("local", "local/test")],
+};
