@@ -1,0 +1,85 @@
+import type { AccountStates, IntendedUser, StateWrite } from "./account-state";
+import { elapsed, type Instant, now } from "./instant";
+import type { LiveState } from "./live-state";
+
+/**
+ * A commit that took longer may have become visible after others looked beyond its time: half of the
+ * overlap with which they look back (see live-state.ts).
+ */
+const slowCommitMilliseconds = 5_000;
+
+export interface AccountChange {
+  /** Ends every session begun until now. */
+  endsSessions?: boolean;
+  role?: string;
+  disabled?: boolean;
+  deleted?: boolean;
+}
+
+/**
+ * The one writer of account states. Whatever ends or changes rights goes through it, in this order:
+ * the state says `pending` and is as closed as it gets; Firebase Auth changes; the state says what is.
+ * A failure between leaves the account more closed than asked, and asking again finishes the job.
+ */
+export interface AccountChanges {
+  /** Makes a change, of which `apply` is Firebase Auth's part. */
+  make(uid: string, change: AccountChange, apply: () => Promise<void>): Promise<void>;
+
+  /** Writes down what is already so in Firebase Auth, or was begun by somebody who did not finish. */
+  record(uid: string, state: Omit<StateWrite, "pending">): Promise<void>;
+}
+
+export function accountChanges(
+  states: AccountStates,
+  live: Pick<LiveState, "read">,
+  clock: () => Instant = now,
+): AccountChanges {
+  async function write(uid: string, state: StateWrite, user?: IntendedUser): Promise<void> {
+    const sent = clock();
+    await states.write(uid, state, user);
+    if (elapsed(sent, clock()) > slowCommitMilliseconds) await states.write(uid, state);
+  }
+
+  return {
+    async make(uid, change, apply) {
+      await write(uid, { ...begun(change), pending: true }, intended(change));
+      // Reading it back makes this instance refuse at once. It runs beside Firebase Auth's part.
+      await Promise.all([live.read(uid), apply()]);
+      await write(uid, { ...done(change), pending: false });
+    },
+
+    async record(uid, state) {
+      await write(uid, { ...state, pending: false });
+      await live.read(uid);
+    },
+  };
+}
+
+/** While a change is under way nobody holds a role that is being changed, and who is disabled stays so. */
+function begun({ endsSessions, role, disabled, deleted }: AccountChange): Omit<StateWrite, "pending"> {
+  return {
+    ...(endsSessions && { validAfter: true as const }),
+    ...(role !== undefined && { role: null }),
+    ...(disabled !== undefined && { disabled: true }),
+    ...(deleted && { deleted: true }),
+  };
+}
+
+/**
+ * Sessions are ended once more, for Firebase Auth ends them later by the clock than the first write
+ * did; who signed in between must sign in again.
+ */
+function done({ endsSessions, role, disabled, deleted }: AccountChange): Omit<StateWrite, "pending"> {
+  return {
+    ...(endsSessions && { validAfter: true as const }),
+    ...(role !== undefined && { role }),
+    ...(disabled !== undefined && { disabled }),
+    ...(deleted && { deleted: true }),
+  };
+}
+
+/** `users/{uid}` holds what is meant to be, from the first write on: it is what the sweeper finishes by. */
+function intended({ role, disabled }: AccountChange): IntendedUser | undefined {
+  if (role === undefined && disabled === undefined) return undefined;
+  return { ...(role !== undefined && { role }), ...(disabled !== undefined && { disabled }) };
+}

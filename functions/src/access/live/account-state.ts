@@ -1,0 +1,54 @@
+/** What ended or changed an account's rights of late, as `authState/{uid}` holds it. */
+export interface AccountState {
+  /** Sessions begun in this second (since 1970) or before are dead; `null` when none were ended. */
+  readonly validAfter: number | null;
+  /** The role that decides, whatever a token claims. `null`: none, while a change is under way. `undefined`: not said. */
+  readonly role: string | null | undefined;
+  readonly disabled: boolean;
+  readonly deleted: boolean;
+  /** Firebase Auth may not be in line yet: the change failed half-way, or is under way. */
+  readonly pending: boolean;
+  /** Milliseconds since 1970, by Firestore's clock. */
+  readonly changedAt: number;
+  /** Microseconds since 1970 at which this version of the document was written; later wins. */
+  readonly version: number;
+}
+
+/** What a write to `authState/{uid}` says; what it does not name stays as it is. */
+export interface StateWrite {
+  /** `true` ends every session begun until now; a number those begun in that second (since 1970) or before. */
+  validAfter?: true | number;
+  role?: string | null;
+  disabled?: boolean;
+  deleted?: boolean;
+  pending: boolean;
+}
+
+/** What changes in `users/{uid}` together with the state, in one atomic write. */
+export interface IntendedUser {
+  role?: string;
+  disabled?: boolean;
+}
+
+export interface StateReading {
+  readonly states: ReadonlyMap<string, AccountState>;
+  /** Milliseconds since 1970, by Firestore's clock: everything visible by then was read. */
+  readonly readAt: number;
+}
+
+/** The documents `authState/{uid}`, one per account, latest wins. */
+export interface AccountStates {
+  read(uid: string): Promise<AccountState | undefined>;
+
+  /** Reads what changed at or after `since` (milliseconds since 1970, by Firestore's clock), in pages. */
+  changedSince(since: number): Promise<StateReading>;
+
+  /** Counts what changed at or after `since`, at a thousandth of the price of reading it. */
+  countSince(since: number): Promise<number>;
+
+  /** Reads the changes that were begun and not finished. */
+  pending(): Promise<StateReading>;
+
+  /** Writes a state, and what is intended for the user, atomically. */
+  write(uid: string, state: StateWrite, user?: IntendedUser): Promise<void>;
+}

@@ -1,0 +1,97 @@
+import {
+  type DocumentData,
+  type DocumentSnapshot,
+  FieldValue,
+  type Firestore,
+  type Query,
+  Timestamp,
+} from "firebase-admin/firestore";
+import { reach } from "../../firestore";
+import type { AccountState, AccountStates, StateReading, StateWrite } from "./account-state";
+
+/** How long Firestore keeps a finished entry: far longer than the 65 minutes for which anybody reads it. */
+const keptMilliseconds = 24 * 60 * 60 * 1000;
+
+/** Documents in one reply: a first load of 50,000 then needs 17 round trips of about a megabyte. */
+const pageSize = 3_000;
+
+/** Keeps account states in `authState/{uid}`. */
+export function firestoreAccountStates(firestore: Firestore): AccountStates {
+  const collection = firestore.collection("authState");
+  const changedFrom = (since: number) =>
+    collection.where("changedAt", ">=", Timestamp.fromMillis(since));
+
+  return {
+    async read(uid) {
+      return toState(await reach(collection.doc(uid).get()));
+    },
+
+    changedSince(since) {
+      return readPages(changedFrom(since).orderBy("changedAt"));
+    },
+
+    async countSince(since) {
+      return (await reach(changedFrom(since).count().get())).data().count;
+    },
+
+    pending() {
+      return readPages(collection.where("pending", "==", true));
+    },
+
+    async write(uid, state, user) {
+      const batch = firestore.batch();
+      batch.set(collection.doc(uid), toFields(state), { merge: true });
+      if (user) {
+        const updatedAt = FieldValue.serverTimestamp();
+        batch.update(firestore.collection("users").doc(uid), { ...user, updatedAt });
+      }
+      await reach(batch.commit());
+    },
+  };
+}
+
+async function readPages(query: Query): Promise<StateReading> {
+  const states = new Map<string, AccountState>();
+  let readAt: number | undefined;
+  let page = query.limit(pageSize);
+  for (;;) {
+    const snapshot = await reach(page.get());
+    // The first page's time: what changes while the later ones are read is in the next reading.
+    readAt ??= snapshot.readTime.toMillis();
+    for (const document of snapshot.docs) {
+      const state = toState(document);
+      if (state) states.set(document.id, state);
+    }
+    const last = snapshot.docs.at(-1);
+    if (!last || snapshot.size < pageSize) return { states, readAt };
+    page = query.startAfter(last).limit(pageSize);
+  }
+}
+
+function toFields({ validAfter, pending, ...state }: StateWrite): DocumentData {
+  return {
+    ...state,
+    ...(validAfter === true && { validAfter: FieldValue.serverTimestamp() }),
+    ...(typeof validAfter === "number" && { validAfter: Timestamp.fromMillis(validAfter * 1000) }),
+    pending,
+    changedAt: FieldValue.serverTimestamp(),
+    // A pending entry must outlive any outage, so it has no end.
+    expireAt: pending ? FieldValue.delete() : Timestamp.fromMillis(Date.now() + keptMilliseconds),
+  };
+}
+
+function toState(snapshot: DocumentSnapshot): AccountState | undefined {
+  const data = snapshot.data();
+  if (!data || !snapshot.updateTime) return undefined;
+  const { validAfter, role, changedAt } = data;
+  const updateTime = snapshot.updateTime;
+  return {
+    validAfter: validAfter instanceof Timestamp ? validAfter.seconds : null,
+    role: typeof role === "string" || role === null ? role : undefined,
+    disabled: data["disabled"] === true,
+    deleted: data["deleted"] === true,
+    pending: data["pending"] === true,
+    changedAt: changedAt instanceof Timestamp ? changedAt.toMillis() : updateTime.toMillis(),
+    version: updateTime.seconds * 1_000_000 + Math.floor(updateTime.nanoseconds / 1000),
+  };
+}

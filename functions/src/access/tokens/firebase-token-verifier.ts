@@ -1,0 +1,82 @@
+import { hash, type KeyObject, verify as verifySignature } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import type { TokenVerifier, VerifiedToken } from "../token-verifier";
+import { type ClaimsOptions, claimsReader, hasExpired } from "./claims";
+import { type Jwt, limitLength, parseJwt } from "./jwt";
+import { expired, invalid } from "./refusals";
+import { googleSigningKeys, type SigningKeys } from "./signing-keys";
+
+export interface FirebaseTokenVerifierOptions extends ClaimsOptions {
+  /** Default: Google's, fetched on first use. */
+  keys?: SigningKeys;
+  /** How many verified tokens are remembered, the last used ones. Default 10,000, some 6 MB. */
+  maxRemembered?: number;
+}
+
+/** A token that was verified, and the key that it was verified with. */
+interface Remembered {
+  readonly kid: string;
+  readonly key: KeyObject;
+  readonly token: VerifiedToken;
+}
+
+/**
+ * Verifies Firebase's ID tokens: RS256 with one of Google's keys, chosen by the token's `kid` alone,
+ * and claims of this project and this hour.
+ *
+ * A verified token is remembered by its SHA-256 digest, so that it costs a digest the next time. It is
+ * good again while it has not expired and the very key it was verified with is still published. A
+ * refused one is not remembered: who forges tokens never sends the same twice.
+ */
+export function firebaseTokenVerifier({
+  keys = googleSigningKeys(),
+  maxRemembered = 10_000,
+  ...claimsOptions
+}: FirebaseTokenVerifierOptions): TokenVerifier {
+  const readClaims = claimsReader(claimsOptions);
+  const { now = Date.now } = claimsOptions;
+  const remembered = new LRUCache<string, Remembered>({ max: maxRemembered });
+
+  function verify(token: string): VerifiedToken | Promise<VerifiedToken> {
+    limitLength(token);
+    const digest = hash("sha256", token, "base64url");
+    const known = remembered.get(digest);
+    if (known !== undefined) return withKey(known.kid, (key) => recall(digest, known, key));
+
+    const jwt = parseJwt(token);
+    const kid = keyIdOf(jwt);
+    return withKey(kid, (key) => {
+      if (key === undefined) throw invalid("its key is not published");
+      if (!isSignedWith(key, jwt)) throw invalid("its signature does not match");
+      const verified = readClaims(jwt.claims);
+      remembered.set(digest, { kid, key, token: verified });
+      return verified;
+    });
+  }
+
+  function recall(digest: string, known: Remembered, key: KeyObject | undefined): VerifiedToken {
+    if (known.key === key && !hasExpired(known.token.expiresAt, now)) return known.token;
+    remembered.delete(digest);
+    throw known.key === key ? expired() : invalid("its key is no longer published");
+  }
+
+  /** Decides at once if the key is at hand. */
+  function withKey<Decision>(kid: string, decide: (key: KeyObject | undefined) => Decision) {
+    const key = keys.find(kid);
+    return key instanceof Promise ? key.then(decide) : decide(key);
+  }
+
+  return { verify };
+}
+
+/** Takes the one algorithm that Firebase uses, in the one spelling it has (RFC 8725, section 3.1). */
+function keyIdOf({ header }: Jwt): string {
+  if (header.alg !== "RS256") throw invalid('its "alg" is not RS256');
+  if (typeof header.kid !== "string" || header.kid === "") throw invalid('its "kid" is missing');
+  return header.kid;
+}
+
+/** RSASSA-PKCS1-v1_5 with SHA-256 (RFC 7518, section 3.3): what "sha256" means to Node for an RSA key. */
+function isSignedWith(key: KeyObject, { signingInput, signature }: Jwt): boolean {
+  return verifySignature("sha256", Buffer.from(signingInput, "latin1"), key, signature);
+}
