@@ -63,8 +63,12 @@ export function signIdToken(
 
 /** Signs any header and payload, JSON or not, with RS256. */
 export function signJwt(header: string | Buffer, payload: string | Buffer, key: TestKey): string {
-  const signingInput = `${base64url(header)}.${base64url(payload)}`;
-  return `${signingInput}.${base64url(sign("sha256", Buffer.from(signingInput), key.privateKey))}`;
+  return signInput(`${base64url(header)}.${base64url(payload)}`, key);
+}
+
+/** Signs any text and appends the signature: for parts that no encoder makes. */
+export function signInput(input: string, { privateKey }: TestKey): string {
+  return `${input}.${base64url(sign("sha256", Buffer.from(input), privateKey))}`;
 }
 
 /** Makes an ID token as the Auth emulator does: with no signature. */
