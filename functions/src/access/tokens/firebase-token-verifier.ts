@@ -41,7 +41,7 @@ export function firebaseTokenVerifier({
     limitLength(token);
     const digest = hash("sha256", token, "base64url");
     const known = remembered.get(digest);
-    if (known !== undefined) return withKey(known.kid, (key) => recall(digest, known, key));
+    if (known !== undefined) return withKey(known.kid, (key) => recall(known, key));
 
     const jwt = parseJwt(token);
     const kid = keyIdOf(jwt);
@@ -54,10 +54,10 @@ export function firebaseTokenVerifier({
     });
   }
 
-  function recall(digest: string, known: Remembered, key: KeyObject | undefined): VerifiedToken {
-    if (known.key === key && !hasExpired(known.token.expiresAt, now)) return known.token;
-    remembered.delete(digest);
-    throw known.key === key ? expired() : invalid("its key is no longer published");
+  function recall(known: Remembered, key: KeyObject | undefined): VerifiedToken {
+    if (key !== known.key) throw invalid("its key is no longer published");
+    if (hasExpired(known.token.expiresAt, now)) throw expired();
+    return known.token;
   }
 
   /** Decides at once if the key is at hand. */

@@ -185,6 +185,19 @@ describe("firebaseTokenVerifier", () => {
       await expect(verify(token({}, header))).resolves.toBe("token-invalid");
     });
 
+    test.each([undefined, null, "", 1, ["key-2"], { toString: "key-2" }])(
+      "kid %j, without asking Google",
+      async (kid) => {
+        const { time, server, keys, verifier } = setUp();
+        await keys.find(key.kid);
+        time.monotonic += 60_000;
+        await expect(verdict(() => verifier.verify(token({}, { kid })))).resolves.toBe(
+          "token-invalid",
+        );
+        expect(server.requests).toHaveLength(1);
+      },
+    );
+
     test.each([
       ["a key of its own", { jwk: anotherKey.jwk }],
       ["the address of a key set", { jku: "https://evil.example/keys" }],

@@ -161,10 +161,7 @@ describe("the public key is no secret to sign with", () => {
   const secrets: [string, string | Buffer][] = [
     ["PEM", publicKey.export({ type: "spki", format: "pem" })],
     ["PEM, PKCS #1", publicKey.export({ type: "pkcs1", format: "pem" })],
-    [
-      "PEM without its last line break",
-      String(publicKey.export({ type: "spki", format: "pem" })).trim(),
-    ],
+    ["PEM without its last line break", publicKey.export({ type: "spki", format: "pem" }).trim()],
     ["DER", publicKey.export({ type: "spki", format: "der" })],
     ["DER, PKCS #1", publicKey.export({ type: "pkcs1", format: "der" })],
     ["modulus", Buffer.from(key.jwk.n as string, "base64url")],
