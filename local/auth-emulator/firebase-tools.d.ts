@@ -1,0 +1,33 @@
+// firebase-tools ships no types for its insides; these are the parts that are used here.
+
+declare module "firebase-tools/lib/emulator/auth/server" {
+  import type { RequestListener, Server } from "node:http";
+  export function createApp(
+    projectId: string,
+  ): Promise<
+    RequestListener & { listen(port: number, host: string, listening: () => void): Server }
+  >;
+}
+
+declare module "firebase-tools/lib/emulator/auth/operations" {
+  export const authOperations: { securetoken: { token: (...request: unknown[]) => unknown } };
+}
+
+declare module "firebase-tools/lib/emulator/auth/errors" {
+  export function assert(condition: unknown, code: string): asserts condition;
+}
+
+declare module "firebase-tools/lib/emulator/auth/state" {
+  interface Account {
+    localId: string;
+    lastLoginAt: string;
+    validSince?: string;
+  }
+  export class ProjectState {
+    validateRefreshToken(refreshToken: string): { user: Account };
+    updateUserByLocalId(localId: string, ...update: unknown[]): Account;
+    createRefreshTokenFor(user: Account, ...rest: unknown[]): string;
+  }
+  export function decodeRefreshToken(refreshToken: string): object;
+  export function encodeRefreshToken(record: object): string;
+}

@@ -1,0 +1,72 @@
+"use strict";
+
+// Mends the Auth emulator of firebase-tools where it is unlike production, in the process that requires this file first:
+// - Refresh tokens are distinct, and end (TOKEN_EXPIRED) when the account's sessions are revoked. As shipped they are the
+//   same for every sign-in and survive revocations and password resets.
+// - A renewed ID token keeps the `auth_time` of its own sign-in. As shipped it takes that of the account's last one, so
+//   that a sign-in elsewhere revives a dead session.
+// - Schemas are compiled when first needed. As shipped all of them are at start, which takes longer than all the rest.
+
+const { assert } = require("firebase-tools/lib/emulator/auth/errors");
+const { authOperations } = require("firebase-tools/lib/emulator/auth/operations");
+const {
+  ProjectState,
+  decodeRefreshToken,
+  encodeRefreshToken,
+} = require("firebase-tools/lib/emulator/auth/state");
+
+/** @type {{ middleware: (document: unknown, options: object) => Promise<unknown> }} The one that firebase-tools uses. */
+const exegesis = require(
+  require.resolve("exegesis-express", { paths: [require.resolve("firebase-tools")] }),
+);
+
+/**
+ * @typedef {object} Session What a refresh token remembers of the sign-in that it was issued at.
+ * @property {string} localId
+ * @property {number} issuedAt Seconds since 1970.
+ * @property {string} signedInAt Milliseconds since 1970.
+ * @property {number} serial Makes the token unlike any other.
+ */
+
+const { middleware } = exegesis;
+const { token: grantToken } = authOperations.securetoken;
+const { createRefreshTokenFor, validateRefreshToken, updateUserByLocalId } = ProjectState.prototype;
+
+/** @type {{ refreshToken: string, session: Session } | undefined} The renewal that is being served; each is synchronous. */
+let renewal;
+let issued = 0;
+
+exegesis.middleware = (document, options) =>
+  middleware(document, { ...options, lazyCompileValidationSchemas: true });
+
+authOperations.securetoken.token = (...request) => {
+  try {
+    return grantToken(...request);
+  } finally {
+    renewal = undefined;
+  }
+};
+
+/** @type {typeof validateRefreshToken} */
+ProjectState.prototype.validateRefreshToken = function (refreshToken) {
+  const validated = validateRefreshToken.call(this, refreshToken);
+  const session = /** @type {Session} */ (decodeRefreshToken(refreshToken));
+  assert(session.issuedAt >= Number(validated.user.validSince ?? 0), "TOKEN_EXPIRED");
+  renewal = { refreshToken, session };
+  return validated;
+};
+
+/** @type {typeof updateUserByLocalId} */
+ProjectState.prototype.updateUserByLocalId = function (localId, ...update) {
+  const user = updateUserByLocalId.call(this, localId, ...update);
+  return renewal ? { ...user, lastLoginAt: renewal.session.signedInAt } : user;
+};
+
+/** @type {typeof createRefreshTokenFor} */
+ProjectState.prototype.createRefreshTokenFor = function (user, ...rest) {
+  if (renewal) return renewal.refreshToken;
+  const record = decodeRefreshToken(createRefreshTokenFor.call(this, user, ...rest));
+  const issuedAt = Math.floor(Date.now() / 1000);
+  issued += 1;
+  return encodeRefreshToken({ ...record, issuedAt, signedInAt: user.lastLoginAt, serial: issued });
+};

@@ -1,0 +1,88 @@
+import { parseOptions, Refusal } from "../command";
+import { seeds } from "../stack/seeds";
+import { startStack, type Stack } from "../stack/stack";
+
+const help = `
+Usage: npm start -- [options]
+
+Builds the functions and runs them on the local stack, until Ctrl-C.
+
+  --firestore <which>   embedded, official (needs Java 21), or auto: official where it is at hand. Default auto.
+  --project <id>        The project id, "demo-" and something. Default demo-auth.
+  --port-offset <n>     Shifts all ports, so that several stacks can run. Default 0.
+  --no-watch            Does not build and load again when a source changes.
+`;
+
+/** Milliseconds within which a repeated signal is the same Ctrl-C, arriving by the terminal and by npm. */
+const echo = 1_000;
+
+export async function main(args: string[]): Promise<void> {
+  const options = parseOptions(
+    args,
+    {
+      firestore: { type: "string", default: "auto" },
+      project: { type: "string", default: "demo-auth" },
+      "port-offset": { type: "string", default: "0" },
+      "no-watch": { type: "boolean", default: false },
+    },
+    help,
+  );
+  const begin = performance.now();
+  const stopped = stopSignal();
+  const stack = await startStack({
+    projectId: options.project,
+    portOffset: Number(options["port-offset"]),
+    watch: !options["no-watch"],
+    log: (line) => console.log(line),
+    signal: stopped,
+  });
+  printAddresses(stack);
+  console.log(
+    `\nStarted in ${((performance.now() - begin) / 1000).toFixed(1)} s. Ctrl-C stops it.\nready`,
+  );
+
+  const reason = await Promise.race([aborted(stopped), stack.ended]);
+  console.log("\nStopping");
+  await stack.stop();
+  if (reason) throw reason;
+  process.exit(0);
+}
+
+/** Aborts at the first Ctrl-C or SIGTERM; the second ends the process at once, and the emulators with it. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  let first: number | undefined;
+  const onSignal = () => {
+    first ??= performance.now();
+    controller.abort(new Refusal("Stopped before it was ready."));
+    if (performance.now() - first > echo) process.exit(1);
+  };
+  process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+  return controller.signal;
+}
+
+function aborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    signal.addEventListener("abort", () => resolve(undefined), { once: true });
+  });
+}
+
+function printAddresses({ projectId, addresses, logFile }: Stack): void {
+  const url = (address: string) => `http://${address}`;
+  const rows: [string, string][] = [
+    ["Pages", url(addresses.hosting)],
+    ["HTTPS API", `${url(addresses.hosting)}/api`],
+    ["Callables", `${url(addresses.functions)}/${projectId}/us-central1/<name>`],
+    ["Inbox", url(addresses.inbox)],
+    ["SMTP", addresses.smtp],
+    ["Auth", addresses.auth],
+    ["Firestore", addresses.firestore],
+    ["Tasks", addresses.tasks],
+    ["Hub", addresses.hub],
+    ["Accounts", seeds.map(({ email, role }) => `${email} (${role})`).join(", ")],
+    ["Password", [...new Set(seeds.map(({ password }) => password))].join(", ")],
+    ["Log", logFile],
+  ];
+  console.log();
+  for (const [what, where] of rows) console.log(`  ${what.padEnd(11)}${where}`);
+}

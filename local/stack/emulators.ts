@@ -1,0 +1,138 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { createWriteStream } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { Refusal } from "../command";
+
+/** Milliseconds that the emulators are given to end by themselves; on two busy cores they take about two seconds. */
+const patience = 7_000;
+
+/** How many of the last lines a failure shows. */
+const lastLines = 20;
+
+export interface EmulatorsOptions {
+  /** The folder with the `firebase.json` to run. */
+  folder: string;
+  projectId: string;
+  only: readonly string[];
+  environment: NodeJS.ProcessEnv;
+  /** Gets everything that the emulators print. */
+  logFile: string;
+  /** Gets what the functions print and what goes wrong with them, once all is ready. */
+  functionLog: (line: string) => void;
+  /** Breaks off the wait for `ready`. */
+  signal: AbortSignal;
+}
+
+/** The Firebase CLI and all that it started. */
+export interface Emulators {
+  /** Resolves when every emulator listens and the functions are loaded; rejects when they can't be. */
+  ready: Promise<void>;
+  /** Resolves when the CLI has ended, for whatever reason. */
+  ended: Promise<Refusal>;
+  stop(): Promise<void>;
+}
+
+/** Starts the Firebase emulators in a process group of their own, out of reach of the terminal's Ctrl-C. */
+export function startEmulators({
+  folder,
+  projectId,
+  only,
+  environment,
+  logFile,
+  functionLog,
+  signal,
+}: EmulatorsOptions): Emulators {
+  const cli = spawn(
+    process.execPath,
+    [
+      ...["--require", join(__dirname, "preload.js")],
+      require.resolve("firebase-tools/lib/bin/firebase.js"),
+      ...["emulators:start", "--project", projectId, "--only", only.join(",")],
+    ],
+    {
+      cwd: folder,
+      env: {
+        ...environment,
+        // Its sockets and locators go with the folder, and the developer's own log-in stays out of it.
+        TMPDIR: folder,
+        XDG_CONFIG_HOME: folder,
+        METADATA_SERVER_DETECTION: "none",
+        NO_COLOR: "1",
+      },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+      detached: true,
+    },
+  );
+  const last: string[] = [];
+  const failure = (what: string) =>
+    new Refusal(`${what} The whole log is ${logFile}; it ends with:\n  ${last.join("\n  ")}`);
+
+  const ended = new Promise<Refusal>((resolve) => {
+    cli.once("error", ({ message }) => resolve(failure(`The emulators can't be run: ${message}.`)));
+    // The CLI leaves its workers behind when it is killed.
+    cli.once("exit", () => killGroup(cli));
+    cli.once("close", (code, cause) => {
+      resolve(failure(`The emulators ended (${cause ?? `exit code ${code}`}).`));
+    });
+  });
+
+  const ready = new Promise<void>((resolve, reject) => {
+    let isReady = false;
+    const log = createWriteStream(logFile, { mode: 0o600 });
+    cli.once("close", () => log.end());
+    readLines(cli, (line) => {
+      log.write(`${line}\n`);
+      if (line.trim() !== "" && !holdsCode(line)) last.push(line);
+      if (last.length > lastLines) last.shift();
+      if (isReady && concernsFunctions(line)) functionLog(line);
+      if (line.includes("Failed to load function definition")) {
+        reject(failure("The functions did not load."));
+      }
+      if (line.includes("All emulators ready")) {
+        isReady = true;
+        resolve();
+      }
+    });
+    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+  });
+
+  return {
+    ready,
+    ended,
+    stop: async () => {
+      cli.kill("SIGTERM");
+      const overdue = setTimeout(() => killGroup(cli), patience);
+      await ended;
+      clearTimeout(overdue);
+    },
+  };
+}
+
+function readLines(cli: ChildProcess, onLine: (line: string) => void): void {
+  for (const stream of [cli.stdout, cli.stderr]) {
+    if (stream) createInterface(stream).on("line", onLine);
+  }
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, "SIGKILL");
+  } catch {
+    // Nobody is left in the group.
+  }
+}
+
+/** What the emulators say that a developer need not hear again and again. */
+const noise = /"severity":"DEBUG"|Your requested "node" version/;
+
+/** Tells the functions' own output and what goes wrong with them from the emulators' chatter. */
+function concernsFunctions(line: string): boolean {
+  const concerns = /^(> |⚠|!!|✖)|Failed to load function definition/.test(line);
+  return concerns && !noise.test(line) && !holdsCode(line);
+}
+
+/** An action link is as good as a password. */
+function holdsCode(line: string): boolean {
+  return line.includes("oobCode");
+}

@@ -1,0 +1,61 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parameterFiles } from "./parameters";
+import type { Ports } from "./ports";
+
+/** What of `functions/` has no place beside the bundle: its sources, and what each stack makes for itself. */
+const notLinked = new Set(["lib", "src", "test", ...parameterFiles]);
+
+/** What of the project's top level the Firebase CLI reads. */
+const linked = ["firestore.rules", "firestore.indexes.json", "web"];
+
+/** The folder that one stack runs in: the project as the Firebase CLI sees it, with the stack's own ports, bundle and parameters. */
+export interface StackFolder {
+  path: string;
+  functions: string;
+  /** Makes the parameter files that lie in the project's folder count for this stack. */
+  linkParameters(): void;
+  remove(): void;
+}
+
+/** Lays out a stack's folder among the temporary files. */
+export function makeStackFolder(root: string, functions: string, ports: Ports): StackFolder {
+  const path = mkdtempSync(join(tmpdir(), "auth-stack-"));
+  mkdirSync(join(path, "functions"));
+  const link = (name: string) => symlinkSync(join(functions, name), join(path, "functions", name));
+  readdirSync(functions)
+    .filter((name) => !notLinked.has(name))
+    .forEach(link);
+  for (const name of linked) symlinkSync(join(root, name), join(path, name));
+  const configuration = JSON.parse(
+    readFileSync(join(root, "firebase.json"), "utf8"),
+  ) as Configuration;
+  writeFileSync(join(path, "firebase.json"), JSON.stringify(withPorts(configuration, ports)));
+  return {
+    path,
+    functions: join(path, "functions"),
+    linkParameters: () => parameterFiles.forEach(link),
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
+}
+
+interface Configuration {
+  emulators: Record<string, unknown>;
+}
+
+function withPorts(configuration: Configuration, ports: Ports): Configuration {
+  const emulators = { ...configuration.emulators };
+  for (const [name, port] of Object.entries(ports)) {
+    if (name in emulators) emulators[name] = { host: "127.0.0.1", port };
+  }
+  return { ...configuration, emulators };
+}

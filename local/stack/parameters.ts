@@ -1,0 +1,43 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Ports } from "./ports";
+
+/** Values of the functions' parameters by name. */
+export type Parameters = Readonly<Record<string, string>>;
+
+/** The parameters that have no default in code get their local values here; the others keep the default, or the team's. */
+export function localParameters(): Parameters {
+  return {
+    WEB_API_KEY: "fake-api-key",
+    MAIL_FROM: "no-reply@example.com",
+  };
+}
+
+/** Every secret gets its local value here. */
+export function localSecrets(ports: Ports): Parameters {
+  return { SMTP_URL: `smtp://127.0.0.1:${ports.smtp}` };
+}
+
+/** The files that the Functions emulator reads parameters and secrets from. */
+export const parameterFiles = [".env.local", ".secret.local"] as const;
+
+const header = `# Written by "npm start", anew each time. Your own values go into .env or .env.<project>; what stands here overrides them.
+`;
+
+/** Writes a folder's parameter files, readable by their owner alone. */
+export function writeParameterFiles(
+  folder: string,
+  parameters: Parameters,
+  secrets: Parameters,
+): void {
+  const [parameterFile, secretFile] = parameterFiles;
+  write(join(folder, parameterFile), parameters);
+  write(join(folder, secretFile), secrets);
+}
+
+function write(file: string, values: Parameters): void {
+  const lines = Object.entries(values).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`);
+  // Made anew, for the mode of a file that exists stays as it is.
+  rmSync(file, { force: true });
+  writeFileSync(file, header + lines.join(""), { mode: 0o600 });
+}

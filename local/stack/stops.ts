@@ -1,0 +1,26 @@
+/** What has been started and is to be stopped, the last first. */
+export class Stops {
+  readonly #stops: (() => Promise<void> | void)[] = [];
+  #running: Promise<void> | undefined;
+
+  add(stop: () => Promise<void> | void): void {
+    this.#stops.push(stop);
+  }
+
+  /** Stops everything, once, however often it is called. What can't be stopped does not keep the rest from it. */
+  run(): Promise<void> {
+    return (this.#running ??= this.#run());
+  }
+
+  async #run(): Promise<void> {
+    const failures: unknown[] = [];
+    for (const stop of this.#stops.reverse()) {
+      try {
+        await stop();
+      } catch (failure) {
+        failures.push(failure);
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, "Not everything could be stopped");
+  }
+}
