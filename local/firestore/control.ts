@@ -1,9 +1,9 @@
 import {
-  Client,
   credentials,
   loadPackageDefinition,
   status,
-  type ServiceClientConstructor,
+  type ChannelCredentials,
+  type Client,
   type ServiceDefinition,
   type ServiceError,
   type UntypedServiceImplementation,
@@ -19,6 +19,19 @@ export interface FirestoreControl {
   reset(projectId: string): Promise<void>;
   /** Makes commits to a project's default database late; a share of 0 ends it. */
   delayCommits(projectId: string, delay: CommitDelay): Promise<void>;
+}
+
+type Method = "Reset" | "DelayCommits";
+
+type Call = (
+  request: object,
+  options: { deadline: number },
+  done: (error: ServiceError | null) => void,
+) => void;
+
+interface ControlClient {
+  service: ServiceDefinition;
+  new (host: string, credentials: ChannelCredentials): Client & Record<Method, Call>;
 }
 
 const { local } = loadPackageDefinition(
@@ -53,7 +66,7 @@ const { local } = loadPackageDefinition(
     },
     { defaults: true },
   ),
-) as unknown as { local: { Control: ServiceClientConstructor } };
+) as unknown as { local: { Control: ControlClient } };
 
 /** The service that stands beside Firestore's own on the same port. */
 export const controlService: ServiceDefinition = local.Control.service;
@@ -67,7 +80,10 @@ export function controlRpcs(databases: Databases): UntypedServiceImplementation 
     }),
     DelayCommits: unary(
       ({ projectId, collection, ...delay }: CommitDelay & { projectId: string }) => {
-        databases.delayCommits(projectId, { ...delay, collection: collection || undefined });
+        databases.delayCommits(projectId, {
+          ...delay,
+          collection: collection === "" ? undefined : collection,
+        });
         return {};
       },
     ),
@@ -89,22 +105,19 @@ export function firestoreControl(host: string): FirestoreControl {
   };
 }
 
-/** A client for a single call, so that none is left open. */
-function call(host: string, method: "Reset" | "DelayCommits", request: object): Promise<void> {
-  const { path, requestSerialize, responseDeserialize } = controlService[method]!;
-  const client = new Client(host, credentials.createInsecure());
-  return new Promise<void>((resolve, reject) => {
-    const deadline = Date.now() + 10_000;
-    const done = (error: ServiceError | null) => (error ? reject(error) : resolve());
-    client.makeUnaryRequest(
-      path,
-      requestSerialize,
-      responseDeserialize,
-      request,
-      { deadline },
-      done,
-    );
-  }).finally(() => client.close());
+/** Makes a client for this one call, so that none is left open. */
+async function call(host: string, method: Method, request: object): Promise<void> {
+  const client = new local.Control(host, credentials.createInsecure());
+  try {
+    await new Promise<void>((resolve, reject) => {
+      client[method](request, { deadline: Date.now() + 10_000 }, (error) => {
+        if (error) reject(error);
+        else resolve();
+      });
+    });
+  } finally {
+    client.close();
+  }
 }
 
 async function resetOfficial(host: string, projectId: string): Promise<void> {

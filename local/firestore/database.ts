@@ -125,7 +125,13 @@ export class Database {
   empty(): void {
     this.visibility.drop();
     this.#transactions.clear();
-    this.#engine.empty();
+    const { store, forget } = this.#engine;
+    // Forgetting is silent: only a deletion reaches those who listen to a single document.
+    store.batchWrite(
+      store.all().map(({ path }) => ({ type: "delete", path })),
+      allOrNothing,
+    );
+    forget();
   }
 
   #ends() {

@@ -23,6 +23,7 @@ interface Transform {
 
 /** One write in the store's own terms. */
 export interface WriteOperation {
+  type: "set" | "delete";
   path: string;
   transformers?: Transform[];
 }
@@ -39,6 +40,7 @@ export interface Store {
   getDoc(path: string, readTime?: Timestamp): DocumentState;
   listDocuments(collectionPath: string, showMissing: boolean): DocumentState[];
   listCollectionIds(documentPath: string): string[];
+  all(): DocumentState[];
   batchWrite(
     writes: WriteOperation[],
     mode: typeof allOrNothing,
@@ -67,7 +69,9 @@ export interface Query {
 }
 
 interface QueryClass {
-  prototype: Query & { applyStructureQuery(wire: Wire, query: messages.StructuredQuery): void };
+  prototype: Query & {
+    applyStructureQuery: (this: Query, wire: Wire, query: messages.StructuredQuery) => void;
+  };
   fromQuery(wire: Wire, request: messages.RunQueryRequest): Query;
   fromAggregationQuery(wire: Wire, request: messages.RunAggregationQueryRequest): Query;
 }
@@ -106,7 +110,7 @@ export function createStore(
   projectId: string,
   databaseId: string,
   clock: () => Timestamp,
-): { client: Client; store: Store; empty: () => void } {
+): { client: Client; store: Store; forget: () => void } {
   const controller = new FirestoreMock().createDatabase(projectId, databaseId);
   const { _clientPool: pool } = controller.firestore() as unknown as {
     _clientPool: { acquire(tag: string, streaming: boolean): Client };
@@ -114,5 +118,8 @@ export function createStore(
   const client = pool.acquire("server", true);
   const store = client.context.getAccessor();
   store.serverTime = clock;
-  return { client, store, empty: () => controller.reset() };
+  const forget = () => {
+    controller.reset();
+  };
+  return { client, store, forget };
 }

@@ -13,7 +13,7 @@ export class Failure extends Error {
 }
 
 /** The status that a client sees for anything thrown: what is no refusal is a bug, told but not retried. */
-export function statusOf(error: unknown): { code: status; details: string } {
+export function statusOf(error: unknown): { code: number; details: string } {
   const { code, message } = error as { code?: unknown; message?: string };
   return {
     code: typeof code === "number" ? code : status.UNKNOWN,

@@ -99,7 +99,7 @@ function listen(
     call.once("data", (first: messages.ListenRequest) => {
       try {
         const changes = databases.of(first.database).listen();
-        changes.on("data", (reply) => call.write(reply));
+        changes.on("data", (reply: messages.ListenReply) => call.write(reply));
         changes.on("error", (error) => call.emit("error", statusOf(error)));
         changes.on("end", () => call.end());
         call.on("data", (request) => changes.write(request));

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { status } from "@grpc/grpc-js";
 import { Failure } from "./failure";
@@ -13,6 +14,8 @@ export interface CommitDelay {
   collection?: string | undefined;
 }
 
+const released = Symbol("released");
+
 /**
  * Makes commits late as Firestore at times does: a late one has the server timestamps of its arrival,
  * is seen by nobody before it takes effect, and is acknowledged only then.
@@ -20,27 +23,34 @@ export interface CommitDelay {
 export class Visibility {
   #delay: CommitDelay = { share: 0, milliseconds: 0 };
   #commits = 0;
-  #waiting = new AbortController();
+  #late = manyWaiters();
 
+  /** Sets the rule for commits to come. Those that wait under the old one take effect at once. */
   delayCommits(delay: CommitDelay): void {
     this.#delay = delay;
     this.#commits = 0;
+    this.#end(released);
+  }
+
+  /** Fails the commits that still wait. */
+  drop(): void {
+    this.#end(
+      new Failure(status.ABORTED, "The database was emptied before the commit took effect"),
+    );
   }
 
   /** Returns when a commit of these writes may take effect. */
   async wait(writes: Write[]): Promise<void> {
     if (!this.#isLate(writes)) return;
-    try {
-      await sleep(this.#delay.milliseconds, undefined, { signal: this.#waiting.signal });
-    } catch {
-      throw new Failure(status.ABORTED, "The database was emptied before the commit took effect");
-    }
+    const { signal } = this.#late;
+    await sleep(this.#delay.milliseconds, undefined, { signal }).catch(() => {
+      if (signal.reason !== released) throw signal.reason;
+    });
   }
 
-  /** Fails the commits that are still waiting. */
-  drop(): void {
-    this.#waiting.abort();
-    this.#waiting = new AbortController();
+  #end(reason: unknown): void {
+    this.#late.abort(reason);
+    this.#late = manyWaiters();
   }
 
   #isLate(writes: Write[]): boolean {
@@ -54,4 +64,11 @@ export class Visibility {
 
 function isIn(collection: string, { update, delete: deleted }: Write): boolean {
   return (update?.name ?? deleted ?? "").split("/").at(-2) === collection;
+}
+
+/** Node warns of a leak from the eleventh listener on; here each is a commit, and they all end. */
+function manyWaiters(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
 }

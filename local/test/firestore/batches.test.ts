@@ -1,0 +1,58 @@
+import { fresh, ids, useFirestore } from "./fixture";
+
+const firestore = useFirestore();
+
+describe("a batch", () => {
+  test("sets, updates and deletes", async () => {
+    const people = fresh(firestore.db());
+    await Promise.all(["u", "d"].map((id) => people.doc(id).set({ x: 1 })));
+    const batch = firestore.db().batch();
+    batch.set(people.doc("s"), { x: 1 });
+    batch.update(people.doc("u"), { x: 2 });
+    batch.delete(people.doc("d"));
+    await batch.commit();
+    expect(ids(await people.get())).toEqual(["s", "u"]);
+  });
+
+  test("does nothing at all when one write fails", async () => {
+    const people = fresh(firestore.db());
+    await people.doc("e").set({ x: 1 });
+    const batch = firestore.db().batch();
+    batch.set(people.doc("new"), { x: 1 });
+    batch.create(people.doc("e"), { x: 2 });
+    await expect(batch.commit()).rejects.toMatchObject({ code: 6 });
+    expect(ids(await people.get())).toEqual(["e"]);
+  });
+
+  test("takes 500 writes", async () => {
+    const people = fresh(firestore.db());
+    const batch = firestore.db().batch();
+    for (let i = 0; i < 500; i += 1) batch.set(people.doc(`d${i}`), { i });
+    await batch.commit();
+    expect((await people.get()).size).toBe(500);
+  });
+});
+
+describe("a bulk writer", () => {
+  test("writes each document by itself, and tells which failed", async () => {
+    const people = fresh(firestore.db());
+    await people.doc("d3").set({ taken: true });
+    const writer = firestore.db().bulkWriter();
+    writer.onWriteError(() => false);
+    const writes = Array.from({ length: 30 }, (_, i) => writer.create(people.doc(`d${i}`), { i }));
+    const outcomes = Promise.allSettled(writes);
+    await writer.close();
+    const failed = (await outcomes).flatMap(({ status }, i) => (status === "rejected" ? [i] : []));
+    expect(failed).toEqual([3]);
+    expect((await people.get()).size).toBe(30);
+  });
+
+  test("deletes a collection with all below it", async () => {
+    const people = fresh(firestore.db());
+    await people.doc("a").set({ k: 1 });
+    await people.doc("a").collection("s").doc("x").set({ k: 1 });
+    await firestore.db().recursiveDelete(people);
+    expect((await people.get()).size).toBe(0);
+    expect((await people.doc("a").collection("s").get()).size).toBe(0);
+  });
+});

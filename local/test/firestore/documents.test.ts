@@ -1,0 +1,299 @@
+import { FieldPath, FieldValue, GeoPoint, Timestamp } from "firebase-admin/firestore";
+import { fresh, useFirestore } from "./fixture";
+
+const firestore = useFirestore();
+const document = (id = "a") => fresh(firestore.db()).doc(id);
+
+const notFound = { code: 5 };
+const alreadyExists = { code: 6 };
+const failedPrecondition = { code: 9 };
+const invalidArgument = { code: 3 };
+
+describe("a document", () => {
+  test("is read as it was set", async () => {
+    const ada = document();
+    await ada.set({ x: 1, s: "y" });
+    const snapshot = await ada.get();
+    expect(snapshot.exists).toBe(true);
+    expect(snapshot.data()).toEqual({ x: 1, s: "y" });
+  });
+
+  test("does not exist before it is written", async () => {
+    expect((await document().get()).exists).toBe(false);
+  });
+
+  test("gets an id when added without one", async () => {
+    const added = await fresh(firestore.db()).add({ x: 1 });
+    expect((await added.get()).data()).toEqual({ x: 1 });
+  });
+
+  test("keeps its other fields when updated", async () => {
+    const ada = document();
+    await ada.set({ x: 1, y: 2 });
+    await ada.update({ x: 5 });
+    expect((await ada.get()).data()).toEqual({ x: 5, y: 2 });
+  });
+
+  test("cannot be updated where it does not exist", async () => {
+    await expect(document().update({ x: 1 })).rejects.toMatchObject(notFound);
+  });
+
+  test("can be created once", async () => {
+    const ada = document();
+    await ada.create({ x: 1 });
+    await expect(ada.create({ x: 2 })).rejects.toMatchObject(alreadyExists);
+    expect((await ada.get()).data()).toEqual({ x: 1 });
+  });
+
+  test("is created by one of twenty at once", async () => {
+    const ada = document();
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, i) => ada.create({ i })),
+    );
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  test("is gone once deleted, and may be deleted again", async () => {
+    const ada = document();
+    await ada.set({ x: 1 });
+    await ada.delete();
+    expect((await ada.get()).exists).toBe(false);
+    await ada.delete();
+  });
+
+  test("must exist to be deleted where that is asked for", async () => {
+    await expect(document().delete({ exists: true })).rejects.toMatchObject(notFound);
+  });
+
+  test("has no old fields when created again", async () => {
+    const ada = document();
+    await ada.set({ x: 1, y: 2 });
+    await ada.delete();
+    await ada.create({ z: 1 });
+    expect((await ada.get()).data()).toEqual({ z: 1 });
+  });
+
+  test("is replaced by a set", async () => {
+    const ada = document();
+    await ada.set({ x: 1, y: 2 });
+    await ada.set({ x: 3 });
+    expect((await ada.get()).data()).toEqual({ x: 3 });
+  });
+
+  test("is merged deeply by a merging set", async () => {
+    const ada = document();
+    await ada.set({ a: { b: 1, c: 2 }, z: 1 });
+    await ada.set({ a: { b: 9 } }, { merge: true });
+    expect((await ada.get()).data()).toEqual({ a: { b: 9, c: 2 }, z: 1 });
+  });
+
+  test("takes only the named fields of a set with mergeFields", async () => {
+    const ada = document();
+    await ada.set({ a: 1, b: 2 });
+    await ada.set({ a: 5, b: 6 }, { mergeFields: ["a"] });
+    expect((await ada.get()).data()).toEqual({ a: 5, b: 2 });
+  });
+
+  test("comes into being by merging nothing", async () => {
+    const ada = document();
+    await ada.set({}, { merge: true });
+    expect((await ada.get()).exists).toBe(true);
+  });
+
+  test.each<[string, string | FieldPath, object]>([
+    ["a dotted path", "a.b", { a: { b: 7, c: 2 } }],
+    ["a path with a dot in a key", new FieldPath("m", "x.y"), { a: { c: 2 }, m: { "x.y": 7 } }],
+    ["a path with a space", new FieldPath("a-b", "c d"), { a: { c: 2 }, "a-b": { "c d": 7 } }],
+  ])("is updated at %s", async (_name, path, expected) => {
+    const ada = document();
+    await ada.set({ a: { c: 2 } });
+    await ada.update(path, 7);
+    expect((await ada.get()).data()).toEqual(expected);
+  });
+});
+
+describe("a precondition on the update time", () => {
+  test("lets the current one through", async () => {
+    const ada = document();
+    const { writeTime } = await ada.set({ x: 1 });
+    await ada.update({ x: 2 }, { lastUpdateTime: writeTime });
+    expect((await ada.get()).data()).toEqual({ x: 2 });
+  });
+
+  test("refuses an update and a deletion based on an older one", async () => {
+    const ada = document();
+    const { writeTime: lastUpdateTime } = await ada.set({ x: 1 });
+    await ada.set({ x: 2 });
+    const update = ada.update({ x: 3 }, { lastUpdateTime });
+    await expect(update).rejects.toMatchObject(failedPrecondition);
+    await expect(ada.delete({ lastUpdateTime })).rejects.toMatchObject(failedPrecondition);
+    expect((await ada.get()).data()).toEqual({ x: 2 });
+  });
+});
+
+describe("times", () => {
+  test("of write, update and read are ordered", async () => {
+    const ada = document();
+    const { writeTime } = await ada.set({ x: 1 });
+    const { createTime, updateTime, readTime } = await ada.get();
+    expect([createTime, updateTime]).toEqual([writeTime, writeTime]);
+    expect(readTime.valueOf() >= writeTime.valueOf()).toBe(true);
+  });
+
+  test("of commits are all different, however quickly they follow", async () => {
+    const ada = document();
+    const writes = await Promise.all(Array.from({ length: 100 }, (_, x) => ada.set({ x: x + 1 })));
+    const times = new Set(writes.map(({ writeTime }) => writeTime.valueOf()));
+    expect(times.size).toBe(100);
+    expect(writes.map(({ writeTime }) => writeTime.valueOf())).toContain(
+      (await ada.get()).updateTime!.valueOf(),
+    );
+  });
+});
+
+describe("a value", () => {
+  test.each<[string, unknown]>([
+    ["null", null],
+    ["boolean", true],
+    ["integer", -5],
+    ["largest safe integer", Number.MAX_SAFE_INTEGER],
+    ["double", 1.25],
+    ["not a number", NaN],
+    ["infinity", Infinity],
+    ["text", "é漢🙂"],
+    ["bytes", Buffer.from([0, 255, 3])],
+    ["microseconds", new Timestamp(1_700_000_000, 123_456_000)],
+    ["place", new GeoPoint(1.5, -2.5)],
+    ["array", [1, "a", { z: [] }]],
+    ["map", { k: { kk: 1 } }],
+    ["empty map", {}],
+    ["empty array", []],
+  ])("comes back as it was: %s", async (_name, value) => {
+    const ada = document();
+    await ada.set({ value });
+    expect((await ada.get()).data()).toEqual({ value });
+  });
+
+  test("may refer to a document", async () => {
+    const ada = document();
+    const target = firestore.db().doc("x/y");
+    await ada.set({ target });
+    expect(target.isEqual((await ada.get()).get("target"))).toBe(true);
+  });
+});
+
+describe("a document's size and names", () => {
+  test("may be 900 kB", async () => {
+    const ada = document();
+    await ada.set({ s: "x".repeat(900_000) });
+    expect((await ada.get()).get("s")).toHaveLength(900_000);
+  });
+
+  test("may not be over 1 MiB", async () => {
+    const set = document().set({ s: "x".repeat(1_200_000) });
+    await expect(set).rejects.toMatchObject(invalidArgument);
+  });
+
+  test("may be 2,000 fields of five levels", async () => {
+    const ada = document();
+    const field = (d: number) => ({ a: { b: { c: { d } } } });
+    const fields = Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [`f${i}`, field(i)]));
+    await ada.set(fields);
+    expect((await ada.get()).get("f1999")).toEqual(field(1999));
+  });
+
+  test.each(["a@b.co", "é漢🙂", "x y", "a%2Fb", "constructor", "toString", "__proto"])(
+    "may have the id %s",
+    async (id) => {
+      const ada = document(id);
+      await ada.set({ id });
+      expect((await ada.get()).data()).toEqual({ id });
+    },
+  );
+
+  test("may have fields named like JavaScript's own", async () => {
+    const ada = document();
+    await ada.set({ constructor: 1, toString: 2, "a-b": 3, "1x": 4 });
+    await ada.update({ "a-b": 9 });
+    expect((await ada.get()).data()).toEqual({ constructor: 1, toString: 2, "a-b": 9, "1x": 4 });
+  });
+});
+
+describe("reading many", () => {
+  test("keeps the order and tells the missing", async () => {
+    const people = fresh(firestore.db());
+    await Promise.all(["a", "c"].map((id) => people.doc(id).set({ id })));
+    const snapshots = await firestore
+      .db()
+      .getAll(people.doc("c"), people.doc("b"), people.doc("a"));
+    expect(snapshots.map(({ id, exists }) => [id, exists])).toEqual([
+      ["c", true],
+      ["b", false],
+      ["a", true],
+    ]);
+  });
+
+  test("brings only the fields of a mask", async () => {
+    const ada = document();
+    await ada.set({ i: 1, j: 2 });
+    const [snapshot] = await firestore.db().getAll(ada, { fieldMask: ["i"] });
+    expect(snapshot?.data()).toEqual({ i: 1 });
+  });
+});
+
+describe("a server-side field value", () => {
+  const { serverTimestamp, increment, arrayUnion, arrayRemove } = FieldValue;
+
+  test.each<[string, object, object, object]>([
+    ["adds to a number", { x: 1 }, { x: increment(4) }, { x: 5 }],
+    ["adds to nothing", {}, { x: increment(3) }, { x: 3 }],
+    ["adds a fraction", {}, { x: increment(1.5) }, { x: 1.5 }],
+    ["adds within a map", { a: { n: 1 } }, { "a.n": increment(2) }, { a: { n: 3 } }],
+    ["adds what an array lacks", { r: ["a"] }, { r: arrayUnion("b", "a") }, { r: ["a", "b"] }],
+    ["begins an array", { x: 1 }, { r: arrayUnion("b") }, { x: 1, r: ["b"] }],
+    ["removes from an array", { r: ["a", "b"] }, { r: arrayRemove("a") }, { r: ["b"] }],
+    ["removes from nothing", { x: 1 }, { r: arrayRemove("a") }, { x: 1, r: [] }],
+    ["removes a field", { x: 1, y: 2 }, { y: FieldValue.delete() }, { x: 1 }],
+  ])("%s", async (_name, before, change, after) => {
+    const ada = document();
+    await ada.set(before);
+    await ada.update({ ...change });
+    expect((await ada.get()).data()).toEqual(after);
+  });
+
+  test("removes a field by a merging set", async () => {
+    const ada = document();
+    await ada.set({ x: 1, y: 2 });
+    await ada.set({ y: FieldValue.delete() }, { merge: true });
+    expect((await ada.get()).data()).toEqual({ x: 1 });
+  });
+
+  test("tells the server's time, at any depth, in any kind of write", async () => {
+    const ada = document();
+    await ada.create({
+      at: serverTimestamp(),
+      x: increment(2),
+      a: { at: serverTimestamp(), k: 1 },
+    });
+    const { at, x, a } = (await ada.get()).data()!;
+    expect(at).toBeInstanceOf(Timestamp);
+    expect(Math.abs(at.toMillis() - Date.now())).toBeLessThan(60_000);
+    expect({ x, a }).toEqual({ x: 2, a: { at, k: 1 } });
+  });
+
+  test("may stand beside others in one write", async () => {
+    const ada = document();
+    await ada.set({ n: 1, r: ["a"] });
+    const change = { at: serverTimestamp(), n: increment(1), at2: serverTimestamp() };
+    await ada.update({ r: arrayUnion("b"), ...change });
+    const time = expect.any(Timestamp);
+    expect((await ada.get()).data()).toEqual({ n: 2, r: ["a", "b"], at: time, at2: time });
+  });
+
+  test("loses none of fifty additions at once", async () => {
+    const ada = document();
+    await ada.set({ n: 0 });
+    await Promise.all(Array.from({ length: 50 }, () => ada.update({ n: increment(1) })));
+    expect((await ada.get()).data()).toEqual({ n: 50 });
+  });
+});

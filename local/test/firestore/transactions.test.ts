@@ -1,0 +1,176 @@
+import type { DocumentReference, Firestore } from "firebase-admin/firestore";
+import { fresh, ids, useFirestore } from "./fixture";
+
+const firestore = useFirestore();
+const document = () => fresh(firestore.db()).doc("a");
+/** Contended transactions are begun again: let none give up. */
+const patiently = { maxAttempts: 100 };
+
+/** Another server may lock what a transaction reads, so that a change waits and no attempt is in vain. */
+const locks = process.env.CONFORMANCE_HOST !== undefined;
+
+/** How often a transaction that reads `ada` begins when `change` is made after its first read. */
+async function attemptsDuring(
+  ada: DocumentReference,
+  change: () => Promise<unknown>,
+): Promise<number> {
+  let attempts = 0;
+  let changed: Promise<unknown> | undefined;
+  await firestore.db().runTransaction(async (transaction) => {
+    attempts += 1;
+    await transaction.get(ada);
+    changed ??= change();
+    await (locks ? undefined : changed);
+    transaction.set(ada.parent.doc("other"), { attempts });
+  });
+  await changed;
+  return attempts;
+}
+
+const add = (db: Firestore, counter: DocumentReference) =>
+  db.runTransaction(async (transaction) => {
+    const { n } = (await transaction.get(counter)).data()!;
+    transaction.update(counter, { n: n + 1 });
+    return n;
+  }, patiently);
+
+describe("a transaction", () => {
+  test("reads, writes and returns", async () => {
+    const counter = document();
+    await counter.set({ n: 1 });
+    await expect(add(firestore.db(), counter)).resolves.toBe(1);
+    expect((await counter.get()).data()).toEqual({ n: 2 });
+  });
+
+  test("reads many and by query before it writes", async () => {
+    const people = fresh(firestore.db());
+    await Promise.all(["a", "b"].map((id) => people.doc(id).set({ k: 1 })));
+    await firestore.db().runTransaction(async (transaction) => {
+      const both = await transaction.getAll(people.doc("a"), people.doc("b"));
+      const found = await transaction.get(people.where("k", "==", 1));
+      transaction.set(people.doc("sum"), { read: both.length, found: found.size });
+    });
+    expect((await people.doc("sum").get()).data()).toEqual({ read: 2, found: 2 });
+  });
+
+  test("that throws leaves nothing behind", async () => {
+    const counter = document();
+    await counter.set({ n: 1 });
+    const failing = firestore.db().runTransaction(async (transaction) => {
+      await transaction.get(counter);
+      transaction.update(counter, { n: 9 });
+      throw new Error("no");
+    });
+    await expect(failing).rejects.toThrow("no");
+    expect((await counter.get()).data()).toEqual({ n: 1 });
+  });
+
+  test("may be for reading only", async () => {
+    const counter = document();
+    await counter.set({ n: 1 });
+    const read = firestore
+      .db()
+      .runTransaction(async (transaction) => (await transaction.get(counter)).get("n"), {
+        readOnly: true,
+      });
+    await expect(read).resolves.toBe(1);
+  });
+
+  test("never loses an update made meanwhile", async () => {
+    const counter = document();
+    await counter.set({ n: 0 });
+    let meanwhile: Promise<unknown> | undefined;
+    await firestore.db().runTransaction(async (transaction) => {
+      const { n } = (await transaction.get(counter)).data()!;
+      meanwhile ??= counter.set({ n: 100 });
+      await (locks ? undefined : meanwhile);
+      transaction.update(counter, { n: n + 1 });
+    });
+    await meanwhile;
+    expect((await counter.get()).data()).toEqual({ n: locks ? 100 : 101 });
+  });
+
+  test("begins again when what it read has changed, whatever it is by then", async () => {
+    const me = { by: "me" };
+    const changes: [string, object | undefined, (ada: DocumentReference) => Promise<unknown>][] = [
+      ["created", undefined, (ada) => ada.create(me)],
+      ["created and deleted", undefined, (ada) => ada.create(me).then(() => ada.delete())],
+      ["changed", me, (ada) => ada.set({ by: "other" })],
+      ["deleted", me, (ada) => ada.delete()],
+      ["deleted and created alike", me, (ada) => ada.delete().then(() => ada.create(me))],
+    ];
+    const attempts = changes.map(async ([name, before, change]) => {
+      const ada = document();
+      if (before) await ada.set(before);
+      return [name, await attemptsDuring(ada, () => change(ada))];
+    });
+    const expected = changes.map(([name]) => [name, locks ? 1 : 2]);
+    expect(await Promise.all(attempts)).toEqual(expected);
+  });
+});
+
+describe("transactions at once", () => {
+  test("add up, fifty on one document", async () => {
+    const counter = document();
+    await counter.set({ n: 0 });
+    await Promise.all(Array.from({ length: 50 }, () => add(firestore.db(), counter)));
+    expect((await counter.get()).data()).toEqual({ n: 50 });
+  });
+
+  test("let one of twenty take what was free", async () => {
+    const name = document();
+    const take = (i: number) =>
+      firestore.db().runTransaction(async (transaction) => {
+        if ((await transaction.get(name)).exists) throw new Error("taken");
+        transaction.set(name, { i });
+      }, patiently);
+    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, (_, i) => take(i)));
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  test("never demote the last admin, each asking who else is one", async () => {
+    const people = fresh(firestore.db());
+    const admins = people.where("role", "==", "Admin");
+    const everyone = ["ada", "grace", "edith"];
+    await Promise.all(everyone.map((id) => people.doc(id).set({ role: "Admin" })));
+    const demote = (id: string) =>
+      firestore.db().runTransaction(async (transaction) => {
+        if ((await transaction.get(admins)).size < 2) return "refused";
+        transaction.update(people.doc(id), { role: "User" });
+        return "demoted";
+      }, patiently);
+    const outcomes = await Promise.all(everyone.map(demote));
+    expect(outcomes.sort()).toEqual(["demoted", "demoted", "refused"]);
+    expect((await admins.get()).size).toBe(1);
+  });
+});
+
+describe("what must be unique", () => {
+  const twenty = Array.from({ length: 20 }, (_, i) => i);
+
+  test("is so by its own document id", async () => {
+    const addresses = fresh(firestore.db());
+    const claim = (i: number) => addresses.doc("ada@example.com").create({ i });
+    const outcomes = await Promise.allSettled(twenty.map(claim));
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  /**
+   * Firestore does not promise that a query which found nothing keeps newcomers out. The embedded one
+   * happens to; no code may rest on it, so all that is asked here is that nobody is told a lie.
+   */
+  test("is not to be made so by an empty query", async () => {
+    const people = fresh(firestore.db());
+    const same = people.where("email", "==", "ada@example.com");
+    const claim = (i: number) =>
+      firestore.db().runTransaction(async (transaction) => {
+        if (!(await transaction.get(same)).empty) throw new Error("taken");
+        transaction.create(people.doc(`person-${i}`), { email: "ada@example.com" });
+        return `person-${i}`;
+      }, patiently);
+    const outcomes = await Promise.allSettled(twenty.map(claim));
+    const winners = outcomes.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+    expect(winners.length).toBeGreaterThan(0);
+    expect(ids(await same.get())).toEqual(winners.sort());
+  });
+});
