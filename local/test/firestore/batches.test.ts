@@ -1,4 +1,5 @@
-import { fresh, ids, useFirestore } from "./fixture";
+import { fresh, ids } from "./clients";
+import { useFirestore } from "./fixture";
 
 const firestore = useFirestore();
 

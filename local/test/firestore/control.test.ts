@@ -1,6 +1,7 @@
 import { FieldValue, Timestamp } from "firebase-admin/firestore";
 import { firestoreControl, startEmbeddedFirestore } from "../../firestore";
-import { Clients, ids, useEmbedded } from "./fixture";
+import { Clients, count, ids } from "./clients";
+import { useEmbedded } from "./fixture";
 import { follow } from "./listening";
 
 const { server, clients } = useEmbedded();
@@ -23,7 +24,7 @@ describe("reset", () => {
     const projectId = ownProject();
     const ada = clients.connect(projectId).doc("people/ada");
     await ada.set({ n: 1 });
-    const heard = follow(ada, (snapshot) => snapshot.get("n"));
+    const heard = follow(ada, count);
     expect(await heard.next()).toBe(1);
     server().reset(projectId);
     expect(await heard.next()).toBeUndefined();
@@ -121,7 +122,7 @@ describe("an outage", () => {
     const projectId = ownProject();
     const ada = clients.connect(projectId).doc("people/ada");
     await ada.set({ n: 1 });
-    const heard = follow(ada, (snapshot) => snapshot.get("n"));
+    const heard = follow(ada, count);
     expect(await heard.next()).toBe(1);
     await server().pause();
     await expect(firestoreControl(server().host).reset(projectId)).rejects.toMatchObject({
@@ -138,6 +139,7 @@ describe("an outage", () => {
 describe("the server", () => {
   test("says which port is taken", async () => {
     const { host, port } = server();
+    jest.spyOn(console, "error").mockReturnValue(); // grpc-js tells it there as well
     await expect(startEmbeddedFirestore({ port })).rejects.toThrow(host);
   });
 

@@ -1,5 +1,6 @@
 import type { QuerySnapshot } from "firebase-admin/firestore";
-import { fresh, useFirestore } from "./fixture";
+import { count, fresh } from "./clients";
+import { useFirestore } from "./fixture";
 import { follow } from "./listening";
 
 const firestore = useFirestore();
@@ -15,7 +16,7 @@ describe("a listener", () => {
   test("hears a document's state, its changes and its end", async () => {
     const ada = fresh(firestore.db()).doc("a");
     await ada.set({ n: 1 });
-    const heard = follow(ada, (snapshot) => snapshot.get("n"));
+    const heard = follow(ada, count);
     expect(await heard.next()).toBe(1);
     await ada.set({ n: 2 });
     expect(await heard.next()).toBe(2);

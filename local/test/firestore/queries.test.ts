@@ -6,7 +6,8 @@ import {
   type CollectionReference,
   type Query,
 } from "firebase-admin/firestore";
-import { fresh, ids, useFirestore } from "./fixture";
+import { fresh, ids } from "./clients";
+import { useFirestore } from "./fixture";
 
 const firestore = useFirestore();
 const time = (seconds: number) => Timestamp.fromMillis(1_700_000_000_000 + seconds * 1000);

@@ -1,5 +1,6 @@
 import type { DocumentReference, Firestore } from "firebase-admin/firestore";
-import { fresh, ids, useFirestore } from "./fixture";
+import { count, fresh, ids } from "./clients";
+import { useFirestore } from "./fixture";
 
 const firestore = useFirestore();
 const document = () => fresh(firestore.db()).doc("a");
@@ -29,7 +30,7 @@ async function attemptsDuring(
 
 const add = (db: Firestore, counter: DocumentReference) =>
   db.runTransaction(async (transaction) => {
-    const { n } = (await transaction.get(counter)).data()!;
+    const n = count(await transaction.get(counter));
     transaction.update(counter, { n: n + 1 });
     return n;
   }, patiently);
@@ -70,7 +71,7 @@ describe("a transaction", () => {
     await counter.set({ n: 1 });
     const read = firestore
       .db()
-      .runTransaction(async (transaction) => (await transaction.get(counter)).get("n"), {
+      .runTransaction(async (transaction) => count(await transaction.get(counter)), {
         readOnly: true,
       });
     await expect(read).resolves.toBe(1);
@@ -81,7 +82,7 @@ describe("a transaction", () => {
     await counter.set({ n: 0 });
     let meanwhile: Promise<unknown> | undefined;
     await firestore.db().runTransaction(async (transaction) => {
-      const { n } = (await transaction.get(counter)).data()!;
+      const n = count(await transaction.get(counter));
       meanwhile ??= counter.set({ n: 100 });
       await (locks ? undefined : meanwhile);
       transaction.update(counter, { n: n + 1 });
