@@ -257,6 +257,7 @@ describe("firebaseTokenVerifier", () => {
       ["a tenant", { firebase: { tenant: "acme" } }],
       ["an empty tenant", { firebase: { tenant: null } }],
       ["a mistyped claim `firebase`", { firebase: "acme" }],
+      ["a claim `firebase` that is a list", { firebase: [] }],
       ...times.flatMap((time): [string, Record<string, unknown>][] => [
         [`exp ${JSON.stringify(time)}`, { exp: time }],
         [`iat ${JSON.stringify(time)}`, { iat: time }],

@@ -61,6 +61,19 @@ describe("googleSigningKeys", () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test("does not fetch again while it waits, however long it takes", async () => {
+    const { time, server, find } = setUp();
+    const { reply } = server;
+    let arrive: (response: Response) => void = () => undefined;
+    server.reply = () => new Promise((resolve) => (arrive = resolve));
+    const first = find(key.kid);
+    time.now = 9_000;
+    const second = find(key.kid);
+    arrive(await reply());
+    await expect(Promise.all([first, second])).resolves.toEqual([key.kid, key.kid]);
+    expect(server.requests).toHaveLength(1);
+  });
+
   describe("keeps keys", () => {
     test.each<[string, Record<string, string>, number]>([
       [
@@ -207,6 +220,8 @@ describe("googleSigningKeys", () => {
       server.reply = reply;
       time.now = 2 * minute;
       await expect(find(nextKey.kid)).resolves.toBeUndefined();
+      await expect(find(nextKey.kid)).resolves.toBeUndefined();
+      expect(server.requests).toHaveLength(3);
     });
   });
 
@@ -229,6 +244,7 @@ describe("googleSigningKeys", () => {
       ["has an empty list", json({ keys: [] })],
       ["has only keys for something else", json({ keys: [{ ...key.jwk, alg: "RS512" }] })],
       ["has a key that is null", set(null)],
+      ["has a key that is a number", set(1)],
       ["has a key without kid", set({ ...nextKey.jwk, kid: undefined })],
       ["has a key with an odd kid", set({ ...nextKey.jwk, kid: 2 })],
       ["has a key with an empty kid", set({ ...nextKey.jwk, kid: "" })],
