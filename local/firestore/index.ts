@@ -1,3 +1,9 @@
+export {
+  chooseFirestore,
+  type FirestoreChoice,
+  type FirestoreKind,
+  type FirestoreWish,
+} from "./choose";
 export { firestoreControl, type FirestoreControl } from "./control";
 export {
   startEmbeddedFirestore,
