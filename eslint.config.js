@@ -13,6 +13,8 @@ const layers = [
   "mail",
   "users",
   "identity",
+  "firestore",
+  "deadline",
   "config",
   "errors",
 ];
@@ -55,6 +57,7 @@ module.exports = defineConfig(
     },
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       "@typescript-eslint/explicit-module-boundary-types": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],

@@ -21,14 +21,15 @@ export type Decision =
 export interface Access {
   /**
    * Decides whether the bearer of `token` may make `request`, without a network call while the live
-   * state is young enough. `undefined` as token is nobody's.
+   * state is young enough. `undefined` as token is nobody's. The request is not read before it is known
+   * who is asking.
    *
    * @throws {AuthError} `unavailable`: neither yes nor no.
    */
   authorize<Request>(
     token: string | undefined,
     guard: Guard<Request>,
-    request: Request,
+    request: () => Request,
     options?: AuthorizeOptions,
   ): Promise<Decision>;
 }
@@ -56,7 +57,13 @@ export function access({ verifier, live, requireVerifiedEmail }: AccessOptions):
         }
         const caller =
           token === undefined ? ({ kind: "anonymous" } as const) : await identify(token, strict);
-        await guard({ caller, request, requireVerifiedEmail });
+        await guard({
+          caller,
+          requireVerifiedEmail,
+          get request() {
+            return request();
+          },
+        });
         return { allowed: true, caller };
       } catch (error) {
         if (isRefusal(error)) return { allowed: false, refusal: error };
@@ -82,7 +89,10 @@ function callerOf(token: VerifiedToken, state: AccountState | undefined): Signed
 }
 
 /** @throws {AuthError} `user-disabled`; `session-revoked`, also for an account that is gone. */
-export function refuseEnded({ authTime }: Pick<VerifiedToken, "authTime">, state: AccountState): void {
+export function refuseEnded(
+  { authTime }: Pick<VerifiedToken, "authTime">,
+  state: AccountState,
+): void {
   if (state.deleted) throw sessionRevoked();
   if (state.disabled) throw new AuthError("user-disabled", "This account is disabled.");
   if (state.validAfter !== null && authTime <= state.validAfter) throw sessionRevoked();

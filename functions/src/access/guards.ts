@@ -3,10 +3,10 @@ import type { Caller, SignedInCaller } from "./caller";
 
 /** What a guard is asked: may this caller make this request? */
 export interface Ask<Request = unknown> {
-  caller: Caller;
-  request: Request;
+  readonly caller: Caller;
+  readonly request: Request;
   /** The parameter `REQUIRE_VERIFIED_EMAIL`. */
-  requireVerifiedEmail: boolean;
+  readonly requireVerifiedEmail: boolean;
 }
 
 /** Lets a request through by returning, stops it by throwing an `AuthError`. */
@@ -52,8 +52,9 @@ export function requireUserId<Request = unknown>(
   options: GuardOptions = {},
 ): Guard<Request> {
   return (ask) => {
+    const caller = signedIn(ask, options);
     const wanted = typeof userId === "function" ? userId(ask.request) : userId;
-    if (signedIn(ask, options).userId !== wanted) throw notAllowed();
+    if (caller.userId !== wanted) throw notAllowed();
   };
 }
 
@@ -67,9 +68,9 @@ export function requireEmail<Request = unknown>(
   email: string | ((request: Request) => string),
 ): Guard<Request> {
   return (ask) => {
-    const wanted = typeof email === "function" ? email(ask.request) : email;
     const caller = signedIn(ask);
     if (!caller.emailVerified) throw emailNotVerified();
+    const wanted = typeof email === "function" ? email(ask.request) : email;
     if (caller.email !== wanted.toLowerCase()) throw notAllowed();
   };
 }
@@ -104,7 +105,7 @@ export function isRefusal(error: unknown): error is AuthError {
 }
 
 function signedIn(
-  { caller, requireVerifiedEmail }: Ask<never>,
+  { caller, requireVerifiedEmail }: Ask,
   { verifiedEmail }: GuardOptions = {},
 ): SignedInCaller {
   if (caller.kind !== "user") throw new AuthError("not-signed-in", "Sign in first.");

@@ -1,4 +1,4 @@
-import type { AccountStates, IntendedUser, StateWrite } from "./account-state";
+import type { AccountStates, Amendment, IntendedUser, StateWrite } from "./account-state";
 import { elapsed, type Instant, now } from "./instant";
 import type { LiveState } from "./live-state";
 
@@ -25,8 +25,14 @@ export interface AccountChanges {
   /** Makes a change, of which `apply` is Firebase Auth's part. */
   make(uid: string, change: AccountChange, apply: () => Promise<void>): Promise<void>;
 
-  /** Writes down what is already so in Firebase Auth, or was begun by somebody who did not finish. */
-  record(uid: string, state: Omit<StateWrite, "pending">): Promise<void>;
+  /**
+   * Writes down what is already so in Firebase Auth. Leaves a state alone that is pending: somebody is
+   * at it.
+   */
+  record(uid: string, difference: Amendment<Omit<StateWrite, "pending">>): Promise<void>;
+
+  /** Marks a pending change as finished. The caller has brought Firebase Auth in line. */
+  finish(uid: string, state: Omit<StateWrite, "pending">): Promise<void>;
 }
 
 export function accountChanges(
@@ -35,20 +41,35 @@ export function accountChanges(
   clock: () => Instant = now,
 ): AccountChanges {
   async function write(uid: string, state: StateWrite, user?: IntendedUser): Promise<void> {
+    await written(() => states.write(uid, state, user));
+  }
+
+  async function written(commit: () => Promise<void>): Promise<void> {
     const sent = clock();
-    await states.write(uid, state, user);
-    if (elapsed(sent, clock()) > slowCommitMilliseconds) await states.write(uid, state);
+    await commit();
+    if (elapsed(sent, clock()) > slowCommitMilliseconds) await commit();
   }
 
   return {
     async make(uid, change, apply) {
       await write(uid, { ...begun(change), pending: true }, intended(change));
       // Reading it back makes this instance refuse at once. It runs beside Firebase Auth's part.
-      await Promise.all([live.read(uid), apply()]);
+      const [, applied] = await Promise.allSettled([live.read(uid), apply()]);
+      if (applied.status === "rejected") throw applied.reason;
       await write(uid, { ...done(change), pending: false });
     },
 
-    async record(uid, state) {
+    async record(uid, difference) {
+      await written(() =>
+        states.amend(uid, (state, user) => {
+          const found = state?.pending ? undefined : difference(state, user);
+          return found && { ...found, state: { ...found.state, pending: false } };
+        }),
+      );
+      await live.read(uid);
+    },
+
+    async finish(uid, state) {
       await write(uid, { ...state, pending: false });
       await live.read(uid);
     },
@@ -56,7 +77,12 @@ export function accountChanges(
 }
 
 /** While a change is under way nobody holds a role that is being changed, and who is disabled stays so. */
-function begun({ endsSessions, role, disabled, deleted }: AccountChange): Omit<StateWrite, "pending"> {
+function begun({
+  endsSessions,
+  role,
+  disabled,
+  deleted,
+}: AccountChange): Omit<StateWrite, "pending"> {
   return {
     ...(endsSessions && { validAfter: true as const }),
     ...(role !== undefined && { role: null }),
@@ -69,7 +95,12 @@ function begun({ endsSessions, role, disabled, deleted }: AccountChange): Omit<S
  * Sessions are ended once more, for Firebase Auth ends them later by the clock than the first write
  * did; who signed in between must sign in again.
  */
-function done({ endsSessions, role, disabled, deleted }: AccountChange): Omit<StateWrite, "pending"> {
+function done({
+  endsSessions,
+  role,
+  disabled,
+  deleted,
+}: AccountChange): Omit<StateWrite, "pending"> {
   return {
     ...(endsSessions && { validAfter: true as const }),
     ...(role !== undefined && { role }),

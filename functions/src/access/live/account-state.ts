@@ -30,6 +30,19 @@ export interface IntendedUser {
   disabled?: boolean;
 }
 
+/** What was changed elsewhere and is to be written down. */
+export interface Difference<Write> {
+  state: Write;
+  user: IntendedUser;
+}
+
+export type StateDifference = Difference<Omit<StateWrite, "pending">>;
+
+export type Amendment<Write> = (
+  state: AccountState | undefined,
+  user: Required<IntendedUser>,
+) => Difference<Write> | undefined;
+
 export interface StateReading {
   readonly states: ReadonlyMap<string, AccountState>;
   /** Milliseconds since 1970, by Firestore's clock: everything visible by then was read. */
@@ -51,4 +64,7 @@ export interface AccountStates {
 
   /** Writes a state, and what is intended for the user, atomically. */
   write(uid: string, state: StateWrite, user?: IntendedUser): Promise<void>;
+
+  /** Writes what `amendment` makes of state and user as they are, in one transaction; `undefined` writes nothing. */
+  amend(uid: string, amendment: Amendment<StateWrite>): Promise<void>;
 }

@@ -7,7 +7,13 @@ import {
   Timestamp,
 } from "firebase-admin/firestore";
 import { reach } from "../../firestore";
-import type { AccountState, AccountStates, StateReading, StateWrite } from "./account-state";
+import type {
+  AccountState,
+  AccountStates,
+  IntendedUser,
+  StateReading,
+  StateWrite,
+} from "./account-state";
 
 /** How long Firestore keeps a finished entry: far longer than the 65 minutes for which anybody reads it. */
 const keptMilliseconds = 24 * 60 * 60 * 1000;
@@ -18,6 +24,7 @@ const pageSize = 3_000;
 /** Keeps account states in `authState/{uid}`. */
 export function firestoreAccountStates(firestore: Firestore): AccountStates {
   const collection = firestore.collection("authState");
+  const users = firestore.collection("users");
   const changedFrom = (since: number) =>
     collection.where("changedAt", ">=", Timestamp.fromMillis(since));
 
@@ -41,11 +48,26 @@ export function firestoreAccountStates(firestore: Firestore): AccountStates {
     async write(uid, state, user) {
       const batch = firestore.batch();
       batch.set(collection.doc(uid), toFields(state), { merge: true });
-      if (user) {
-        const updatedAt = FieldValue.serverTimestamp();
-        batch.update(firestore.collection("users").doc(uid), { ...user, updatedAt });
-      }
+      if (user) batch.update(users.doc(uid), intendedFields(user));
       await reach(batch.commit());
+    },
+
+    async amend(uid, amendment) {
+      await reach(
+        firestore.runTransaction(async (transaction) => {
+          const [state, user] = await transaction.getAll(collection.doc(uid), users.doc(uid));
+          const role: unknown = user?.get("role");
+          const change = amendment(state && toState(state), {
+            role: typeof role === "string" ? role : "",
+            disabled: user?.get("disabled") === true,
+          });
+          if (!change) return;
+          transaction.set(collection.doc(uid), toFields(change.state), { merge: true });
+          if (user?.exists && Object.keys(change.user).length > 0) {
+            transaction.update(users.doc(uid), intendedFields(change.user));
+          }
+        }),
+      );
     },
   };
 }
@@ -68,6 +90,11 @@ async function readPages(query: Query): Promise<StateReading> {
   }
 }
 
+const intendedFields = (user: IntendedUser): DocumentData => ({
+  ...user,
+  updatedAt: FieldValue.serverTimestamp(),
+});
+
 function toFields({ validAfter, pending, ...state }: StateWrite): DocumentData {
   return {
     ...state,
@@ -83,14 +110,14 @@ function toFields({ validAfter, pending, ...state }: StateWrite): DocumentData {
 function toState(snapshot: DocumentSnapshot): AccountState | undefined {
   const data = snapshot.data();
   if (!data || !snapshot.updateTime) return undefined;
-  const { validAfter, role, changedAt } = data;
+  const { validAfter, role, changedAt } = data as Record<string, unknown>;
   const updateTime = snapshot.updateTime;
   return {
     validAfter: validAfter instanceof Timestamp ? validAfter.seconds : null,
     role: typeof role === "string" || role === null ? role : undefined,
-    disabled: data["disabled"] === true,
-    deleted: data["deleted"] === true,
-    pending: data["pending"] === true,
+    disabled: data.disabled === true,
+    deleted: data.deleted === true,
+    pending: data.pending === true,
     changedAt: changedAt instanceof Timestamp ? changedAt.toMillis() : updateTime.toMillis(),
     version: updateTime.seconds * 1_000_000 + Math.floor(updateTime.nanoseconds / 1000),
   };

@@ -59,9 +59,10 @@ export function liveState(
   let crowdedAt: Instant | undefined;
 
   /** Single documents, while there is no whole state. */
-  const singles = new LRUCache<string, { sentAt: Instant; state: Promise<AccountState | undefined> }>(
-    { max: 10_000 },
-  );
+  const singles = new LRUCache<
+    string,
+    { sentAt: Instant; state: Promise<AccountState | undefined> }
+  >({ max: 10_000 });
 
   function learn(uid: string, state: AccountState): void {
     const known = entries.get(uid);
@@ -82,7 +83,10 @@ export function liveState(
     const sentAt = clock();
     // The local clock may be off by some seconds; the window has five minutes to spare.
     const since = Date.now() - windowMilliseconds;
-    if ((await states.countSince(since)) > maxEntries) return giveUpLoading();
+    if ((await states.countSince(since)) > maxEntries) {
+      giveUpLoading();
+      return;
+    }
     const [recent, pending] = await Promise.all([states.changedSince(since), states.pending()]);
     learnAll(pending);
     learnAll(recent);
@@ -137,7 +141,10 @@ export function liveState(
     }
   }
 
-  async function findAfterRefresh(uid: string, arrived: Instant): Promise<AccountState | undefined> {
+  async function findAfterRefresh(
+    uid: string,
+    arrived: Instant,
+  ): Promise<AccountState | undefined> {
     // A reading under way may have been sent before an instance was frozen, so one may not be enough.
     while (loadedAt && elapsed(loadedAt, arrived) >= maxAge) await refresh();
     return loadedAt ? entries.get(uid) : single(uid, arrived);

@@ -1,0 +1,81 @@
+import { generateToken, type GenerateTokenRequest } from "./generate-token";
+import {
+  generateTokenForOAuth,
+  type GenerateTokenForOAuthRequest,
+} from "./generate-token-for-oauth";
+import {
+  isAuthorizedByEmail,
+  type IsAuthorizedByEmailRequest,
+  isAuthorizedByRole,
+  type IsAuthorizedByRoleRequest,
+  isAuthorizedByUserId,
+  type IsAuthorizedByUserIdRequest,
+} from "./is-authorized";
+import type { Ports } from "./ports";
+import { register, type RegisterRequest } from "./register";
+import { renewToken, type RenewTokenRequest } from "./renew-token";
+import type { AuthDTO, Token } from "./replies";
+import { resetPassword, type ResetPasswordRequest } from "./reset-password";
+import { revokeTokens, type RevokeTokensRequest } from "./revoke-tokens";
+import {
+  sendEmailVerificationLink,
+  type SendEmailVerificationLinkRequest,
+} from "./send-email-verification-link";
+
+/**
+ * The operations, for code on the server: parsed like any client's, but not guarded, for code that runs
+ * here has the project's authority already.
+ *
+ * Every method throws an `AuthError`: `invalid-request`, `unavailable`, and those it names.
+ */
+export class AuthService {
+  constructor(private readonly ports: () => Ports) {}
+
+  /** @throws {AuthError} `invalid-credentials`, `user-disabled`, `too-many-attempts`, `second-factor-required`. */
+  generateToken(request: GenerateTokenRequest): Promise<AuthDTO> {
+    return generateToken.perform(request, "server", this.ports());
+  }
+
+  /**
+   * @throws {AuthError} `invalid-credentials`, `user-disabled`, `account-exists`,
+   *   `second-factor-required`, `sign-up-closed`.
+   */
+  generateTokenForOAuth(request: GenerateTokenForOAuthRequest): Promise<AuthDTO> {
+    return generateTokenForOAuth.perform(request, "server", this.ports());
+  }
+
+  /** @throws {AuthError} `user-not-found`. */
+  revokeTokens(request: RevokeTokensRequest): Promise<null> {
+    return revokeTokens.perform(request, "server", this.ports());
+  }
+
+  /** @throws {AuthError} `refresh-token-invalid`, `session-revoked`, `user-disabled`. */
+  renewToken(request: RenewTokenRequest): Promise<Token> {
+    return renewToken.perform(request, "server", this.ports());
+  }
+
+  resetPassword(request: ResetPasswordRequest): Promise<null> {
+    return resetPassword.perform(request, "server", this.ports());
+  }
+
+  sendEmailVerificationLink(request: SendEmailVerificationLinkRequest): Promise<null> {
+    return sendEmailVerificationLink.perform(request, "server", this.ports());
+  }
+
+  isAuthorizedByRole(request: IsAuthorizedByRoleRequest): Promise<boolean> {
+    return isAuthorizedByRole.perform(request, "server", this.ports());
+  }
+
+  isAuthorizedByUserId(request: IsAuthorizedByUserIdRequest): Promise<boolean> {
+    return isAuthorizedByUserId.perform(request, "server", this.ports());
+  }
+
+  isAuthorizedByEmail(request: IsAuthorizedByEmailRequest): Promise<boolean> {
+    return isAuthorizedByEmail.perform(request, "server", this.ports());
+  }
+
+  /** @throws {AuthError} `email-exists`, `weak-password`, `sign-up-closed`. */
+  register(request: RegisterRequest): Promise<AuthDTO> {
+    return register.perform(request, "server", this.ports());
+  }
+}

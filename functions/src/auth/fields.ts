@@ -1,0 +1,68 @@
+import { z } from "zod";
+
+/** Each field's rule, once (CONTRACT, the table of fields; README, Operations). */
+
+const controlCharacter = /\p{Cc}/u;
+
+/** One address in ASCII: nothing that a mail server could read as two, and no look-alikes of other letters. */
+const address =
+  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
+
+export const email = z
+  .string()
+  .max(254, "must be at most 254 characters")
+  .regex(address, "must be one e-mail address in ASCII, without a display name")
+  .transform((text) => text.toLowerCase());
+
+export const password = z
+  .string()
+  .min(1, "must not be empty")
+  .max(4096, "must be at most 4,096 characters");
+
+/** A password that is about to be set. What breaks its rule is `weak-password`, once all other fields are right. */
+export const newPassword = z.string().refine(({ length }) => length >= 8 && length <= 4096, {
+  message: "must be 8 to 4,096 characters",
+  params: { code: "weak-password" },
+});
+
+export const personName = z
+  .string()
+  .trim()
+  .min(1, "must not be empty")
+  .max(100, "must be at most 100 characters")
+  .refine((text) => !controlCharacter.test(text), "must not hold control characters");
+
+/** A Firebase uid that is also the id of a document. */
+export const userId = z
+  .string()
+  .min(1, "must not be empty")
+  .max(128, "must be at most 128 characters")
+  .refine(
+    (id) => !id.includes("/") && id !== "." && id !== ".." && !/^__.*__$/s.test(id),
+    "must be an id that Firebase could have given",
+  );
+
+/** Any text may be asked about: an empty or over-long token is not a bad request but a token that allows nothing. */
+export const accessToken = z.string();
+
+export const refreshToken = z
+  .string()
+  .min(1, "must not be empty")
+  .max(3500, "must be at most 3,500 characters");
+
+/** An ID token of an identity provider. */
+export const providerToken = z
+  .string()
+  .min(1, "must not be empty")
+  .max(8192, "must be at most 8,192 characters");
+
+/** A BCP 47 language tag, in the shapes that occur: `fr`, `pt-BR`, `zh-Hant-TW`. */
+export const locale = z
+  .string()
+  .max(35, "must be at most 35 characters")
+  .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as en or pt-BR");
+
+export const roles = z
+  .array(z.string().max(64, "must be at most 64 characters"))
+  .min(1, "must name a role")
+  .max(20, "must name at most 20 roles");

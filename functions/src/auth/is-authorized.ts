@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { anyone, type Guard, requireEmail, requireRole, requireUserId } from "../access/guards";
+import { AuthError } from "../errors";
+import * as fields from "./fields";
+import { operation } from "./operation";
+import type { Ports } from "./ports";
+
+const byRole = z.strictObject({ accessToken: fields.accessToken, roles: fields.roles });
+const byUserId = z.strictObject({
+  accessToken: fields.accessToken,
+  requestedUserId: fields.userId,
+});
+const byEmail = z.strictObject({ accessToken: fields.accessToken, requestedEmail: fields.email });
+
+export type IsAuthorizedByRoleRequest = z.input<typeof byRole>;
+export type IsAuthorizedByUserIdRequest = z.input<typeof byUserId>;
+export type IsAuthorizedByEmailRequest = z.input<typeof byEmail>;
+
+/** Says whether a token's bearer holds one of the roles now. Any doubt about the token is `false`. */
+export const isAuthorizedByRole = operation({
+  accepts: byRole,
+  allows: anyone,
+  run({ accessToken, roles }, ports) {
+    refuseUnknownRoles(roles, ports.settings.roles);
+    return isAllowed(accessToken, requireRole(...roles), ports);
+  },
+});
+
+/** Says whether a token's bearer is this user. Any doubt about the token is `false`. */
+export const isAuthorizedByUserId = operation({
+  accepts: byUserId,
+  allows: anyone,
+  run: ({ accessToken, requestedUserId }, ports) =>
+    isAllowed(accessToken, requireUserId(requestedUserId), ports),
+});
+
+/** Says whether a token's bearer has this verified address. Any doubt about the token is `false`. */
+export const isAuthorizedByEmail = operation({
+  accepts: byEmail,
+  allows: anyone,
+  run: ({ accessToken, requestedEmail }, ports) =>
+    isAllowed(accessToken, requireEmail(requestedEmail), ports),
+});
+
+async function isAllowed(accessToken: string, guard: Guard, { access }: Ports): Promise<boolean> {
+  return (await access.authorize(accessToken, guard, () => undefined)).allowed;
+}
+
+/** A misspelt role would be a question that is always answered with no, so it is told. */
+function refuseUnknownRoles(roles: readonly string[], known: readonly string[]): void {
+  const unknown = roles.findIndex((role) => !known.includes(role));
+  if (unknown >= 0) {
+    throw new AuthError("invalid-request", `roles.${unknown}: must be one of the project's roles`);
+  }
+}

@@ -1,0 +1,37 @@
+import type { z } from "zod";
+import { AuthError } from "../errors";
+
+/** How many flaws a refusal names; the rest would only lengthen it. */
+const flawsNamed = 5;
+
+/**
+ * Reads a request.
+ *
+ * @throws {AuthError} `invalid-request`, naming fields and rules but never a value; `weak-password` when
+ *   that is all that is wrong.
+ */
+export function parse<Schema extends z.ZodType>(schema: Schema, data: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(data, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  const { issues } = parsed.error;
+  if (issues.every(isWeakPassword)) {
+    throw new AuthError("weak-password", "A password must be 8 to 4,096 characters.");
+  }
+  const flaws = issues.slice(0, flawsNamed).map((issue) => `${fieldOf(issue)}: ${ruleOf(issue)}`);
+  throw new AuthError("invalid-request", flaws.join("; "));
+}
+
+const isWeakPassword = (issue: z.core.$ZodIssue) =>
+  issue.code === "custom" && issue.params?.code === "weak-password";
+
+const fieldOf = ({ path }: z.core.$ZodIssue) =>
+  path.length === 0 ? "request" : path.map(String).join(".");
+
+/** The rule that was broken. Keys that are not known were chosen by the client, so they are not repeated. */
+function ruleOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") return "holds a key that is not known";
+  if (issue.code !== "invalid_type") return issue.message;
+  return issue.input === undefined ? "is missing" : `must be ${article(issue.expected)}`;
+}
+
+const article = (type: string) => (/^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`);

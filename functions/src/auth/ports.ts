@@ -1,0 +1,20 @@
+import type { Access } from "../access/access";
+import type { AccountChanges } from "../access/live/account-changes";
+import type { LiveState } from "../access/live/live-state";
+import type { Settings } from "../config";
+import type { Accounts } from "../identity/accounts";
+import type { SignIn } from "../identity/sign-in";
+import type { Outbox } from "../mail/outbox";
+import type { UserDirectory } from "../users/user-directory";
+
+/** What the operations need from outside. */
+export interface Ports {
+  access: Access;
+  signIn: SignIn;
+  accounts: Accounts;
+  users: UserDirectory;
+  live: LiveState;
+  changes: AccountChanges;
+  outbox: Outbox;
+  settings: Settings;
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { anyOf, requireRole, requireUserId } from "../access/guards";
+import { AuthError } from "../errors";
+import * as fields from "./fields";
+import { operation } from "./operation";
+
+const accepts = z.strictObject({ userId: fields.userId });
+
+export type RevokeTokensRequest = z.input<typeof accepts>;
+
+/** Ends every session of a user: their access tokens are refused from now on, and their refresh tokens are worthless. */
+export const revokeTokens = operation({
+  accepts,
+  allows: anyOf(
+    // Whoever doubts that a session is theirs must be able to end it, verified or not.
+    requireUserId((request: z.output<typeof accepts>) => request.userId, { verifiedEmail: false }),
+    requireRole("Admin"),
+  ),
+  strict: true,
+  async run({ userId }, { accounts, changes }) {
+    if (!(await accounts.find(userId)))
+      throw new AuthError("user-not-found", "There is no such user.");
+    await changes.make(userId, { endsSessions: true }, () => accounts.revokeRefreshTokens(userId));
+    return null;
+  },
+});

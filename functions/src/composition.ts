@@ -1,0 +1,87 @@
+import { initializeApp, getApps, type App } from "firebase-admin/app";
+import { getAuth } from "firebase-admin/auth";
+import { getFirestore } from "firebase-admin/firestore";
+import { getFunctions } from "firebase-admin/functions";
+import { access } from "./access/access";
+import { accountChanges } from "./access/live/account-changes";
+import { firestoreAccountStates } from "./access/live/firestore-account-states";
+import { liveState } from "./access/live/live-state";
+import {
+  emulatorTokenVerifier,
+  refuseEmulatorWhenDeployed,
+} from "./access/tokens/emulator-token-verifier";
+import { firebaseTokenVerifier } from "./access/tokens/firebase-token-verifier";
+import type { Ports } from "./auth/ports";
+import { deployedSettings, type Settings, smtpUrl } from "./config";
+import { firebaseAccounts } from "./identity/firebase-accounts";
+import { firebaseSignIn } from "./identity/firebase-sign-in";
+import { firestoreMailQueue, firestoreOutbox } from "./mail/firestore-outbox";
+import type { MailWorkerPorts } from "./mail/worker";
+import { firestoreUsers } from "./users/firestore-users";
+
+// The first thing that happens in an instance: one that would take unsigned tokens must not start.
+refuseEmulatorWhenDeployed(process.env);
+
+let built: Ports | undefined;
+let builtForMail: MailWorkerPorts | undefined;
+
+/** The real ports, built on the first request and kept: parameters have no value before that. */
+export function ports(): Ports {
+  return (built ??= buildPorts(app(), deployedSettings()));
+}
+
+/** What the mail worker needs. Built apart: nothing else knows the mail provider, or waits for Nodemailer to load. */
+export async function mailPorts(): Promise<MailWorkerPorts> {
+  return (builtForMail ??= await buildMailPorts(app(), deployedSettings(), smtpUrl.value()));
+}
+
+/** Wires the ports of a project, for this codebase and for scripts that administrate it. */
+export function buildPorts(firebase: App, settings: Settings): Ports {
+  const firestore = getFirestore(firebase);
+  const emulatorHost = process.env.FIREBASE_AUTH_EMULATOR_HOST;
+  const projectId = projectOf(firebase);
+  const states = firestoreAccountStates(firestore);
+  const live = liveState(states, { maxAgeSeconds: settings.liveStateMaxAgeSeconds });
+  const verifier = emulatorHost
+    ? emulatorTokenVerifier({ projectId })
+    : firebaseTokenVerifier({ projectId });
+  return {
+    access: access({ verifier, live, requireVerifiedEmail: settings.requireVerifiedEmail }),
+    signIn: firebaseSignIn({ apiKey: settings.webApiKey, emulatorHost }),
+    accounts: firebaseAccounts(getAuth(firebase)),
+    users: firestoreUsers(firestore),
+    live,
+    changes: accountChanges(states, live),
+    outbox: firestoreOutbox(firestore, () => getFunctions(firebase)),
+    settings,
+  };
+}
+
+/** Wires what the mail worker of a project needs. */
+export async function buildMailPorts(
+  firebase: App,
+  settings: Settings,
+  url: string,
+): Promise<MailWorkerPorts> {
+  const { smtpMailer } = await import("./mail/smtp-mailer");
+  return {
+    queue: firestoreMailQueue(getFirestore(firebase)),
+    accounts: firebaseAccounts(getAuth(firebase)),
+    mailer: smtpMailer({
+      url,
+      from: settings.mailFrom,
+      requireTls: process.env.FUNCTIONS_EMULATOR !== "true",
+    }),
+    appName: settings.appName,
+  };
+}
+
+function app(): App {
+  return getApps()[0] ?? initializeApp();
+}
+
+function projectOf({ options }: App): string {
+  const project = options.projectId ?? process.env.GCLOUD_PROJECT;
+  if (!project) throw new TypeError("The Firebase project is not known: set GCLOUD_PROJECT.");
+  return project;
+}

@@ -1,0 +1,26 @@
+import { unavailable } from "./errors";
+
+/** Milliseconds before a call to Firebase, Firestore or the task queue is given up. */
+export const callDeadline = 10_000;
+
+/**
+ * Gives up waiting for `call` after `milliseconds`. The call itself may still take effect, as after
+ * any time-out: whoever uses this must be able to ask again.
+ *
+ * @throws {AuthError} `unavailable` when the time is over.
+ */
+export async function withinDeadline<T>(
+  what: string,
+  call: Promise<T>,
+  milliseconds = callDeadline,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(unavailable(what)), milliseconds);
+  });
+  try {
+    return await Promise.race([call, over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

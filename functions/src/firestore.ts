@@ -1,0 +1,41 @@
+import { withinDeadline } from "./deadline";
+import { AuthError, unavailable } from "./errors";
+
+/** gRPC codes by which Firestore says that it was not reached or has no time, rather than no. */
+const away: ReadonlySet<unknown> = new Set([
+  1, // CANCELLED
+  4, // DEADLINE_EXCEEDED
+  8, // RESOURCE_EXHAUSTED
+  10, // ABORTED: still contended after the client library's own tries
+  13, // INTERNAL: a connection broken off in the middle
+  14, // UNAVAILABLE
+]);
+
+/**
+ * Waits for a call to Firestore, and tells an outage from an answer.
+ *
+ * @throws {AuthError} `unavailable` after the deadline or when Firestore says that it is away; any
+ *   other failure as it came.
+ */
+export async function reach<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await withinDeadline("Firestore", call);
+  } catch (error) {
+    if (!(error instanceof AuthError) && away.has(grpcCode(error))) {
+      throw unavailable("Firestore", { code: grpcCode(error) });
+    }
+    throw error;
+  }
+}
+
+/** The gRPC code of a Firestore failure, such as 6 for a document that exists already. */
+export function grpcCode(error: unknown): number | undefined {
+  const code: unknown = error instanceof Error && "code" in error ? error.code : undefined;
+  return typeof code === "number" ? code : undefined;
+}
+
+/** gRPC's ALREADY_EXISTS, by which `create()` says that somebody else was first. */
+export const alreadyExists = 6;
+
+/** gRPC's NOT_FOUND, by which `update()` says that there is no such document. */
+export const notFound = 5;

@@ -1,0 +1,43 @@
+import type { Account } from "./sign-in";
+
+export interface NewAccount {
+  uid: string;
+  email: string;
+  password: string;
+  displayName: string;
+}
+
+/** Firebase Auth as the project's own servers reach it. Every method throws `unavailable` in an outage. */
+export interface Accounts {
+  /** @throws {AuthError} `email-exists`, `weak-password`, `invalid-request`. */
+  create(account: NewAccount): Promise<void>;
+
+  find(uid: string): Promise<Account | undefined>;
+  findByEmail(email: string): Promise<Account | undefined>;
+
+  /** Sets the custom claim `role` and keeps the account's other claims. @throws {AuthError} `user-not-found`. */
+  setRole(account: Pick<Account, "uid" | "claims">, role: string): Promise<void>;
+
+  /** @throws {AuthError} `user-not-found`. */
+  setDisabled(uid: string, disabled: boolean): Promise<void>;
+
+  /** Makes every refresh token worthless. @throws {AuthError} `user-not-found`. */
+  revokeRefreshTokens(uid: string): Promise<void>;
+
+  /**
+   * Leaves an account one single way in: `providerId`. Passwords, phones, second factors and other
+   * providers' logins go.
+   *
+   * @throws {AuthError} `user-not-found`.
+   */
+  keepOnlyProvider(uid: string, providerId: string): Promise<void>;
+
+  /** Does nothing when there is no such account. */
+  remove(uid: string): Promise<void>;
+
+  /** Makes a link to choose a new password. It holds a secret code. @throws {AuthError} `user-not-found`. */
+  passwordResetLink(email: string): Promise<string>;
+
+  /** Makes a link to verify an address. It holds a secret code. @throws {AuthError} `user-not-found`. */
+  emailVerificationLink(email: string): Promise<string>;
+}

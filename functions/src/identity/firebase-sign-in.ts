@@ -1,0 +1,218 @@
+import { z } from "zod";
+import { callDeadline } from "../deadline";
+import { AuthError, unavailable } from "../errors";
+import { type Answer, post } from "./http-post";
+import { refusalFrom } from "./rest-errors";
+import type { Account, ProviderSession, Session, SignIn } from "./sign-in";
+
+export interface FirebaseSignInOptions {
+  /** The project's Web API key. */
+  apiKey: string;
+  /** `host:port` of the Auth emulator, instead of Google's hosts. Default: none. */
+  emulatorHost?: string | undefined;
+  /** Milliseconds before a call is given up. Default 10 000. */
+  timeout?: number;
+}
+
+const seconds = z.coerce.number().int().nonnegative();
+
+const opened = z.object({
+  localId: z.string().min(1),
+  idToken: z.string().min(1),
+  refreshToken: z.string().min(1),
+  expiresIn: seconds,
+});
+
+const openedByProvider = opened.extend({
+  isNewUser: z.boolean().default(false),
+  firstName: z.string().default(""),
+  lastName: z.string().default(""),
+});
+
+const renewed = z.object({
+  user_id: z.string().min(1),
+  id_token: z.string().min(1),
+  refresh_token: z.string().min(1),
+  expires_in: seconds,
+});
+
+const pendingSecondFactor = z.object({
+  mfaPendingCredential: z.string().min(1),
+  mfaInfo: z
+    .array(
+      z.object({
+        mfaEnrollmentId: z.string(),
+        displayName: z.string().optional(),
+        phoneInfo: z.string().optional(),
+        totpInfo: z.object({}).optional(),
+      }),
+    )
+    .default([]),
+});
+
+const lookedUp = z.object({
+  users: z.tuple([
+    z.object({
+      localId: z.string().min(1),
+      email: z.string().optional(),
+      emailVerified: z.boolean().default(false),
+      disabled: z.boolean().default(false),
+      displayName: z.string().default(""),
+      createdAt: seconds.default(0),
+      validSince: seconds.default(0),
+      providerUserInfo: z.array(z.object({ providerId: z.string() })).default([]),
+      customAttributes: z.string().default("{}"),
+    }),
+  ]),
+});
+
+/**
+ * Reaches Firebase Auth over its REST API, as web and mobile SDKs do: the Admin SDK can't sign in.
+ * https://firebase.google.com/docs/reference/rest/auth
+ */
+export function firebaseSignIn({
+  apiKey,
+  emulatorHost,
+  timeout = callDeadline,
+}: FirebaseSignInOptions): SignIn {
+  const base = (host: string) =>
+    emulatorHost ? `http://${emulatorHost}/${host}` : `https://${host}`;
+  const key = encodeURIComponent(apiKey);
+  const accounts = (method: string) =>
+    new URL(`${base("identitytoolkit.googleapis.com")}/v1/accounts:${method}?key=${key}`);
+  const token = new URL(`${base("securetoken.googleapis.com")}/v1/token?key=${key}`);
+
+  async function call(url: URL, contentType: string, body: string): Promise<Answer["body"]> {
+    let answer: Answer;
+    try {
+      answer = await post(url, contentType, body, timeout);
+    } catch (cause) {
+      throw unavailable("Firebase Auth", cause);
+    }
+    if (answer.status !== 200) throw refusalFrom(answer);
+    return answer.body;
+  }
+
+  const callAccounts = (method: string, body: object) =>
+    call(accounts(method), "application/json", JSON.stringify(body));
+
+  return {
+    async withPassword(email, password) {
+      const body = await callAccounts("signInWithPassword", {
+        email,
+        password,
+        returnSecureToken: true,
+      });
+      return toSession(read(opened, body));
+    },
+
+    async withProvider(providerId, idToken) {
+      // The provider's reply goes in as a form, so each value is encoded: an id token with "&" adds no field.
+      const postBody = new URLSearchParams({ id_token: idToken, providerId }).toString();
+      // Without returnIdpCredential: it would turn refusals into replies with status 200.
+      const body = await callAccounts("signInWithIdp", {
+        requestUri: "http://localhost",
+        postBody,
+        returnSecureToken: true,
+      });
+      return toProviderSession(body);
+    },
+
+    async renew(refreshToken) {
+      const form = new URLSearchParams({
+        grant_type: "refresh_token",
+        refresh_token: refreshToken,
+      });
+      const body = await call(token, "application/x-www-form-urlencoded", form.toString());
+      const reply = read(renewed, body);
+      return toSession({
+        localId: reply.user_id,
+        idToken: reply.id_token,
+        refreshToken: reply.refresh_token,
+        expiresIn: reply.expires_in,
+      });
+    },
+
+    async lookUp(idToken) {
+      return toAccount(read(lookedUp, await callAccounts("lookup", { idToken })));
+    },
+  };
+}
+
+/** Reads a reply. One without tokens is never a success, whatever its status says. */
+function read<Shape extends z.ZodType>(shape: Shape, body: unknown): z.output<Shape> {
+  const reply = shape.safeParse(body);
+  if (reply.success) return reply.data;
+  const waiting = pendingSecondFactor.safeParse(body);
+  if (waiting.success) throw secondFactorRequired(waiting.data);
+  throw unavailable("Firebase Auth", { problem: "a reply of an unknown shape" });
+}
+
+function secondFactorRequired(waiting: z.output<typeof pendingSecondFactor>): AuthError {
+  const hints = waiting.mfaInfo.map(({ mfaEnrollmentId, displayName, phoneInfo, totpInfo }) => ({
+    mfaEnrollmentId,
+    factorId: totpInfo ? "totp" : "phone",
+    ...(displayName !== undefined && { displayName }),
+    ...(phoneInfo !== undefined && { phoneInfo }),
+  }));
+  return new AuthError("second-factor-required", "This account needs its second factor.", {
+    details: { mfaPendingCredential: waiting.mfaPendingCredential, hints },
+  });
+}
+
+function toSession(reply: z.output<typeof opened>): Session {
+  const { localId: uid, idToken, refreshToken, expiresIn } = reply;
+  return { uid, idToken, refreshToken, expiresIn, ...claimsOf(idToken) };
+}
+
+const claims = z.object({
+  auth_time: seconds,
+  role: z.string().nullable().catch(null).default(null),
+});
+
+/** Reads an ID token that comes from Firebase itself, so that its signature need not be checked. */
+function claimsOf(idToken: string): Pick<Session, "authTime" | "role"> {
+  const payload = Buffer.from(idToken.split(".")[1] ?? "", "base64url").toString("utf8");
+  const parsed = z.string().transform(toJson).pipe(claims).safeParse(payload);
+  if (!parsed.success)
+    throw unavailable("Firebase Auth", { problem: "a token of an unknown shape" });
+  return { authTime: parsed.data.auth_time, role: parsed.data.role };
+}
+
+function toJson(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    context.addIssue("must be JSON");
+    return z.NEVER;
+  }
+}
+
+function toProviderSession(body: unknown): ProviderSession {
+  if (typeof body === "object" && body !== null && "needConfirmation" in body) {
+    // The provider did not verify an address that somebody's account has: Firebase gives no tokens.
+    if (body.needConfirmation === true) {
+      throw new AuthError(
+        "account-exists",
+        "Sign in the way you did before; this account exists already.",
+      );
+    }
+  }
+  const reply = read(openedByProvider, body);
+  const { isNewUser, firstName, lastName } = reply;
+  return { ...toSession(reply), isNewUser, firstName, lastName };
+}
+
+function toAccount({ users: [user] }: z.output<typeof lookedUp>): Account {
+  return {
+    uid: user.localId,
+    email: user.email?.toLowerCase() ?? null,
+    emailVerified: user.emailVerified,
+    disabled: user.disabled,
+    displayName: user.displayName,
+    createdAt: Math.floor(user.createdAt / 1000),
+    validSince: user.validSince,
+    providers: user.providerUserInfo.map(({ providerId }) => providerId),
+    claims: JSON.parse(user.customAttributes) as Record<string, unknown>,
+  };
+}

@@ -1,0 +1,16 @@
+// What is deployed: functions and nothing else, for the CLI walks through everything that is exported.
+export { whoAmI } from "./app/who-am-i";
+export { api } from "./endpoints/api";
+export {
+  generateToken,
+  generateTokenForOAuth,
+  isAuthorizedByEmail,
+  isAuthorizedByRole,
+  isAuthorizedByUserId,
+  register,
+  renewToken,
+  resetPassword,
+  revokeTokens,
+  sendEmailVerificationLink,
+} from "./endpoints/callables";
+export { onUserCreated, onUserDeleted, sendMail } from "./endpoints/triggers";
