@@ -7,6 +7,7 @@ export interface VerifiedToken {
   readonly issuedAt: number;
   /** Seconds since 1970. */
   readonly expiresAt: number;
+  /** With A–Z folded to lower case. Proved to be the user's only if `emailVerified`. */
   readonly email: string | null;
   readonly emailVerified: boolean;
   /** The custom claim `role`, as it was when the token was made. */
@@ -17,10 +18,10 @@ export interface VerifiedToken {
 export interface TokenVerifier {
   /**
    * Verifies a token's form, signature and claims. Answers at once when the key is at hand, and with
-   * a promise when keys must be fetched first.
+   * a promise when keys must be fetched first. A refusal is thrown or the promise's rejection, likewise.
    *
-   * @throws {AuthError} `token-expired`; `token-invalid` for every other flaw; `unavailable` when no
-   *   key could be fetched.
+   * @throws {AuthError} `token-expired` if that is the only flaw; `token-invalid` for every other;
+   *   `unavailable` when no key could be fetched.
    */
   verify(token: string): VerifiedToken | Promise<VerifiedToken>;
 }
