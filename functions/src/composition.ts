@@ -50,6 +50,7 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     signIn: firebaseSignIn({ apiKey: settings.webApiKey, emulatorHost }),
     accounts: firebaseAccounts(getAuth(firebase)),
     users: firestoreUsers(firestore),
+    states,
     live,
     changes: accountChanges(states, live),
     outbox: firestoreOutbox(firestore, () => getFunctions(firebase)),

@@ -1,5 +1,6 @@
 import type { Access } from "../access/access";
 import type { AccountChanges } from "../access/live/account-changes";
+import type { AccountStates } from "../access/live/account-state";
 import type { LiveState } from "../access/live/live-state";
 import type { Settings } from "../config";
 import type { Accounts } from "../identity/accounts";
@@ -13,6 +14,7 @@ export interface Ports {
   signIn: SignIn;
   accounts: Accounts;
   users: UserDirectory;
+  states: AccountStates;
   live: LiveState;
   changes: AccountChanges;
   outbox: Outbox;

@@ -1,9 +1,11 @@
+import { onSchedule } from "firebase-functions/scheduler";
 import { onTaskDispatched } from "firebase-functions/tasks";
 import {
   onUserCreated as onCreated,
   onUserDeleted as onDeleted,
 } from "firebase-functions/identity";
 import { accountCreated, accountDeleted } from "../auth/account-events";
+import { sweep as sweepUp } from "../auth/sweep";
 import { mailPorts, ports } from "../composition";
 import { smtpUrl } from "../config";
 import { toAccount } from "../identity/firebase-accounts";
@@ -19,6 +21,11 @@ export const onUserCreated = onCreated({ retry: true }, async ({ data }) => {
 export const onUserDeleted = onDeleted({ retry: true }, async ({ data }) => {
   await accountDeleted(data.uid, ports());
 });
+
+/** Finishes what was begun and not finished. */
+export const sweep = onSchedule({ schedule: "every 5 minutes", retryCount: 0 }, () =>
+  sweepUp(ports()),
+);
 
 /** Sends a mail of the outbox. */
 export const sendMail = onTaskDispatched<MailTask>(

@@ -1,4 +1,4 @@
-import { type DocumentData, FieldValue, type Firestore } from "firebase-admin/firestore";
+import { type DocumentData, FieldValue, type Firestore, Timestamp } from "firebase-admin/firestore";
 import { alreadyExists, grpcCode, notFound, reach } from "../firestore";
 import type { User, UserDirectory } from "./user-directory";
 
@@ -24,6 +24,13 @@ export function firestoreUsers(firestore: Firestore): UserDirectory {
 
     async settle(id) {
       await ignoring(notFound, document(id).update({ preparing: FieldValue.delete() }));
+    },
+
+    async preparedBefore(moment) {
+      const stuck = firestore
+        .collection("users")
+        .where("preparing", "<", Timestamp.fromDate(moment));
+      return (await reach(stuck.limit(100).get())).docs.map(({ id }) => id);
     },
 
     async update(id, fields) {

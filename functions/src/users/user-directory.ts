@@ -27,6 +27,9 @@ export interface UserDirectory {
   /** Says that the account of a prepared user exists now. */
   settle(id: string): Promise<void>;
 
+  /** Names users who were prepared before a moment and never settled, at most 100. */
+  preparedBefore(moment: Date): Promise<string[]>;
+
   /** Changes the named fields and leaves all others alone. Does nothing when there is no such user. */
   update(id: string, fields: Partial<Omit<User, "id">>): Promise<void>;
 
