@@ -9,7 +9,7 @@ import { googleSigningKeys, type SigningKeys } from "./signing-keys";
 export interface FirebaseTokenVerifierOptions extends ClaimsOptions {
   /** Default: Google's, fetched on first use. */
   keys?: SigningKeys;
-  /** How many verified tokens are remembered, the last used ones. Default 10,000, some 6 MB. */
+  /** How many verified tokens are remembered, the last used ones. Default 10,000, which take some 4 MB. */
   maxRemembered?: number;
 }
 
