@@ -11,12 +11,14 @@ export const oldestJava = 21;
 /** Milliseconds before a Java that does not answer counts as none. */
 const javaTimeout = 10_000;
 
-/** Whether firebase-tools has downloaded the official emulator before. */
-export function hasOfficialJar(): boolean {
+/** Where firebase-tools keeps the official emulator once it has downloaded it. */
+export function officialJar(): string {
   const cache =
     process.env.FIREBASE_EMULATORS_PATH ?? join(homedir(), ".cache", "firebase", "emulators");
-  return existsSync(join(cache, download.downloadPathRelativeToCacheDir));
+  return join(cache, download.downloadPathRelativeToCacheDir);
 }
+
+export const hasOfficialJar = (): boolean => existsSync(officialJar());
 
 /** The major version of the Java on the path, `undefined` if none runs. */
 export async function javaVersion(): Promise<number | undefined> {

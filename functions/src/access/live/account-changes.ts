@@ -10,10 +10,10 @@ const slowCommitMilliseconds = 5_000;
 
 export interface AccountChange {
   /** Ends every session begun until now. */
-  endsSessions?: boolean;
+  endsSessions?: true;
   role?: string;
   disabled?: boolean;
-  deleted?: boolean;
+  deleted?: true;
 }
 
 /**
@@ -50,13 +50,17 @@ export function accountChanges(
     if (elapsed(sent, clock()) > slowCommitMilliseconds) await commit();
   }
 
+  async function finish(uid: string, state: Omit<StateWrite, "pending">): Promise<void> {
+    await write(uid, { ...state, pending: false });
+    // Read back, this instance refuses at once.
+    await live.read(uid);
+  }
+
   return {
     async make(uid, change, apply) {
       await write(uid, { ...begun(change), pending: true }, intended(change));
-      // Reading it back makes this instance refuse at once. It runs beside Firebase Auth's part.
-      const [, applied] = await Promise.allSettled([live.read(uid), apply()]);
-      if (applied.status === "rejected") throw applied.reason;
-      await write(uid, { ...done(change), pending: false });
+      await apply();
+      await finish(uid, stateOf(change));
     },
 
     async record(uid, difference) {
@@ -69,44 +73,25 @@ export function accountChanges(
       await live.read(uid);
     },
 
-    async finish(uid, state) {
-      await write(uid, { ...state, pending: false });
-      await live.read(uid);
-    },
+    finish,
   };
 }
 
 /** While a change is under way nobody holds a role that is being changed, and who is disabled stays so. */
-function begun({
-  endsSessions,
-  role,
-  disabled,
-  deleted,
-}: AccountChange): Omit<StateWrite, "pending"> {
+function begun(change: AccountChange): Omit<StateWrite, "pending"> {
   return {
-    ...(endsSessions && { validAfter: true as const }),
-    ...(role !== undefined && { role: null }),
-    ...(disabled !== undefined && { disabled: true }),
-    ...(deleted && { deleted: true }),
+    ...stateOf(change),
+    ...(change.role !== undefined && { role: null }),
+    ...(change.disabled !== undefined && { disabled: true }),
   };
 }
 
 /**
- * Sessions are ended once more, for Firebase Auth ends them later by the clock than the first write
- * did; who signed in between must sign in again.
+ * Sessions are ended by the first write and by the last: Firebase Auth ends them between the two, later
+ * by the clock than the first. Who signed in meanwhile must sign in again.
  */
-function done({
-  endsSessions,
-  role,
-  disabled,
-  deleted,
-}: AccountChange): Omit<StateWrite, "pending"> {
-  return {
-    ...(endsSessions && { validAfter: true as const }),
-    ...(role !== undefined && { role }),
-    ...(disabled !== undefined && { disabled }),
-    ...(deleted && { deleted: true }),
-  };
+function stateOf({ endsSessions, ...rest }: AccountChange): Omit<StateWrite, "pending"> {
+  return { ...rest, ...(endsSessions && { validAfter: true as const }) };
 }
 
 /** `users/{uid}` holds what is meant to be, from the first write on: it is what the sweeper finishes by. */
