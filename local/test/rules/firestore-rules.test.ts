@@ -1,0 +1,199 @@
+/**
+ * firestore.rules, judged by the official emulator, for nothing else knows them. `npm run test:rules` starts
+ * it where it can, and says in RULES_EMULATOR_HOST where it is.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  assertFails,
+  assertSucceeds,
+  initializeTestEnvironment,
+  type RulesTestContext,
+  type RulesTestEnvironment,
+} from "@firebase/rules-unit-testing";
+import {
+  collection,
+  deleteDoc,
+  deleteField,
+  doc,
+  getDoc,
+  getDocs,
+  serverTimestamp,
+  setDoc,
+  Timestamp,
+  updateDoc,
+  type Firestore,
+} from "firebase/firestore";
+
+const host = process.env.RULES_EMULATOR_HOST;
+if (host === undefined) {
+  console.log(
+    "Security rules are skipped here: only the official emulator knows them (npm run test:rules).",
+  );
+}
+
+/** Seconds since 1970 at which the sessions of these tests began. */
+const begun = Math.floor(Date.now() / 1000) - 60;
+const minutesAgo = (minutes: number) => Timestamp.fromMillis(Date.now() - minutes * 60_000);
+
+/** The library still hands out the older SDK's type; its functions take either. */
+const clientOf = (context: RulesTestContext): Firestore =>
+  context.firestore() as unknown as Firestore;
+
+const second = (seconds: number, milliseconds = 0) =>
+  Timestamp.fromMillis(seconds * 1000 + milliseconds);
+
+(host === undefined ? describe.skip : describe)("firestore.rules", () => {
+  let environment: RulesTestEnvironment;
+
+  beforeAll(async () => {
+    const [name, port] = host!.split(":");
+    environment = await initializeTestEnvironment({
+      projectId: "demo-rules",
+      firestore: {
+        host: name!,
+        port: Number(port),
+        rules: readFileSync(join(__dirname, "../../../firestore.rules"), "utf8"),
+      },
+    });
+  });
+
+  beforeEach(async () => {
+    await environment.clearFirestore();
+    await write("users/ada", { firstName: "Ada", lastName: "Lovelace", role: "User" });
+    await write("users/grace", { firstName: "Grace", lastName: "Hopper", role: "User" });
+  });
+
+  afterAll(() => environment.cleanup());
+
+  /** Writes as the server does, past the rules. */
+  const write = (path: string, data: object) =>
+    environment.withSecurityRulesDisabled((context) => setDoc(doc(clientOf(context), path), data));
+
+  /** What was done to an account a minute ago. */
+  const writeState = (uid: string, state: object) =>
+    write(`authState/${uid}`, { pending: false, changedAt: minutesAgo(1), ...state });
+
+  const as = (uid: string, claims: object = {}): Firestore =>
+    clientOf(
+      environment.authenticatedContext(uid, { auth_time: begun, email_verified: true, ...claims }),
+    );
+  const nobody = (): Firestore => clientOf(environment.unauthenticatedContext());
+  const admin = (claims: object = {}) => as("root", { role: "Admin", ...claims });
+
+  const read = (client: Firestore, path: string) => getDoc(doc(client, path));
+  const list = (client: Firestore) => getDocs(collection(client, "users"));
+  const rename = (change: object, client = as("ada")) =>
+    updateDoc(doc(client, "users/ada"), { updatedAt: serverTimestamp(), ...change });
+
+  describe("one's own document", () => {
+    test("may be read", () => assertSucceeds(read(as("ada"), "users/ada")));
+
+    test("may be read before the e-mail is verified", () =>
+      assertSucceeds(read(as("ada", { email_verified: false }), "users/ada")));
+
+    test("may not be read by nobody or by somebody else", async () => {
+      await assertFails(read(nobody(), "users/ada"));
+      await assertFails(read(as("grace"), "users/ada"));
+    });
+
+    test("may not be created or deleted", async () => {
+      const names = { firstName: "N", lastName: "N", updatedAt: serverTimestamp() };
+      await assertFails(setDoc(doc(as("new"), "users/new"), names));
+      await assertFails(deleteDoc(doc(as("ada"), "users/ada")));
+    });
+
+    test.each([
+      ["both names", { firstName: "Augusta", lastName: "King" }],
+      ["one name", { firstName: "Augusta" }],
+      ["a name of a hundred characters", { lastName: "x".repeat(100) }],
+      ["a name in any script", { firstName: "阿达 Ада" }],
+    ])("may get %s", (_name, change) => assertSucceeds(rename(change)));
+
+    test.each([
+      ["an empty name", { firstName: "" }],
+      ["a name of 101 characters", { firstName: "x".repeat(101) }],
+      ["a name with a space before it", { firstName: " Ada" }],
+      ["a name with a space after it", { lastName: "King " }],
+      ["a name with a line break", { firstName: "A\nda" }],
+      ["a name with a control character", { firstName: "A\u0000da" }],
+      ["a name that is no text", { firstName: 7 }],
+      ["no name", { firstName: deleteField() }],
+      ["another role", { role: "Admin" }],
+      ["another e-mail", { email: "ada@example.com" }],
+      ["a field of its own", { firstName: "Augusta", extra: true }],
+      ["a time other than now", { firstName: "Augusta", updatedAt: minutesAgo(1) }],
+    ])("may not get %s", (_name, change) => assertFails(rename(change)));
+
+    test("may not be changed without saying when", () =>
+      assertFails(updateDoc(doc(as("ada"), "users/ada"), { firstName: "Augusta" })));
+
+    test("may not be changed by somebody else, an Admin included", async () => {
+      await assertFails(rename({ firstName: "X" }, as("grace")));
+      await assertFails(rename({ firstName: "X" }, admin()));
+    });
+  });
+
+  describe("all users", () => {
+    test("may be read by an Admin", async () => {
+      await assertSucceeds(list(admin()));
+      await assertSucceeds(read(admin(), "users/ada"));
+    });
+
+    test.each<[string, () => Firestore]>([
+      ["nobody", nobody],
+      ["a user", () => as("ada", { role: "User" })],
+      ["an account without a role", () => as("ada")],
+      ["an Admin whose e-mail is not verified", () => admin({ email_verified: false })],
+    ])("may not be read by %s", (_name, client) => assertFails(list(client())));
+  });
+
+  describe("the live state", () => {
+    test.each<[string, object, boolean]>([
+      ["disabled", { disabled: true }, false],
+      ["deleted", { deleted: true }, false],
+      ["revoked after the session began", { validAfter: second(begun + 1) }, false],
+      ["revoked in the second in which it began", { validAfter: second(begun, 999) }, false],
+      ["revoked before it began", { validAfter: second(begun - 1, 999) }, true],
+      ["enabled", { disabled: false, deleted: false, validAfter: null }, true],
+      [
+        "disabled, unfinished for long",
+        { disabled: true, pending: true, changedAt: minutesAgo(999) },
+        false,
+      ],
+      [
+        "disabled so long ago that no token is left",
+        { disabled: true, changedAt: minutesAgo(66) },
+        true,
+      ],
+    ])("decides over a user who is %s", async (_name, state, lives) => {
+      await writeState("ada", state);
+      const expected = lives ? assertSucceeds : assertFails;
+      await expected(read(as("ada"), "users/ada"));
+      await expected(rename({ firstName: "Augusta" }));
+    });
+
+    test.each<[string, object, object, boolean]>([
+      ["makes an Admin of a user", { role: "Admin" }, { role: "User" }, true],
+      ["takes an Admin's role", { role: "User" }, { role: "Admin" }, false],
+      ["leaves no role", { role: null }, { role: "Admin" }, false],
+      ["does not speak of the role", { disabled: false }, { role: "Admin" }, true],
+      ["ended an Admin's session", { validAfter: second(begun + 1) }, { role: "Admin" }, false],
+    ])("that %s is heeded", async (_name, state, claims, allowed) => {
+      await writeState("root", state);
+      await (allowed ? assertSucceeds : assertFails)(list(as("root", claims)));
+    });
+  });
+
+  test.each(["authState/ada", "outbox/1", "other/ada", "users/ada/notes/1"])(
+    "%s is closed to everybody",
+    async (path) => {
+      await write(path, { x: 1 });
+      for (const client of [nobody(), as("ada"), admin()]) {
+        await assertFails(read(client, path));
+        await assertFails(setDoc(doc(client, path), { x: 2 }));
+        await assertFails(deleteDoc(doc(client, path)));
+      }
+    },
+  );
+});
