@@ -58,15 +58,15 @@ export function liveState(
   /** When it turned out that there are more than `maxEntries`. */
   let crowdedAt: Instant | undefined;
 
-  /** Single documents, while there is no whole state. */
+  /** Single documents: of all accounts while there is no whole state, later of those with a change under way. */
   const singles = new LRUCache<
     string,
     { sentAt: Instant; state: Promise<AccountState | undefined> }
   >({ max: 10_000 });
 
   function learn(uid: string, state: AccountState): void {
-    const known = entries.get(uid);
-    if (!known || known.version <= state.version) entries.set(uid, state);
+    const older = entries.get(uid);
+    if (!older || older.version <= state.version) entries.set(uid, state);
   }
 
   function learnAll(reading: StateReading): void {
@@ -93,7 +93,6 @@ export function liveState(
     readAt = recent.readAt;
     loadedAt = sentAt;
     crowdedAt = undefined;
-    singles.clear();
   }
 
   async function update(): Promise<void> {
@@ -123,14 +122,23 @@ export function liveState(
     refresh().catch(() => undefined);
   }
 
+  /** A change that is under way is looked at more closely: its end may be told too late for a query to see. */
+  function known(
+    uid: string,
+    arrived: Instant,
+  ): AccountState | undefined | Promise<AccountState | undefined> {
+    const state = entries.get(uid);
+    return state?.pending ? single(uid, arrived) : state;
+  }
+
   async function single(uid: string, arrived: Instant): Promise<AccountState | undefined> {
-    const known = singles.get(uid);
-    return known && elapsed(known.sentAt, arrived) < maxAge ? known.state : read(uid);
+    const kept = singles.get(uid);
+    return kept && elapsed(kept.sentAt, arrived) < maxAge ? kept.state : read(uid);
   }
 
   async function read(uid: string): Promise<AccountState | undefined> {
     const reading = { sentAt: clock(), state: states.read(uid) };
-    if (!loadedAt) singles.set(uid, reading);
+    singles.set(uid, reading);
     try {
       const state = await reading.state;
       if (state && !crowdedAt) learn(uid, state);
@@ -147,7 +155,7 @@ export function liveState(
   ): Promise<AccountState | undefined> {
     // A reading under way may have been sent before an instance was frozen, so one may not be enough.
     while (loadedAt && elapsed(loadedAt, arrived) >= maxAge) await refresh();
-    return loadedAt ? entries.get(uid) : single(uid, arrived);
+    return loadedAt ? known(uid, arrived) : single(uid, arrived);
   }
 
   return {
@@ -161,7 +169,7 @@ export function liveState(
       const age = elapsed(loadedAt, arrived);
       if (age >= maxAge) return findAfterRefresh(uid, arrived);
       if (age >= maxAge * 0.8) refreshAhead();
-      return entries.get(uid);
+      return known(uid, arrived);
     },
     read,
   };
