@@ -16,6 +16,7 @@ const layers = [
   "firestore",
   "deadline",
   "config",
+  "email-address",
   "errors",
 ];
 

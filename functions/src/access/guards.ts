@@ -1,3 +1,4 @@
+import { lowerCased } from "../email-address";
 import { AuthError } from "../errors";
 import type { Caller, SignedInCaller } from "./caller";
 
@@ -71,7 +72,7 @@ export function requireEmail<Request = unknown>(
     const caller = signedIn(ask);
     if (!caller.emailVerified) throw emailNotVerified();
     const wanted = typeof email === "function" ? email(ask.request) : email;
-    if (caller.email !== wanted.toLowerCase()) throw notAllowed();
+    if (caller.email !== lowerCased(wanted)) throw notAllowed();
   };
 }
 

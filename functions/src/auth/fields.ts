@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lowerCased } from "../email-address";
 
 /** Each field's rule, once (CONTRACT, the table of fields; README, Operations). */
 
@@ -12,7 +13,7 @@ export const email = z
   .string()
   .max(254, "must be at most 254 characters")
   .regex(address, "must be one e-mail address in ASCII, without a display name")
-  .transform((text) => text.toLowerCase());
+  .transform(lowerCased);
 
 export const password = z
   .string()

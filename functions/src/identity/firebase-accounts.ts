@@ -85,7 +85,7 @@ const milliseconds = (date: string | undefined) => (date ? Date.parse(date) : 0)
 export function toAccount(record: UserRecord): Account {
   return {
     uid: record.uid,
-    email: record.email?.toLowerCase() ?? null,
+    email: record.email ?? null,
     emailVerified: record.emailVerified,
     disabled: record.disabled,
     displayName: record.displayName ?? "",

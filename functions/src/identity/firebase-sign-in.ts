@@ -206,7 +206,7 @@ function toProviderSession(body: unknown): ProviderSession {
 function toAccount({ users: [user] }: z.output<typeof lookedUp>): Account {
   return {
     uid: user.localId,
-    email: user.email?.toLowerCase() ?? null,
+    email: user.email ?? null,
     emailVerified: user.emailVerified,
     disabled: user.disabled,
     displayName: user.displayName,

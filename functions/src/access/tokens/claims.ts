@@ -1,5 +1,6 @@
 import type { VerifiedToken } from "../token-verifier";
 import { isObject, type JsonObject } from "./jwt";
+import { lowerCased } from "../../email-address";
 import { expired, invalid } from "./refusals";
 
 export interface ClaimsOptions {
@@ -77,9 +78,4 @@ function seconds(claims: JsonObject, name: "exp" | "iat" | "auth_time"): number 
     throw invalid(`"${name}" is not a time in whole seconds`);
   }
   return value as number;
-}
-
-/** Folds A–Z only: `toLowerCase` also turns look-alikes such as U+212A, the Kelvin sign, into letters. */
-function lowerCased(email: string): string {
-  return email.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
