@@ -40,7 +40,10 @@ const layerRules = layers.map((layer, position) => ({
           })),
           ...Object.entries(homes)
             .filter(([, allowed]) => !allowed.includes(layer))
-            .map(([sdk]) => ({ regex: `^${sdk}(/|$)`, message: `${sdk} is not used in ${layer}.` })),
+            .map(([sdk]) => ({
+              regex: `^${sdk}(/|$)`,
+              message: `${sdk} is not used in ${layer}.`,
+            })),
         ],
       },
     ],

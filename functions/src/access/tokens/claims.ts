@@ -1,6 +1,6 @@
+import { lowerCased } from "../../email-address";
 import type { VerifiedToken } from "../token-verifier";
 import { isObject, type JsonObject } from "./jwt";
-import { lowerCased } from "../../email-address";
 import { expired, invalid } from "./refusals";
 
 export interface ClaimsOptions {
