@@ -1,4 +1,5 @@
 import { parseOptions, Refusal } from "../command";
+import { chooseFirestore, type FirestoreWish } from "../firestore/choose";
 import { seeds } from "../stack/seeds";
 import { startStack, type Stack } from "../stack/stack";
 
@@ -29,9 +30,12 @@ export async function main(args: string[]): Promise<void> {
   );
   const begin = performance.now();
   const stopped = stopSignal();
+  const { kind, why } = await chooseFirestore(firestoreWish(options.firestore));
+  console.log(`Firestore: ${why}`);
   const stack = await startStack({
     projectId: options.project,
     portOffset: Number(options["port-offset"]),
+    firestore: kind,
     watch: !options["no-watch"],
     log: (line) => console.log(line),
     signal: stopped,
@@ -46,6 +50,13 @@ export async function main(args: string[]): Promise<void> {
   await stack.stop();
   if (reason) throw reason;
   process.exit(0);
+}
+
+const firestoreWishes: readonly string[] = ["auto", "embedded", "official"];
+
+function firestoreWish(wish: string): FirestoreWish {
+  if (firestoreWishes.includes(wish)) return wish as FirestoreWish;
+  throw new Refusal(`--firestore is one of ${firestoreWishes.join(", ")}: not "${wish}".`);
 }
 
 /** Aborts at the first Ctrl-C or SIGTERM; the second ends the process at once, and the emulators with it. */

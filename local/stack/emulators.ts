@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { stripVTControlCharacters } from "node:util";
 import { Refusal } from "../command";
 
 /** Milliseconds that the emulators are given to end by themselves; on two busy cores they take about two seconds. */
@@ -111,7 +112,8 @@ export function startEmulators({
 
 function readLines(cli: ChildProcess, onLine: (line: string) => void): void {
   for (const stream of [cli.stdout, cli.stderr]) {
-    if (stream) createInterface(stream).on("line", onLine);
+    if (stream)
+      createInterface(stream).on("line", (line) => onLine(stripVTControlCharacters(line)));
   }
 }
 
