@@ -49,7 +49,7 @@ export class Database {
     const { transaction, readTime, begun } = this.#reading(request);
     for (const name of request.documents ?? []) {
       const state = store.getDoc(wire.toInternalPath(name, "document"), readTime);
-      transaction?.sawDocument(state);
+      transaction?.sawDocument(state, store);
       const content = state.exists
         ? { found: wire.serializeDoc(state, request.mask?.fieldPaths ?? undefined) }
         : { missing: name };

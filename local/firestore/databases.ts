@@ -40,9 +40,18 @@ export class Databases {
     const key = `${projectId}/${databaseId}`;
     let database = this.#databases.get(key);
     if (!database) {
-      database = new Database(projectId, databaseId, this.#clock);
+      database = this.#create(projectId, databaseId);
       this.#databases.set(key, database);
     }
     return database;
+  }
+
+  #create(projectId: string, databaseId: string): Database {
+    try {
+      return new Database(projectId, databaseId, this.#clock);
+    } catch (error) {
+      // An ill-formed project id comes as an internal error, which clients would try again and again.
+      throw new Failure(status.INVALID_ARGUMENT, (error as Error).message);
+    }
   }
 }

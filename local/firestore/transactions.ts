@@ -8,6 +8,9 @@ import type { TransactionOptions } from "./messages";
 /** Milliseconds after which Firestore gives up an open transaction. */
 const lifetime = 270_000;
 
+/** No document's version. */
+const outdated = -1;
+
 /**
  * What an open transaction has read, so that its commit can tell whether all of it still stands.
  * Documents are told apart by version: times would take two changes of one moment for one.
@@ -33,8 +36,11 @@ export class Transaction {
     return (this.#readTime ??= clock());
   }
 
-  sawDocument({ path, version }: DocumentState): void {
-    if (!this.#documents.has(path)) this.#documents.set(path, version);
+  sawDocument({ path, exists, version }: DocumentState, store: Store): void {
+    if (this.#documents.has(path)) return;
+    // What was missing at the read time has, in the store, the version of what has come since.
+    const isOutdated = exists !== store.getDoc(path).exists;
+    this.#documents.set(path, isOutdated ? outdated : version);
   }
 
   sawResults(query: Query, results: DocumentState[]): void {

@@ -143,6 +143,17 @@ describe("the server", () => {
     await expect(startEmbeddedFirestore({ port })).rejects.toThrow(host);
   });
 
+  test("refuses an ill-formed project id at once", async () => {
+    const read = clients.connect("p").doc("people/ada").get();
+    await expect(read).rejects.toMatchObject({ code: 3 });
+  });
+
+  test("stops while it is away", async () => {
+    const own = await startEmbeddedFirestore();
+    await own.pause();
+    await own.stop();
+  });
+
   test("stops promptly with listeners attached and commits held, and frees its port", async () => {
     const own = await startEmbeddedFirestore();
     const others = new Clients(() => own.host);
