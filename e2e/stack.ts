@@ -1,0 +1,18 @@
+import type { Stack } from "../local/stack/stack";
+
+/** What a test needs to know of the stack that it runs against. */
+export type TestStack = Pick<Stack, "projectId" | "addresses">;
+
+const variable = "E2E_STACK";
+
+/** Hands the stack on to the test files, which run in other processes. */
+export function handOn({ projectId, addresses }: Stack): void {
+  process.env[variable] = JSON.stringify({ projectId, addresses } satisfies TestStack);
+}
+
+/** The stack that was started for this run. */
+export function stack(): TestStack {
+  const handed = process.env[variable];
+  if (handed === undefined) throw new Error("No stack runs: start these tests through Jest.");
+  return JSON.parse(handed) as TestStack;
+}
