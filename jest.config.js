@@ -19,22 +19,17 @@ const project = (name, folder, more = {}) => ({
   ...more,
 });
 
-/** A project whose tests need something running beside them, started once and only when such a test is run. */
-const withSetup = (folder) => ({
-  globalSetup: join(__dirname, folder, "global-setup.ts"),
-  globalTeardown: join(__dirname, folder, "global-teardown.ts"),
-});
-
 /** @type {import("jest").Config} */
 module.exports = {
   // Two files at a time: the emulators beside them want a core as well.
   maxWorkers: 2,
   projects: [
-    project("functions", "functions/test", {
-      ...withSetup("functions/test/emulators"),
-      setupFiles: [join(__dirname, "functions/test/emulators/hosts.ts")],
-    }),
+    project("functions", "functions/test"),
     project("local", "local/test"),
-    project("e2e", "e2e", withSetup("e2e")),
+    project("e2e", "e2e", {
+      // One whole stack for all of them; not started when none of them is run.
+      globalSetup: join(__dirname, "e2e/global-setup.ts"),
+      globalTeardown: join(__dirname, "e2e/global-teardown.ts"),
+    }),
   ],
 };

@@ -1,5 +1,0 @@
-import "./global-setup";
-
-export default async function tearDown(): Promise<void> {
-  await globalThis.functionsEmulators?.stop();
-}
