@@ -1,0 +1,39 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { localSecrets, writeParameterFiles } from "../../stack/parameters";
+import { portsAt } from "../../stack/ports";
+
+describe("the parameter files", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "parameters-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const read = (file: string) => readFileSync(join(folder, file), "utf8");
+
+  test("hold a line for each value", () => {
+    writeParameterFiles(
+      folder,
+      { SIGN_UP: "closed", APP_NAME: 'An "app"' },
+      { SMTP_URL: "smtp://a" },
+    );
+    expect(read(".env.local")).toMatch(
+      /^# Written by .*\nSIGN_UP="closed"\nAPP_NAME="An \\"app\\""\n$/,
+    );
+    expect(read(".secret.local")).toMatch(/^# Written by .*\nSMTP_URL="smtp:\/\/a"\n$/);
+  });
+
+  test("replace what was there, and are for their owner's eyes only", () => {
+    writeFileSync(join(folder, ".secret.local"), "OLD=1\n");
+    chmodSync(join(folder, ".secret.local"), 0o644);
+    writeParameterFiles(folder, {}, { SMTP_URL: "smtp://a" });
+    expect(read(".secret.local")).not.toContain("OLD");
+    expect(statSync(join(folder, ".secret.local")).mode & 0o777).toBe(0o600);
+  });
+
+  test("lead mail to the stack's own catcher", () => {
+    expect(localSecrets(portsAt(100))).toEqual({ SMTP_URL: "smtp://127.0.0.1:1125" });
+  });
+});
