@@ -22,17 +22,20 @@ import { firestoreUsers } from "./users/firestore-users";
 // The first thing that happens in an instance: one that would take unsigned tokens must not start.
 refuseEmulatorWhenDeployed(process.env);
 
+/** Code on the local stack; a deployed function never has this set. */
+const local = process.env.FUNCTIONS_EMULATOR === "true";
+
 let built: Ports | undefined;
 let builtForMail: MailWorkerPorts | undefined;
 
 /** The real ports, built on the first request and kept: parameters have no value before that. */
 export function ports(): Ports {
-  return (built ??= buildPorts(app(), deployedSettings()));
+  return (built ??= buildPorts(app(), deployedSettings({ local })));
 }
 
 /** What the mail worker needs. Built apart: nothing else knows the mail provider, or waits for Nodemailer to load. */
 export async function mailPorts(): Promise<MailWorkerPorts> {
-  return (builtForMail ??= await buildMailPorts(app(), deployedSettings(), smtpUrl.value()));
+  return (builtForMail ??= await buildMailPorts(app(), deployedSettings({ local }), smtpUrl.value()));
 }
 
 /** Wires the ports of a project, for this codebase and for scripts that administrate it. */
@@ -71,7 +74,7 @@ export async function buildMailPorts(
     mailer: smtpMailer({
       url,
       from: settings.mailFrom,
-      requireTls: process.env.FUNCTIONS_EMULATOR !== "true",
+      requireTls: !local,
     }),
     appName: settings.appName,
   };

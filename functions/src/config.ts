@@ -11,6 +11,11 @@ const mailFrom = defineString("MAIL_FROM", {
   description: "The address that mails come from, such as no-reply@example.com.",
 });
 
+const actionUrl = defineString("ACTION_URL", {
+  description:
+    "The page that mailed links lead to, such as https://example.web.app/auth/action. It gets mode, oobCode and lang.",
+});
+
 const roles = defineString("ROLES", {
   default: "User,Admin",
   description: "The names of the roles, separated by commas. A new account gets the first.",
@@ -31,6 +36,31 @@ const appName = defineString("APP_NAME", {
   description: "The application's name as users know it; mails are signed with it.",
 });
 
+const appLogoUrl = defineString("APP_LOGO_URL", {
+  default: "",
+  description: "An https:// image that mails show above the text, 48 pixels high. Empty: the name.",
+});
+
+const appColor = defineString("APP_COLOR", {
+  default: "#1d4ed8",
+  description: "The colour of buttons in mails, as #rrggbb.",
+});
+
+const supportEmail = defineString("SUPPORT_EMAIL", {
+  default: "",
+  description: "The address that mails name for questions. Empty: none.",
+});
+
+const mailsPerMinute = defineInt("MAILS_PER_MINUTE", {
+  default: 1,
+  description: "How many mails of one kind an address may be sent in a minute.",
+});
+
+const mailsPerHour = defineInt("MAILS_PER_HOUR", {
+  default: 5,
+  description: "How many mails of one kind an address may be sent in an hour.",
+});
+
 const liveStateMaxAgeSeconds = defineInt("LIVE_STATE_MAX_AGE_SECONDS", {
   default: 5,
   description: "How many seconds a revocation may take to bite everywhere. 0: ask on every check.",
@@ -44,6 +74,11 @@ const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, "must be letters,
 const rules = z.object({
   WEB_API_KEY: z.string().min(1, "must be set"),
   MAIL_FROM: z.email("must be one e-mail address"),
+  ACTION_URL: z.url({
+    protocol: /^https?$/,
+    normalize: true,
+    error: "must be an absolute URL of a page",
+  }),
   ROLES: z
     .string()
     .transform((list) => list.split(",").map((role) => role.trim()))
@@ -59,19 +94,47 @@ const rules = z.object({
     .min(1)
     .max(100)
     .regex(/^\P{Cc}*$/u, "must not hold control characters"),
+  APP_LOGO_URL: z.union(
+    [z.literal(""), z.url({ protocol: /^https$/, normalize: true })],
+    "must be an https:// URL or empty",
+  ),
+  APP_COLOR: z.string().regex(/^#[0-9a-f]{6}$/i, "must look like #rrggbb"),
+  SUPPORT_EMAIL: z.union([z.literal(""), z.email()], "must be one e-mail address or empty"),
+  MAILS_PER_MINUTE: z.number().int().min(1).max(60),
+  MAILS_PER_HOUR: z.number().int().min(1).max(100),
   LIVE_STATE_MAX_AGE_SECONDS: z.number().int().min(0).max(300),
+});
+
+/** A link without encryption would show its code to everybody on the way. */
+const deployedRules = rules.refine(({ ACTION_URL }) => ACTION_URL.startsWith("https:"), {
+  path: ["ACTION_URL"],
+  error: "must be an https:// URL",
 });
 
 /** The parameters, checked and typed; each is described where it is declared. */
 export interface Settings {
   webApiKey: string;
   mailFrom: string;
+  actionUrl: string;
   /** The first is what a new account gets. */
   roles: readonly [string, ...string[]];
   requireVerifiedEmail: boolean;
   signUp: "open" | "closed";
   appName: string;
+  /** Empty for none. */
+  appLogoUrl: string;
+  /** As `#rrggbb`. */
+  appColor: string;
+  /** Empty for none. */
+  supportEmail: string;
+  mailsPerMinute: number;
+  mailsPerHour: number;
   liveStateMaxAgeSeconds: number;
+}
+
+export interface CheckOptions {
+  /** Whether this is the local stack, which may serve its pages without encryption. Default `false`. */
+  local?: boolean;
 }
 
 /**
@@ -79,8 +142,11 @@ export interface Settings {
  *
  * @throws {TypeError} Naming every parameter that breaks its rule, and the rule.
  */
-export function checkSettings(values: Readonly<Record<string, unknown>>): Settings {
-  const checked = rules.safeParse(values);
+export function checkSettings(
+  values: Readonly<Record<string, unknown>>,
+  { local = false }: CheckOptions = {},
+): Settings {
+  const checked = (local ? rules : deployedRules).safeParse(values);
   if (!checked.success) {
     const flaws = checked.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
     throw new TypeError(`Parameters: ${flaws.join("; ")}.`);
@@ -89,23 +155,36 @@ export function checkSettings(values: Readonly<Record<string, unknown>>): Settin
   return {
     webApiKey: parameters.WEB_API_KEY,
     mailFrom: parameters.MAIL_FROM,
+    actionUrl: parameters.ACTION_URL,
     roles: parameters.ROLES as [string, ...string[]],
     requireVerifiedEmail: parameters.REQUIRE_VERIFIED_EMAIL,
     signUp: parameters.SIGN_UP,
     appName: parameters.APP_NAME,
+    appLogoUrl: parameters.APP_LOGO_URL,
+    appColor: parameters.APP_COLOR,
+    supportEmail: parameters.SUPPORT_EMAIL,
+    mailsPerMinute: parameters.MAILS_PER_MINUTE,
+    mailsPerHour: parameters.MAILS_PER_HOUR,
     liveStateMaxAgeSeconds: parameters.LIVE_STATE_MAX_AGE_SECONDS,
   };
 }
 
 /** Reads the parameters of the running function. They have no value before its first request. */
-export function deployedSettings(): Settings {
-  return checkSettings({
+export function deployedSettings(options?: CheckOptions): Settings {
+  const values = {
     WEB_API_KEY: webApiKey.value(),
     MAIL_FROM: mailFrom.value(),
+    ACTION_URL: actionUrl.value(),
     ROLES: roles.value(),
     REQUIRE_VERIFIED_EMAIL: requireVerifiedEmail.value(),
     SIGN_UP: signUp.value(),
     APP_NAME: appName.value(),
+    APP_LOGO_URL: appLogoUrl.value(),
+    APP_COLOR: appColor.value(),
+    SUPPORT_EMAIL: supportEmail.value(),
+    MAILS_PER_MINUTE: mailsPerMinute.value(),
+    MAILS_PER_HOUR: mailsPerHour.value(),
     LIVE_STATE_MAX_AGE_SECONDS: liveStateMaxAgeSeconds.value(),
-  });
+  };
+  return checkSettings(values, options);
 }

@@ -6,10 +6,11 @@ import type { Ports } from "./ports";
 export type Parameters = Readonly<Record<string, string>>;
 
 /** The parameters that have no default in code get their local values here; the others keep the default, or the team's. */
-export function localParameters(): Parameters {
+export function localParameters(ports: Ports): Parameters {
   return {
     WEB_API_KEY: "fake-api-key",
     MAIL_FROM: "no-reply@example.com",
+    ACTION_URL: `http://127.0.0.1:${ports.hosting}/auth/action`,
   };
 }
 

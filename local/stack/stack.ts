@@ -87,7 +87,7 @@ async function bringUp(
   const parameterFolder = portOffset === 0 ? functions : folder.functions;
   writeParameterFiles(
     parameterFolder,
-    { ...localParameters(), ...parameters },
+    { ...localParameters(ports), ...parameters },
     localSecrets(ports),
   );
   if (parameterFolder !== folder.functions) folder.linkParameters();
