@@ -1,0 +1,48 @@
+import { type Backend, password, startBackend } from "../backend";
+import { mount } from "../mount";
+import { describeContract } from "./contract";
+import type { Outcome } from "./transport";
+
+describeContract("callables", async () => {
+  const backend: Backend = await startBackend();
+  const functions = await mount(await import("../../src/endpoints/callables"));
+  return {
+    transport: {
+      guarded: true,
+      call: async (operation, data, token) => {
+        const response = await fetch(`${functions.url}/${operation}`, {
+          method: "POST",
+          headers: {
+            "content-type": "application/json",
+            ...(token !== undefined && { authorization: `Bearer ${token}` }),
+          },
+          body: JSON.stringify({ data }),
+        });
+        return outcomeOf((await response.json()) as Body);
+      },
+    },
+    world: {
+      password,
+      newEmail: backend.newEmail,
+      newUser: backend.newUser,
+      disable: async (userId) => {
+        await backend.auth.updateUser(userId, { disabled: true });
+      },
+    },
+    stop: async () => {
+      await functions.stop();
+      await backend.stop();
+    },
+  };
+});
+
+interface Body {
+  result?: unknown;
+  error?: { message: string; details: { code: never } };
+}
+
+function outcomeOf({ result, error }: Body): Outcome {
+  if (!error) return { reply: result };
+  const { code, ...details } = error.details;
+  return { refusal: code, message: error.message, details };
+}

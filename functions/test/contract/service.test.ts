@@ -1,0 +1,37 @@
+import { AuthError } from "../../src/errors";
+import { type Backend, password, startBackend } from "../backend";
+import { describeContract } from "./contract";
+import type { OperationName, Outcome } from "./transport";
+
+describeContract("AuthService", async () => {
+  const backend = await startBackend();
+  return {
+    transport: {
+      guarded: false,
+      call: (operation, data) => outcomeOf(backend, operation, data),
+    },
+    world: {
+      password,
+      newEmail: backend.newEmail,
+      newUser: backend.newUser,
+      disable: async (userId) => {
+        await backend.auth.updateUser(userId, { disabled: true });
+      },
+    },
+    stop: backend.stop,
+  };
+});
+
+async function outcomeOf(
+  { service }: Backend,
+  operation: OperationName,
+  data: unknown,
+): Promise<Outcome> {
+  try {
+    // The rows hold requests that no type lets through.
+    return { reply: await service[operation](data as never) };
+  } catch (error) {
+    if (!(error instanceof AuthError)) throw error;
+    return { refusal: error.code, message: error.message, details: { ...error.details } };
+  }
+}

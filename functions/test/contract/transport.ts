@@ -1,0 +1,38 @@
+import type { AuthErrorCode } from "../../src/errors";
+
+export type OperationName =
+  | "generateToken"
+  | "generateTokenForOAuth"
+  | "revokeTokens"
+  | "renewToken"
+  | "resetPassword"
+  | "sendEmailVerificationLink"
+  | "isAuthorizedByRole"
+  | "isAuthorizedByUserId"
+  | "isAuthorizedByEmail"
+  | "register";
+
+/** What came of a call, alike over every transport. */
+export type Outcome =
+  | { reply: unknown }
+  | { refusal: AuthErrorCode; message: string; details: Record<string, unknown> };
+
+/** A way to ask for an operation. */
+export interface Transport {
+  /** Whether it asks as a client with a token, whom the guards stop; the project's own code has no token. */
+  guarded: boolean;
+  call(operation: OperationName, data: unknown, token?: string): Promise<Outcome>;
+}
+
+/** People and addresses for the rows of the contract. */
+export interface World {
+  newEmail(): string;
+  newUser(options?: { role?: string; verified?: boolean; email?: string }): Promise<{
+    id: string;
+    email: string | null;
+    accessToken: string;
+    refreshToken: string;
+  }>;
+  disable(userId: string): Promise<void>;
+  password: string;
+}
