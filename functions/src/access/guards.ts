@@ -77,8 +77,8 @@ export function requireEmail<Request = unknown>(
 }
 
 /**
- * Lets through whom at least one guard lets through. Only a refusal moves on to the next guard: an
- * outage is not an answer.
+ * Lets through whom at least one guard lets through. Only a refusal of the caller moves on to the next
+ * guard: an outage is not an answer, and a request that is malformed stays so.
  *
  * @throws {AuthError} The last guard's refusal.
  */
@@ -92,7 +92,7 @@ export function anyOf<Request = unknown>(
         await guard(ask);
         return;
       } catch (error) {
-        if (!isRefusal(error)) throw error;
+        if (!isRefusal(error) || error.code === "invalid-request") throw error;
         refusal = error;
       }
     }
