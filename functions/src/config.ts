@@ -16,6 +16,11 @@ const actionUrl = defineString("ACTION_URL", {
     "The page that mailed links lead to, such as https://example.web.app/auth/action. It gets mode, oobCode and lang.",
 });
 
+const allowedOrigins = defineString("ALLOWED_ORIGINS", {
+  description:
+    "The origins of the pages that may use the HTTPS API, separated by commas: https://example.web.app. The API's own site is no exception.",
+});
+
 const roles = defineString("ROLES", {
   default: "User,Admin",
   description: "The names of the roles, separated by commas. A new account gets the first.",
@@ -71,6 +76,13 @@ export const smtpUrl = defineSecret("SMTP_URL");
 
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, "must be letters, digits, _ and -");
 
+const origin = z
+  .string()
+  .refine(
+    (text) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text,
+    "must be origins such as https://example.com, without a path",
+  );
+
 const rules = z.object({
   WEB_API_KEY: z.string().min(1, "must be set"),
   MAIL_FROM: z.email("must be one e-mail address"),
@@ -79,6 +91,10 @@ const rules = z.object({
     normalize: true,
     error: "must be an absolute URL of a page",
   }),
+  ALLOWED_ORIGINS: z
+    .string()
+    .transform((list) => list.split(",").map((origin) => origin.trim()))
+    .pipe(z.array(origin).min(1)),
   ROLES: z
     .string()
     .transform((list) => list.split(",").map((role) => role.trim()))
@@ -105,17 +121,24 @@ const rules = z.object({
   LIVE_STATE_MAX_AGE_SECONDS: z.number().int().min(0).max(300),
 });
 
-/** A link without encryption would show its code to everybody on the way. */
-const deployedRules = rules.refine(({ ACTION_URL }) => ACTION_URL.startsWith("https:"), {
-  path: ["ACTION_URL"],
-  error: "must be an https:// URL",
-});
+/** A link without encryption would show its code to everybody on the way, and a page its tokens. */
+const deployedRules = rules
+  .refine(({ ACTION_URL }) => ACTION_URL.startsWith("https:"), {
+    path: ["ACTION_URL"],
+    error: "must be an https:// URL",
+  })
+  .refine(({ ALLOWED_ORIGINS }) => ALLOWED_ORIGINS.every((o) => o.startsWith("https:")), {
+    path: ["ALLOWED_ORIGINS"],
+    error: "must be https:// origins",
+  });
 
 /** The parameters, checked and typed; each is described where it is declared. */
 export interface Settings {
   webApiKey: string;
   mailFrom: string;
   actionUrl: string;
+  /** Exact origins, such as `https://example.com`. */
+  allowedOrigins: readonly string[];
   /** The first is what a new account gets. */
   roles: readonly [string, ...string[]];
   requireVerifiedEmail: boolean;
@@ -156,6 +179,7 @@ export function checkSettings(
     webApiKey: parameters.WEB_API_KEY,
     mailFrom: parameters.MAIL_FROM,
     actionUrl: parameters.ACTION_URL,
+    allowedOrigins: parameters.ALLOWED_ORIGINS,
     roles: parameters.ROLES as [string, ...string[]],
     requireVerifiedEmail: parameters.REQUIRE_VERIFIED_EMAIL,
     signUp: parameters.SIGN_UP,
@@ -175,6 +199,7 @@ export function deployedSettings(options?: CheckOptions): Settings {
     WEB_API_KEY: webApiKey.value(),
     MAIL_FROM: mailFrom.value(),
     ACTION_URL: actionUrl.value(),
+    ALLOWED_ORIGINS: allowedOrigins.value(),
     ROLES: roles.value(),
     REQUIRE_VERIFIED_EMAIL: requireVerifiedEmail.value(),
     SIGN_UP: signUp.value(),

@@ -11,6 +11,10 @@ export function localParameters(ports: Ports): Parameters {
     WEB_API_KEY: "fake-api-key",
     MAIL_FROM: "no-reply@example.com",
     ACTION_URL: `http://127.0.0.1:${ports.hosting}/auth/action`,
+    // The pages, and the API's own page to try it when it is opened directly.
+    ALLOWED_ORIGINS: [ports.hosting, ports.functions]
+      .flatMap((port) => [`http://127.0.0.1:${port}`, `http://localhost:${port}`])
+      .join(),
   };
 }
 
