@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { deleteApp, initializeApp } from "firebase-admin/app";
 import { type Auth, getAuth } from "firebase-admin/auth";
 import { type Firestore, getFirestore } from "firebase-admin/firestore";
@@ -20,12 +21,16 @@ export const parameters = {
   WEB_API_KEY: "fake-api-key",
   MAIL_FROM: "no-reply@example.com",
   ACTION_URL: "https://example.com/auth/action",
+  ALLOWED_ORIGINS: "https://app.example.com,https://admin.example.com",
   ROLES: "User,Admin",
   REQUIRE_VERIFIED_EMAIL: "true",
   SIGN_UP: "open",
   APP_NAME: "Test app",
   LIVE_STATE_MAX_AGE_SECONDS: "5",
 };
+
+/** Resolves when the clock shows another second than now. */
+export const nextSecond = (): Promise<void> => wait(1000 - (Date.now() % 1000) + 5);
 
 /** The real emulators in this process, and the real ports on top of them. */
 export interface Backend {

@@ -1,17 +1,16 @@
 import { finishChange } from "./finish-change";
 import type { Ports } from "./ports";
 
-/** Who began a change has this long to finish it; all their calls together have shorter deadlines. */
-const graceMilliseconds = 2 * 60_000;
-
 /**
  * Finishes what was begun and not finished, because an instance died or Firebase was away, and nobody
  * asked again: pending changes, and users whose account was never made. One that can't be finished
  * does not keep the others from it.
  *
+ * @param options.graceMilliseconds - how long who began has to finish. Default 2 minutes: all calls of an
+ *   operation together have shorter deadlines.
  * @throws {AggregateError} Of all that failed; the next run tries again.
  */
-export async function sweep(ports: Ports): Promise<void> {
+export async function sweep(ports: Ports, { graceMilliseconds = 2 * 60_000 } = {}): Promise<void> {
   const before = Date.now() - graceMilliseconds;
   const [pending, prepared] = await Promise.all([
     ports.states.pending(),
