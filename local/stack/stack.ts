@@ -50,7 +50,9 @@ export interface Stack {
 export async function startStack({ signal, ...options }: StackOptions): Promise<Stack> {
   const stops = new Stops();
   const breakOff = new AbortController();
-  signal?.addEventListener("abort", () => breakOff.abort(signal.reason), { once: true });
+  const onAbort = () => breakOff.abort(signal?.reason);
+  signal?.addEventListener("abort", onAbort, { once: true });
+  if (signal?.aborted) onAbort();
   try {
     return await bringUp(options, stops, breakOff);
   } catch (error) {

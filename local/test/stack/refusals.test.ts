@@ -1,0 +1,111 @@
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freeOffset, portsAt, requireFree } from "../../stack/ports";
+import { startStack } from "../../stack/stack";
+
+const root = join(__dirname, "../../..");
+
+/** Runs a command that is refused before it does anything. */
+function refusal(...args: string[]): { status: number | null; message: string } {
+  const { status, stderr } = spawnSync(process.execPath, [join(root, "local/run.js"), ...args], {
+    encoding: "utf8",
+  });
+  return { status, message: stderr };
+}
+
+describe("npm start", () => {
+  test.each([
+    [
+      ["--project", "my-shop"],
+      'begins with "demo-", so that nothing on it can reach a real project',
+    ],
+    [["--port-offset", "many"], "The port offset must be a whole number from 0 to 56036."],
+    [["--firestore", "sqlite"], '--firestore is one of auto, embedded, official: not "sqlite".'],
+    [["--watch-out"], "Unknown option '--watch-out'"],
+  ])("refuses %j", (args, message) => {
+    expect(refusal("start", ...args)).toEqual({
+      status: 1,
+      message: expect.stringContaining(message),
+    });
+  });
+
+  test("is one of the commands that an unknown one is answered with", () => {
+    expect(refusal("strat")).toEqual({
+      status: 1,
+      message: expect.stringMatching(/^There is no command "strat": .*\bstart\b/),
+    });
+  });
+});
+
+describe("a stack that can't start", () => {
+  let functions: string;
+  beforeEach(() => {
+    functions = mkdtempSync(join(tmpdir(), "functions-"));
+    mkdirSync(join(functions, "src"));
+    cpSync(join(root, "functions/package.json"), join(functions, "package.json"));
+    symlinkSync(join(root, "functions/node_modules"), join(functions, "node_modules"));
+    write("library", "export {};");
+  });
+  afterEach(() => rmSync(functions, { recursive: true }));
+
+  const write = (name: string, source: string) =>
+    writeFileSync(join(functions, "src", `${name}.ts`), source);
+
+  const stackFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("auth-stack-"));
+
+  async function start(portOffset: number): Promise<void> {
+    await startStack({ projectId: `demo-broken-${portOffset}`, portOffset, functions });
+  }
+
+  test("names the functions' flaw when they do not load, and leaves nothing", async () => {
+    write("index", 'throw new Error("out of order");');
+    const before = stackFolders();
+    const offset = await freeOffset();
+    await expect(start(offset)).rejects.toThrow(/^The functions did not load\.[^]*out of order/);
+    await expect(requireFree(portsAt(offset))).resolves.toBeUndefined();
+    expect(stackFolders()).toEqual(before);
+  }, 60_000);
+
+  test("names the source that can't be built", async () => {
+    write("index", "export const api = ;");
+    const before = stackFolders();
+    await expect(start(await freeOffset())).rejects.toThrow(/index\.ts:1:19/);
+    expect(stackFolders()).toEqual(before);
+  });
+
+  test("names the port that is taken", async () => {
+    write("index", "export {};");
+    const offset = await freeOffset();
+    const { inbox } = portsAt(offset);
+    const occupant = createServer().listen(inbox, "127.0.0.1");
+    try {
+      await expect(start(offset)).rejects.toThrow(`${inbox} (for the inbox)`);
+    } finally {
+      occupant.close();
+    }
+  });
+
+  test("starts nothing when it is called off at once", async () => {
+    write("index", "export {};");
+    const calledOff = new Error("called off");
+    await expect(
+      startStack({
+        projectId: "demo-called-off",
+        portOffset: await freeOffset(),
+        functions,
+        signal: AbortSignal.abort(calledOff),
+      }),
+    ).rejects.toBe(calledOff);
+  });
+});
