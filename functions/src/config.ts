@@ -71,6 +71,24 @@ const liveStateMaxAgeSeconds = defineInt("LIVE_STATE_MAX_AGE_SECONDS", {
   description: "How many seconds a revocation may take to bite everywhere. 0: ask on every check.",
 });
 
+/** Every parameter. What is not here does not exist. */
+const declared = [
+  webApiKey,
+  mailFrom,
+  actionUrl,
+  allowedOrigins,
+  roles,
+  requireVerifiedEmail,
+  signUp,
+  appName,
+  appLogoUrl,
+  appColor,
+  supportEmail,
+  mailsPerMinute,
+  mailsPerHour,
+  liveStateMaxAgeSeconds,
+];
+
 /** An SMTP URL holds a password, so it lives in Secret Manager. Bound only to the function that mails. */
 export const smtpUrl = defineSecret("SMTP_URL");
 
@@ -195,21 +213,12 @@ export function checkSettings(
 
 /** Reads the parameters of the running function. They have no value before its first request. */
 export function deployedSettings(options?: CheckOptions): Settings {
-  const values = {
-    WEB_API_KEY: webApiKey.value(),
-    MAIL_FROM: mailFrom.value(),
-    ACTION_URL: actionUrl.value(),
-    ALLOWED_ORIGINS: allowedOrigins.value(),
-    ROLES: roles.value(),
-    REQUIRE_VERIFIED_EMAIL: requireVerifiedEmail.value(),
-    SIGN_UP: signUp.value(),
-    APP_NAME: appName.value(),
-    APP_LOGO_URL: appLogoUrl.value(),
-    APP_COLOR: appColor.value(),
-    SUPPORT_EMAIL: supportEmail.value(),
-    MAILS_PER_MINUTE: mailsPerMinute.value(),
-    MAILS_PER_HOUR: mailsPerHour.value(),
-    LIVE_STATE_MAX_AGE_SECONDS: liveStateMaxAgeSeconds.value(),
-  };
-  return checkSettings(values, options);
+  const values = declared.map((parameter) => [parameter.name, parameter.value()] as const);
+  return checkSettings(Object.fromEntries(values), options);
+}
+
+/** The defaults of the parameters that have one, as an environment file would say them. */
+export function defaultParameters(): Record<string, string> {
+  const named = declared.filter((parameter) => parameter.options.default !== undefined);
+  return Object.fromEntries(named.map(({ name, options }) => [name, String(options.default)]));
 }
