@@ -96,6 +96,7 @@ export function refuseEnded(
   if (state.deleted) throw sessionRevoked();
   if (state.disabled) throw new AuthError("user-disabled", "This account is disabled.");
   if (state.validAfter !== null && authTime <= state.validAfter) throw sessionRevoked();
+  if (state.endedSessions?.includes(authTime)) throw sessionRevoked();
 }
 
 function sessionRevoked(): AuthError {

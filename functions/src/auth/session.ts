@@ -79,7 +79,10 @@ const isAboutAccount = (error: unknown) =>
 
 async function settle(opened: Opened, ports: Ports): Promise<Established & { deadUntil: number }> {
   const known = await readUp(opened, ports);
-  const { user, deadUntil } = await reconcile(known, ports, opened.names);
+  const reconciled = await reconcile(known, ports, opened.names);
+  const { user } = reconciled;
+  const endedAlone = known.state?.endedSessions?.includes(opened.authTime) ?? false;
+  const deadUntil = Math.max(reconciled.deadUntil, endedAlone ? opened.authTime : 0);
   // A token that was made before its claim was set does not hold it; a renewed one does.
   const stale = opened.role !== user.role && opened.authTime > deadUntil;
   const session = stale ? await ports.signIn.renew(opened.refreshToken) : opened;

@@ -8,12 +8,17 @@ import type { LiveState } from "./live-state";
  */
 const slowCommitMilliseconds = 5_000;
 
+/** How many sessions of an account are remembered that were ended one by one. */
+const endedSessionsKept = 50;
+
 export interface AccountChange {
   /** Ends every session begun until now. */
   endsSessions?: true;
   role?: string;
   disabled?: boolean;
   deleted?: true;
+  /** A role that this user is about to lose, of which somebody enabled must remain. */
+  keeps?: string;
 }
 
 /**
@@ -22,7 +27,12 @@ export interface AccountChange {
  * A failure between leaves the account more closed than asked, and asking again finishes the job.
  */
 export interface AccountChanges {
-  /** Makes a change, of which `apply` is Firebase Auth's part. */
+  /**
+   * Makes a change, of which `apply` is Firebase Auth's part.
+   *
+   * @throws {AuthError} What `apply` throws; `not-allowed` when nobody would remain of the role that the
+   *   change `keeps`. Nothing has changed then.
+   */
   make(uid: string, change: AccountChange, apply: () => Promise<void>): Promise<void>;
 
   /**
@@ -30,6 +40,12 @@ export interface AccountChanges {
    * at it.
    */
   record(uid: string, difference: Amendment<Omit<StateWrite, "pending">>): Promise<void>;
+
+  /**
+   * Ends one session, by the second (since 1970) in which it began: its access tokens are refused, and
+   * so are renewals. Firebase knows no such thing and goes on honouring its own refresh token.
+   */
+  endSession(uid: string, authTime: number): Promise<void>;
 
   /** Marks a pending change as finished. The caller has brought Firebase Auth in line. */
   finish(uid: string, state: Omit<StateWrite, "pending">): Promise<void>;
@@ -40,8 +56,13 @@ export function accountChanges(
   live: Pick<LiveState, "read">,
   clock: () => Instant = now,
 ): AccountChanges {
-  async function write(uid: string, state: StateWrite, user?: IntendedUser): Promise<void> {
-    await written(() => states.write(uid, state, user));
+  async function write(
+    uid: string,
+    state: StateWrite,
+    user?: IntendedUser,
+    keeps?: string,
+  ): Promise<void> {
+    await written(() => states.write(uid, state, user, keeps));
   }
 
   async function written(commit: () => Promise<void>): Promise<void> {
@@ -58,7 +79,7 @@ export function accountChanges(
 
   return {
     async make(uid, change, apply) {
-      await write(uid, { ...begun(change), pending: true }, intended(change));
+      await write(uid, { ...begun(change), pending: true }, intended(change), change.keeps);
       await apply();
       await finish(uid, stateOf(change));
     },
@@ -68,6 +89,17 @@ export function accountChanges(
         states.amend(uid, (state, user) => {
           const found = state?.pending ? undefined : difference(state, user);
           return found && { ...found, state: { ...found.state, pending: false } };
+        }),
+      );
+      await live.read(uid);
+    },
+
+    async endSession(uid, authTime) {
+      await written(() =>
+        states.amend(uid, (state) => {
+          const ended = new Set(state?.endedSessions).add(authTime);
+          const endedSessions = [...ended].slice(-endedSessionsKept);
+          return { state: { endedSessions, pending: state?.pending ?? false }, user: {} };
         }),
       );
       await live.read(uid);
@@ -90,12 +122,14 @@ function begun(change: AccountChange): Omit<StateWrite, "pending"> {
  * Sessions are ended by the first write and by the last: Firebase Auth ends them between the two, later
  * by the clock than the first. Who signed in meanwhile must sign in again.
  */
-function stateOf({ endsSessions, ...rest }: AccountChange): Omit<StateWrite, "pending"> {
+function stateOf({ endsSessions, keeps, ...rest }: AccountChange): Omit<StateWrite, "pending"> {
   return { ...rest, ...(endsSessions && { validAfter: true as const }) };
 }
 
 /** `users/{uid}` holds what is meant to be, from the first write on: it is what the sweeper finishes by. */
-function intended({ role, disabled }: AccountChange): IntendedUser | undefined {
+function intended({ role, disabled, deleted }: AccountChange): IntendedUser | undefined {
+  // Whoever is about to go counts no longer among those who hold a role.
+  if (deleted) return { disabled: true };
   if (role === undefined && disabled === undefined) return undefined;
   return { ...(role !== undefined && { role }), ...(disabled !== undefined && { disabled }) };
 }

@@ -10,6 +10,8 @@ export interface AccountState {
   readonly pending: boolean;
   /** Milliseconds since 1970, by Firestore's clock. */
   readonly changedAt: number;
+  /** Sessions that were ended one by one: the seconds (since 1970) in which they began. */
+  readonly endedSessions?: readonly number[];
   /** Microseconds since 1970 at which this version of the document was written; later wins. */
   readonly version: number;
 }
@@ -21,6 +23,7 @@ export interface StateWrite {
   role?: string | null;
   disabled?: boolean;
   deleted?: boolean;
+  endedSessions?: readonly number[];
   pending: boolean;
 }
 
@@ -62,8 +65,13 @@ export interface AccountStates {
   /** Reads the changes that were begun and not finished. */
   pending(): Promise<StateReading>;
 
-  /** Writes a state, and what is intended for the user, atomically. */
-  write(uid: string, state: StateWrite, user?: IntendedUser): Promise<void>;
+  /**
+   * Writes a state, and what is intended for the user, atomically.
+   *
+   * @param keeps - a role of which somebody enabled must remain when this user loses it.
+   * @throws {AuthError} `not-allowed` when nobody would.
+   */
+  write(uid: string, state: StateWrite, user?: IntendedUser, keeps?: string): Promise<void>;
 
   /** Writes what `amendment` makes of state and user as they are, in one transaction; `undefined` writes nothing. */
   amend(uid: string, amendment: Amendment<StateWrite>): Promise<void>;

@@ -1,11 +1,15 @@
 import {
+  type CollectionReference,
   type DocumentData,
+  type DocumentReference,
   type DocumentSnapshot,
   FieldValue,
   type Firestore,
   type Query,
   Timestamp,
+  type Transaction,
 } from "firebase-admin/firestore";
+import { AuthError } from "../../errors";
 import { reach } from "../../firestore";
 import type {
   AccountState,
@@ -15,8 +19,14 @@ import type {
   StateWrite,
 } from "./account-state";
 
-/** How long Firestore keeps a finished entry: far longer than the 65 minutes for which anybody reads it. */
-const keptMilliseconds = 24 * 60 * 60 * 1000;
+/**
+ * How long Firestore keeps a finished entry: far longer than the 65 minutes for which checks look at it,
+ * and longer than a browser keeps the cookie of a session that was ended.
+ */
+const keptMilliseconds = 15 * 24 * 60 * 60 * 1000;
+
+/** How many holders of a role are looked at to see whether there is another one. */
+const holdersRead = 20;
 
 /** Documents in one reply: a first load of 50,000 then needs 17 round trips of about a megabyte. */
 const pageSize = 3_000;
@@ -45,11 +55,23 @@ export function firestoreAccountStates(firestore: Firestore): AccountStates {
       return readPages(collection.where("pending", "==", true));
     },
 
-    async write(uid, state, user) {
-      const batch = firestore.batch();
-      batch.set(collection.doc(uid), toFields(state), { merge: true });
-      if (user) batch.update(users.doc(uid), intendedFields(user));
-      await reach(batch.commit());
+    async write(uid, state, user, keeps) {
+      const put = (writes: Writes) => {
+        writes.set(collection.doc(uid), toFields(state), { merge: true });
+        if (user) writes.update(users.doc(uid), intendedFields(user));
+      };
+      if (keeps === undefined) {
+        const batch = firestore.batch();
+        put(batch);
+        await reach(batch.commit());
+        return;
+      }
+      await reach(
+        firestore.runTransaction(async (transaction) => {
+          await refuseLast(uid, keeps, users, transaction);
+          put(transaction);
+        }),
+      );
     },
 
     async amend(uid, amendment) {
@@ -70,6 +92,28 @@ export function firestoreAccountStates(firestore: Firestore): AccountStates {
       );
     },
   };
+}
+
+/** What a batch and a transaction have in common. */
+interface Writes {
+  set(document: DocumentReference, fields: DocumentData, options: { merge: true }): unknown;
+  update(document: DocumentReference, fields: DocumentData): unknown;
+}
+
+/** The query is part of the transaction: two holders who remove each other at once can't both succeed. */
+async function refuseLast(
+  uid: string,
+  role: string,
+  users: CollectionReference,
+  transaction: Transaction,
+): Promise<void> {
+  const enabled = users.where("role", "==", role).where("disabled", "==", false);
+  const { docs } = await transaction.get(enabled.limit(holdersRead));
+  // An account that is still being made may never come to be.
+  const holders = docs.filter((document) => document.get("preparing") === undefined);
+  if (holders.length === 1 && holders[0]?.id === uid) {
+    throw new AuthError("not-allowed", `The last enabled ${role} must stay.`);
+  }
 }
 
 async function readPages(query: Query): Promise<StateReading> {
@@ -110,7 +154,7 @@ function toFields({ validAfter, pending, ...state }: StateWrite): DocumentData {
 function toState(snapshot: DocumentSnapshot): AccountState | undefined {
   const data = snapshot.data();
   if (!data || !snapshot.updateTime) return undefined;
-  const { validAfter, role, changedAt } = data as Record<string, unknown>;
+  const { validAfter, role, changedAt, endedSessions } = data as Record<string, unknown>;
   const updateTime = snapshot.updateTime;
   return {
     validAfter: validAfter instanceof Timestamp ? validAfter.seconds : null,
@@ -119,6 +163,7 @@ function toState(snapshot: DocumentSnapshot): AccountState | undefined {
     deleted: data.deleted === true,
     pending: data.pending === true,
     changedAt: changedAt instanceof Timestamp ? changedAt.toMillis() : updateTime.toMillis(),
+    ...(Array.isArray(endedSessions) && { endedSessions: endedSessions as number[] }),
     version: updateTime.seconds * 1_000_000 + Math.floor(updateTime.nanoseconds / 1000),
   };
 }
