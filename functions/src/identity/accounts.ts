@@ -18,6 +18,12 @@ export interface Accounts {
   /** Sets the custom claim `role` and keeps the account's other claims. @throws {AuthError} `user-not-found`. */
   setRole(account: Pick<Account, "uid" | "claims">, role: string): Promise<void>;
 
+  /** Gives an account another address, which is not verified. @throws {AuthError} `email-exists`, `user-not-found`. */
+  setEmail(uid: string, email: string): Promise<void>;
+
+  /** Sets the password again. @throws {AuthError} `weak-password`, `user-not-found`. */
+  setPassword(uid: string, password: string): Promise<void>;
+
   /** @throws {AuthError} `user-not-found`. */
   setDisabled(uid: string, disabled: boolean): Promise<void>;
 

@@ -35,6 +35,14 @@ export function firebaseAccounts(auth: Auth): Accounts {
       await call(auth.setCustomUserClaims(uid, { ...claims, role }));
     },
 
+    async setEmail(uid, email) {
+      await call(auth.updateUser(uid, { email, emailVerified: false }));
+    },
+
+    async setPassword(uid, password) {
+      await call(auth.updateUser(uid, { password }));
+    },
+
     async setDisabled(uid, disabled) {
       await call(auth.updateUser(uid, { disabled }));
     },

@@ -1,18 +1,7 @@
 import { z } from "zod";
-import { callDeadline } from "../deadline";
 import { AuthError, unavailable } from "../errors";
-import { type Answer, post } from "./http-post";
-import { refusalFrom } from "./rest-errors";
+import { type RestApiOptions, restApi } from "./rest-api";
 import type { Account, ProviderSession, Session, SignIn } from "./sign-in";
-
-export interface FirebaseSignInOptions {
-  /** The project's Web API key. */
-  apiKey: string;
-  /** `host:port` of the Auth emulator, instead of Google's hosts. Default: none. */
-  emulatorHost?: string | undefined;
-  /** Milliseconds before a call is given up. Default 10 000. */
-  timeout?: number;
-}
 
 const seconds = z.coerce.number().int().nonnegative();
 
@@ -66,39 +55,13 @@ const lookedUp = z.object({
   ]),
 });
 
-/**
- * Reaches Firebase Auth over its REST API, as web and mobile SDKs do: the Admin SDK can't sign in.
- * https://firebase.google.com/docs/reference/rest/auth
- */
-export function firebaseSignIn({
-  apiKey,
-  emulatorHost,
-  timeout = callDeadline,
-}: FirebaseSignInOptions): SignIn {
-  const base = (host: string) =>
-    emulatorHost ? `http://${emulatorHost}/${host}` : `https://${host}`;
-  const key = encodeURIComponent(apiKey);
-  const accounts = (method: string) =>
-    new URL(`${base("identitytoolkit.googleapis.com")}/v1/accounts:${method}?key=${key}`);
-  const token = new URL(`${base("securetoken.googleapis.com")}/v1/token?key=${key}`);
-
-  async function call(url: URL, contentType: string, body: string): Promise<Answer["body"]> {
-    let answer: Answer;
-    try {
-      answer = await post(url, contentType, body, timeout);
-    } catch (cause) {
-      throw unavailable("Firebase Auth", cause);
-    }
-    if (answer.status !== 200) throw refusalFrom(answer);
-    return answer.body;
-  }
-
-  const callAccounts = (method: string, body: object) =>
-    call(accounts(method), "application/json", JSON.stringify(body));
+/** Signs in over the REST API, as web and mobile SDKs do: the Admin SDK can't. */
+export function firebaseSignIn(options: RestApiOptions): SignIn {
+  const api = restApi(options);
 
   return {
     async withPassword(email, password) {
-      const body = await callAccounts("signInWithPassword", {
+      const body = await api.accounts("signInWithPassword", {
         email,
         password,
         returnSecureToken: true,
@@ -110,7 +73,7 @@ export function firebaseSignIn({
       // The provider's reply goes in as a form, so each value is encoded: an id token with "&" adds no field.
       const postBody = new URLSearchParams({ id_token: idToken, providerId }).toString();
       // Without returnIdpCredential: it would turn refusals into replies with status 200.
-      const body = await callAccounts("signInWithIdp", {
+      const body = await api.accounts("signInWithIdp", {
         requestUri: "http://localhost",
         postBody,
         returnSecureToken: true,
@@ -119,12 +82,8 @@ export function firebaseSignIn({
     },
 
     async renew(refreshToken) {
-      const form = new URLSearchParams({
-        grant_type: "refresh_token",
-        refresh_token: refreshToken,
-      });
-      const body = await call(token, "application/x-www-form-urlencoded", form.toString());
-      const reply = read(renewed, body);
+      const grant = { grant_type: "refresh_token", refresh_token: refreshToken };
+      const reply = read(renewed, await api.token(new URLSearchParams(grant)));
       return toSession({
         localId: reply.user_id,
         idToken: reply.id_token,
@@ -134,7 +93,7 @@ export function firebaseSignIn({
     },
 
     async lookUp(idToken) {
-      return toAccount(read(lookedUp, await callAccounts("lookup", { idToken })));
+      return toAccount(read(lookedUp, await api.accounts("lookup", { idToken })));
     },
   };
 }

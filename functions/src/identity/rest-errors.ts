@@ -1,6 +1,9 @@
 import { AuthError, type AuthErrorCode, unavailable } from "../errors";
 import type { Answer } from "./http-post";
 
+/** What codes of the REST API mean: our code, and the words for the client. */
+export type Meanings = Readonly<Record<string, readonly [AuthErrorCode, string]>>;
+
 const wrongCredentials = ["invalid-credentials", "E-mail or password is wrong."] as const;
 const wrongProviderToken = [
   "invalid-credentials",
@@ -23,7 +26,7 @@ const elsewhere = [
  * https://firebase.google.com/docs/reference/rest/auth
  * https://cloud.google.com/identity-platform/docs/error-codes
  */
-const meanings: Readonly<Record<string, readonly [AuthErrorCode, string]>> = {
+const meanings: Meanings = {
   INVALID_LOGIN_CREDENTIALS: wrongCredentials,
   EMAIL_NOT_FOUND: wrongCredentials,
   INVALID_PASSWORD: wrongCredentials,
@@ -53,8 +56,10 @@ const tooMany: ReadonlySet<string> = new Set(["TOO_MANY_ATTEMPTS_TRY_LATER", "QU
  * Says what a reply means that is not a success. A code that is not in the table is an outage: it is
  * nobody's password that is wrong then. The cause names status and code, never the body, which may
  * echo the request.
+ *
+ * @param here - what codes mean to this very call, before what they mean everywhere.
  */
-export function refusalFrom({ status, body }: Answer): AuthError {
+export function refusalFrom({ status, body }: Answer, here: Meanings = {}): AuthError {
   const code = restCode(body);
   const cause = { status, code };
   if (code !== undefined && tooMany.has(code)) {
@@ -63,7 +68,7 @@ export function refusalFrom({ status, body }: Answer): AuthError {
       details: { retryAfterSeconds: 60 },
     });
   }
-  const meaning = code !== undefined && status < 500 ? meanings[code] : undefined;
+  const meaning = code !== undefined && status < 500 ? (here[code] ?? meanings[code]) : undefined;
   if (!meaning) return unavailable("Firebase Auth", cause);
   return new AuthError(meaning[0], meaning[1], { cause });
 }

@@ -1,4 +1,10 @@
-import { type DocumentData, FieldValue, type Firestore, Timestamp } from "firebase-admin/firestore";
+import {
+  type DocumentData,
+  FieldPath,
+  FieldValue,
+  type Firestore,
+  Timestamp,
+} from "firebase-admin/firestore";
 import { alreadyExists, grpcCode, notFound, reach } from "../firestore";
 import type { User, UserDirectory } from "./user-directory";
 
@@ -11,6 +17,12 @@ export function firestoreUsers(firestore: Firestore): UserDirectory {
       const snapshot = await reach(document(id).get());
       const data = snapshot.data();
       return data && toUser(id, data);
+    },
+
+    async list(limit, after) {
+      const all = firestore.collection("users").orderBy(FieldPath.documentId());
+      const page = (after === undefined ? all : all.startAfter(after)).limit(limit);
+      return (await reach(page.get())).docs.map((document) => toUser(document.id, document.data()));
     },
 
     async create(user) {

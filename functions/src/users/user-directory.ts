@@ -18,6 +18,9 @@ export interface User {
 export interface UserDirectory {
   find(id: string): Promise<User | undefined>;
 
+  /** Reads a page of at most `limit` users, ordered by id, that come after one id. */
+  list(limit: number, after?: string): Promise<User[]>;
+
   /** Writes a user unless there is one already. Says whether it did. */
   create(user: User): Promise<boolean>;
 

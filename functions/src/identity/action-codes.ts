@@ -1,0 +1,32 @@
+/** What the code in a mailed link is for, as `mode` in the link names it. */
+export type ActionMode =
+  | "resetPassword"
+  | "verifyEmail"
+  | "verifyAndChangeEmail"
+  | "recoverEmail"
+  | "revertSecondFactorAddition"
+  | "signIn";
+
+/** What a code says of itself. */
+export interface ActionCode {
+  mode: ActionMode;
+  /** The address that the account will have when the code is used; `null` where the code does not say. */
+  email: string | null;
+  /** The address that the account has before, where using the code changes it. */
+  previousEmail: string | null;
+}
+
+/**
+ * The codes in links that Firebase Auth makes. Every method throws `action-code-invalid`,
+ * `action-code-expired`, `user-disabled`, `too-many-attempts` and `unavailable`.
+ */
+export interface ActionCodes {
+  /** Says what a code is for, and uses nothing up. */
+  check(code: string): Promise<ActionCode>;
+
+  /** Sets a password by a code that is for that. @throws {AuthError} `weak-password`; the code is still good then. */
+  resetPassword(code: string, newPassword: string): Promise<void>;
+
+  /** Does what any other code is for. @throws {AuthError} `email-exists`. */
+  apply(code: string): Promise<void>;
+}

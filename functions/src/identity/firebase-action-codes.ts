@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { AuthError, unavailable } from "../errors";
+import type { ActionCodes, ActionMode } from "./action-codes";
+import { type RestApiOptions, restApi } from "./rest-api";
+import type { Meanings } from "./rest-errors";
+
+const invalid = ["action-code-invalid", "This link is not valid or was used before."] as const;
+const weak = ["weak-password", "Choose a stronger password."] as const;
+
+/** What Firebase's codes mean here; elsewhere some of them are about an e-mail and a password. */
+const meanings: Meanings = {
+  INVALID_OOB_CODE: invalid,
+  MISSING_OOB_CODE: invalid,
+  EMAIL_NOT_FOUND: invalid,
+  USER_NOT_FOUND: invalid,
+  OPERATION_NOT_ALLOWED: invalid,
+  EXPIRED_OOB_CODE: ["action-code-expired", "This link has expired; ask for another."],
+  WEAK_PASSWORD: weak,
+  PASSWORD_DOES_NOT_MEET_REQUIREMENTS: weak,
+  EMAIL_EXISTS: ["email-exists", "There is an account with this e-mail already."],
+};
+
+const modes: Readonly<Record<string, ActionMode>> = {
+  PASSWORD_RESET: "resetPassword",
+  VERIFY_EMAIL: "verifyEmail",
+  VERIFY_AND_CHANGE_EMAIL: "verifyAndChangeEmail",
+  RECOVER_EMAIL: "recoverEmail",
+  REVERT_SECOND_FACTOR_ADDITION: "revertSecondFactorAddition",
+  EMAIL_SIGNIN: "signIn",
+};
+
+const address = z
+  .string()
+  .transform((text) => text.toLowerCase())
+  .nullish()
+  .transform((text) => text ?? null);
+
+const checked = z.object({ requestType: z.string(), email: address, newEmail: address });
+
+/** Checks and uses codes over the REST API, as the web SDK's own page for them does. */
+export function firebaseActionCodes(options: RestApiOptions): ActionCodes {
+  const api = restApi(options);
+  return {
+    async check(code) {
+      const body = await api.accounts("resetPassword", { oobCode: code }, meanings);
+      const reply = checked.safeParse(body);
+      if (!reply.success) throw unavailable("Firebase Auth", { problem: "an unknown reply" });
+      const { requestType, email, newEmail } = reply.data;
+      const mode = modes[requestType];
+      if (!mode) throw new AuthError(...invalid);
+      return mode === "verifyAndChangeEmail"
+        ? { mode, email: newEmail, previousEmail: email }
+        : { mode, email, previousEmail: newEmail };
+    },
+
+    async resetPassword(code, newPassword) {
+      await api.accounts("resetPassword", { oobCode: code, newPassword }, meanings);
+    },
+
+    async apply(code) {
+      await api.accounts("update", { oobCode: code }, meanings);
+    },
+  };
+}

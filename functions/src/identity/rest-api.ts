@@ -1,0 +1,59 @@
+import { callDeadline } from "../deadline";
+import { unavailable } from "../errors";
+import { type Answer, post } from "./http-post";
+import { type Meanings, refusalFrom } from "./rest-errors";
+
+export interface RestApiOptions {
+  /** The project's Web API key. */
+  apiKey: string;
+  /** `host:port` of the Auth emulator, instead of Google's hosts. Default: none. */
+  emulatorHost?: string | undefined;
+  /** Milliseconds before a call is given up. Default 10 000. */
+  timeout?: number;
+}
+
+/**
+ * Firebase Auth's REST API, as web and mobile SDKs use it. Gives the body of a success.
+ * https://firebase.google.com/docs/reference/rest/auth
+ */
+export interface RestApi {
+  /** Calls a method of accounts, such as `lookup`. @throws {AuthError} As `meanings` say; `unavailable`. */
+  accounts(method: string, body: object, meanings?: Meanings): Promise<unknown>;
+
+  /** Trades a refresh token for an ID token. @throws {AuthError} As rest-errors.ts says; `unavailable`. */
+  token(form: URLSearchParams): Promise<unknown>;
+}
+
+export function restApi({ apiKey, emulatorHost, timeout = callDeadline }: RestApiOptions): RestApi {
+  const base = (host: string) =>
+    emulatorHost ? `http://${emulatorHost}/${host}` : `https://${host}`;
+  const key = encodeURIComponent(apiKey);
+  const token = new URL(`${base("securetoken.googleapis.com")}/v1/token?key=${key}`);
+
+  async function call(
+    url: URL,
+    contentType: string,
+    body: string,
+    meanings?: Meanings,
+  ): Promise<unknown> {
+    let answer: Answer;
+    try {
+      answer = await post(url, contentType, body, timeout);
+    } catch (cause) {
+      throw unavailable("Firebase Auth", cause);
+    }
+    if (answer.status !== 200) throw refusalFrom(answer, meanings);
+    return answer.body;
+  }
+
+  return {
+    accounts(method, body, meanings) {
+      const url = new URL(
+        `${base("identitytoolkit.googleapis.com")}/v1/accounts:${method}?key=${key}`,
+      );
+      return call(url, "application/json", JSON.stringify(body), meanings);
+    },
+
+    token: (form) => call(token, "application/x-www-form-urlencoded", form.toString()),
+  };
+}
