@@ -65,10 +65,10 @@ export function accountChanges(
     await written(() => states.write(uid, state, user, keeps));
   }
 
-  async function written(commit: () => Promise<void>): Promise<void> {
+  async function written(commit: (again: boolean) => Promise<void>): Promise<void> {
     const sent = clock();
-    await commit();
-    if (elapsed(sent, clock()) > slowCommitMilliseconds) await commit();
+    await commit(false);
+    if (elapsed(sent, clock()) > slowCommitMilliseconds) await commit(true);
   }
 
   async function finish(uid: string, state: Omit<StateWrite, "pending">): Promise<void> {
@@ -85,9 +85,10 @@ export function accountChanges(
     },
 
     async record(uid, difference) {
-      await written(() =>
+      await written((again) =>
         states.amend(uid, (state, user) => {
-          const found = state?.pending ? undefined : difference(state, user);
+          if (state?.pending) return undefined;
+          const found = difference(state, user) ?? (again ? nothingNew : undefined);
           return found && { ...found, state: { ...found.state, pending: false } };
         }),
       );
@@ -108,6 +109,9 @@ export function accountChanges(
     finish,
   };
 }
+
+/** Writes a state as it is, with the time of now. */
+const nothingNew = { state: {}, user: {} };
 
 /** While a change is under way nobody holds a role that is being changed, and who is disabled stays so. */
 function begun(change: AccountChange): Omit<StateWrite, "pending"> {
