@@ -1,0 +1,385 @@
+import { setImmediate as turn } from "node:timers/promises";
+import {
+  liveState,
+  type LiveState,
+  type LiveStateOptions,
+} from "../../../src/access/live/live-state";
+import { verdict } from "../tokens/verdict";
+import { ManualClock } from "./manual-clock";
+import { ScriptedStates } from "./scripted-states";
+
+const second = 1_000;
+const minute = 60_000;
+
+const firstLoad = [`countSince ${65 * minute}`, `changedSince ${65 * minute}`, "pending"];
+const query = ["changedSince 15000"];
+
+let clock: ManualClock;
+let states: ScriptedStates;
+let live: LiveState;
+
+/** Begins anew, with documents as they stand before anybody looks. */
+function begin(options: Partial<LiveStateOptions> = {}): void {
+  live = liveState(states, { maxAgeSeconds: 5, clock: clock.now, ...options });
+}
+
+/** Lets whatever is under way and not held come to its end. */
+const settled = () => turn();
+
+async function loaded(options: Partial<LiveStateOptions> = {}): Promise<void> {
+  begin(options);
+  await live.find("nobody");
+  await settled();
+  states.newCalls();
+}
+
+const disabled = (uid: string) => verdict(async () => (await live.find(uid))?.disabled ?? false);
+
+beforeEach(() => {
+  clock = new ManualClock();
+  states = new ScriptedStates(() => clock.now().wall);
+});
+
+describe("before the first load is done, the live state", () => {
+  test("answers out of the user's own document, and loads alongside", async () => {
+    states.put("ada", { disabled: true });
+    begin();
+    expect(await disabled("ada")).toBe(true);
+    await settled();
+    expect(states.newCalls()).toEqual([firstLoad[0], "read ada", ...firstLoad.slice(1)]);
+  });
+
+  test("reads a user's document once in the maximum age", async () => {
+    begin();
+    states.hold();
+    void live.find("nobody");
+    states.flow();
+    expect(await disabled("ada")).toBe(false);
+    states.put("ada", { disabled: true });
+    clock.pass(4_999);
+    expect(await disabled("ada")).toBe(false);
+    clock.pass(1);
+    expect(await disabled("ada")).toBe(true);
+    expect(states.calls.filter((call) => call === "read ada")).toHaveLength(2);
+  });
+
+  test("lets no load in vain stop it, and loads again once in the maximum age", async () => {
+    begin();
+    const load = states.hold();
+    const first = disabled("nobody");
+    states.flow();
+    await settled();
+    load.fail();
+    expect(await first).toBe("unavailable");
+    states.newCalls();
+    expect(await disabled("ada")).toBe(false);
+    expect(await disabled("eve")).toBe(false);
+    expect(states.newCalls()).toEqual(["read ada", "read eve"]);
+    clock.pass(5 * second);
+    expect(await disabled("ada")).toBe(false);
+    expect(states.newCalls().slice(0, 2)).toEqual([firstLoad[0], "read ada"]);
+  });
+
+  test("keeps what was read while a load was under way that had passed it by", async () => {
+    states.put("ada");
+    begin();
+    const load = states.hold();
+    void live.find("nobody");
+    await settled();
+    states.flow();
+    states.put("ada", { disabled: true });
+    await live.read("ada");
+    load.arrive();
+    await settled();
+    states.newCalls();
+    expect(live.find("ada")).toMatchObject({ disabled: true });
+    expect(states.newCalls()).toEqual([]);
+  });
+});
+
+describe("once loaded, the live state", () => {
+  test("answers any number of checks at once, without a call", async () => {
+    const ada = states.put("ada", { disabled: true });
+    await loaded();
+    for (let checks = 0; checks < 1000; checks += 1) {
+      expect(live.find("ada")).toBe(ada);
+      expect(live.find("eve")).toBeUndefined();
+    }
+    expect(states.newCalls()).toEqual([]);
+  });
+
+  test("asks once when it is too old, however many checks wait", async () => {
+    await loaded();
+    states.put("ada", { disabled: true });
+    clock.pass(5 * second);
+    const checks = Array.from({ length: 100 }, () => disabled("ada"));
+    expect(new Set(await Promise.all(checks))).toEqual(new Set([true]));
+    expect(states.newCalls()).toEqual(query);
+  });
+
+  test("asks ahead of its age, once, and lets nobody wait for it", async () => {
+    await loaded();
+    states.put("ada", { disabled: true });
+    clock.pass(3_999);
+    expect(live.find("ada")).toBeUndefined();
+    expect(states.newCalls()).toEqual([]);
+    clock.pass(1);
+    expect(live.find("ada")).toBeUndefined();
+    expect(live.find("ada")).toBeUndefined();
+    expect(states.newCalls()).toEqual(["changedSince 14000"]);
+    await settled();
+    expect(live.find("ada")).toMatchObject({ disabled: true });
+  });
+
+  test("counts its age from when the query was sent", async () => {
+    await loaded();
+    clock.pass(4 * second);
+    const reply = states.hold();
+    void live.find("nobody");
+    states.flow();
+    clock.pass(3 * second);
+    reply.arrive();
+    await settled();
+    states.put("ada", { disabled: true });
+    clock.pass(1_999);
+    expect(await disabled("ada")).toBe(false);
+    clock.pass(1);
+    expect(await disabled("ada")).toBe(true);
+  });
+
+  test("reaches back by the overlap, from what the last query saw", async () => {
+    await loaded();
+    clock.pass(7 * second);
+    await live.find("nobody");
+    clock.pass(9 * second);
+    await live.find("nobody");
+    expect(states.newCalls()).toEqual(["changedSince 17000", "changedSince 19000"]);
+  });
+
+  test.each([
+    [10_000, true],
+    [0, false],
+  ])(
+    "with an overlap of %d ms, finds a change that became visible late: %p",
+    async (overlap, found) => {
+      await loaded({ overlap });
+      const changedAt = clock.now().wall;
+      clock.pass(5 * second);
+      await live.find("nobody");
+      states.put("ada", { disabled: true, changedAt });
+      clock.pass(5 * second);
+      expect(await disabled("ada")).toBe(found);
+    },
+  );
+
+  test("does not let a reading that comes late take the place of a newer one", async () => {
+    states.put("ada", { disabled: true });
+    await loaded();
+    clock.pass(4 * second);
+    const older = states.hold();
+    void live.find("ada");
+    states.flow();
+    states.put("ada", { disabled: false });
+    await live.read("ada");
+    older.arrive();
+    await settled();
+    expect(live.find("ada")).toMatchObject({ disabled: false });
+  });
+
+  test("forgets what no token can still be concerned by, and never what is pending", async () => {
+    states.put("ada", { disabled: true });
+    states.put("eve", { disabled: true, pending: true });
+    await loaded();
+    clock.pass(65 * minute);
+    await live.find("nobody");
+    expect(live.find("ada")).toMatchObject({ disabled: true });
+    clock.pass(5 * second);
+    await live.find("nobody");
+    expect(live.find("ada")).toBeUndefined();
+    expect(await live.find("eve")).toMatchObject({ disabled: true });
+  });
+
+  test("loads changes that are pending, however long ago they were begun", async () => {
+    states.put("eve", { pending: true, changedAt: 0, disabled: true });
+    await loaded();
+    expect(await live.find("eve")).toMatchObject({ disabled: true });
+  });
+
+  test("forgets a state whose document is gone", async () => {
+    states.put("ada", { disabled: true });
+    await loaded();
+    states.remove("ada");
+    expect(await live.read("ada")).toBeUndefined();
+    expect(live.find("ada")).toBeUndefined();
+  });
+});
+
+describe("of an account whose change is under way, the live state", () => {
+  test("reads the document itself, once in the maximum age", async () => {
+    states.put("ada", { pending: true });
+    await loaded();
+    await live.find("ada");
+    await live.find("ada");
+    expect(states.newCalls()).toEqual(["read ada"]);
+  });
+
+  test("sees the end that no query would see", async () => {
+    states.put("ada", { pending: true });
+    await loaded();
+    states.put("ada", { disabled: true, changedAt: clock.now().wall - minute });
+    expect(await disabled("ada")).toBe(true);
+    expect(live.find("ada")).toMatchObject({ disabled: true, pending: false });
+  });
+
+  test("prefers what a query brought to an older reading of the document", async () => {
+    await loaded();
+    await live.read("ada");
+    states.put("ada", { pending: true, disabled: true });
+    clock.pass(4 * second);
+    void live.find("nobody");
+    await settled();
+    expect(await disabled("ada")).toBe(true);
+  });
+});
+
+describe("with more changes than it keeps, the live state", () => {
+  const crowd = (size: number) => {
+    for (let n = 0; n < size; n += 1) states.put(`user-${n}`, { disabled: true });
+  };
+
+  test("reads single documents, once per user in the maximum age", async () => {
+    crowd(4);
+    await loaded({ maxEntries: 3 });
+    expect(await disabled("user-1")).toBe(true);
+    expect(await disabled("user-1")).toBe(true);
+    expect(await disabled("nobody else")).toBe(false);
+    clock.pass(5 * second);
+    expect(await disabled("user-1")).toBe(true);
+    expect(states.newCalls()).toEqual(["read user-1", "read nobody else", "read user-1"]);
+  });
+
+  test("finds its way back when there are fewer", async () => {
+    crowd(4);
+    await loaded({ maxEntries: 3 });
+    for (let n = 0; n < 4; n += 1) states.remove(`user-${n}`);
+    states.put("ada", { disabled: true });
+    clock.pass(10 * minute);
+    await live.find("nobody");
+    await settled();
+    expect(states.newCalls()).toEqual([firstLoad[0], "read nobody", ...firstLoad.slice(1)]);
+    expect(live.find("ada")).toMatchObject({ disabled: true });
+  });
+
+  test("turns to single documents when they come while it runs", async () => {
+    await loaded({ maxEntries: 3 });
+    crowd(4);
+    clock.pass(5 * second);
+    expect(await disabled("user-1")).toBe(true);
+    expect(states.newCalls()).toEqual([...query, "read user-1"]);
+  });
+
+  test("counts first what an idle instance missed, and does not read it", async () => {
+    await loaded({ maxEntries: 3 });
+    crowd(4);
+    clock.pass(2 * minute);
+    expect(await disabled("user-1")).toBe(true);
+    expect(states.newCalls()).toEqual([`countSince ${2 * minute + 10 * second}`, "read user-1"]);
+  });
+
+  test("is not brought back by a reading that was under way", async () => {
+    await loaded({ maxEntries: 3 });
+    clock.pass(5 * second);
+    const slow = states.hold();
+    const first = disabled("ada");
+    states.flow();
+    clock.pass(5 * second);
+    crowd(4);
+    expect(await disabled("user-1")).toBe(true);
+    slow.arrive();
+    await first;
+    states.newCalls();
+    expect(await disabled("user-2")).toBe(true);
+    expect(states.newCalls()).toEqual(["read user-2"]);
+  });
+});
+
+describe("in an instance that was frozen, the live state", () => {
+  test("is too old, whichever clock says so", async () => {
+    await loaded();
+    states.put("ada", { disabled: true });
+    clock.freeze(5 * second);
+    expect(await disabled("ada")).toBe(true);
+  });
+
+  test("is too old though somebody set the clock back", async () => {
+    await loaded();
+    states.put("ada", { disabled: true });
+    clock.setBack(60 * minute);
+    clock.pass(5 * second);
+    expect(await disabled("ada")).toBe(true);
+  });
+
+  test.each(["arrive", "fail"] as const)(
+    "does not rest on a reading that was sent before, should it %s",
+    async (end) => {
+      await loaded();
+      clock.pass(4 * second);
+      const sentBefore = states.hold();
+      void live.find("ada");
+      states.flow();
+      states.put("ada", { disabled: true });
+      clock.freeze(50 * second);
+      const check = disabled("ada");
+      sentBefore[end]();
+      expect(await check).toBe(true);
+      await settled();
+      states.newCalls();
+      expect(live.find("ada")).toMatchObject({ disabled: true });
+      expect(states.newCalls()).toEqual([]);
+    },
+  );
+});
+
+describe("while Firestore is away, the live state", () => {
+  test("is good until its maximum age, then unavailable, and recovers", async () => {
+    states.put("ada", { disabled: true });
+    await loaded();
+    states.away = true;
+    clock.pass(4_999);
+    expect(await disabled("ada")).toBe(true);
+    expect(await disabled("eve")).toBe(false);
+    clock.pass(1);
+    expect(await disabled("ada")).toBe("unavailable");
+    expect(await disabled("eve")).toBe("unavailable");
+    states.away = false;
+    expect(await disabled("eve")).toBe(false);
+  });
+
+  test("does not keep a failure of a single document", async () => {
+    states.away = true;
+    begin();
+    expect(await disabled("ada")).toBe("unavailable");
+    states.away = false;
+    expect(await disabled("ada")).toBe(false);
+  });
+});
+
+describe("when asked to read afresh, the live state", () => {
+  test("reads each time, and refuses from then on what it read", async () => {
+    await loaded();
+    states.put("ada", { disabled: true });
+    expect(live.find("ada")).toBeUndefined();
+    await live.read("ada");
+    await live.read("ada");
+    expect(states.newCalls()).toEqual(["read ada", "read ada"]);
+    expect(live.find("ada")).toMatchObject({ disabled: true });
+  });
+});
+
+test("with a maximum age of 0, every check reads its user's document", async () => {
+  begin({ maxAgeSeconds: 0 });
+  expect(await disabled("ada")).toBe(false);
+  states.put("ada", { disabled: true });
+  expect(await disabled("ada")).toBe(true);
+  expect(states.newCalls()).toEqual(["read ada", "read ada"]);
+});
