@@ -102,7 +102,7 @@ const origin = z
   );
 
 const rules = z.object({
-  WEB_API_KEY: z.string().min(1, "must be set"),
+  WEB_API_KEY: z.string("must be set").min(1, "must be set"),
   MAIL_FROM: z.email("must be one e-mail address"),
   ACTION_URL: z.url({
     protocol: /^https?$/,
@@ -110,7 +110,7 @@ const rules = z.object({
     error: "must be an absolute URL of a page",
   }),
   ALLOWED_ORIGINS: z
-    .string()
+    .string("must be set")
     .transform((list) => list.split(",").map((origin) => origin.trim()))
     .pipe(z.array(origin).min(1)),
   ROLES: z
@@ -219,6 +219,10 @@ export function deployedSettings(options?: CheckOptions): Settings {
 
 /** The defaults of the parameters that have one, as an environment file would say them. */
 export function defaultParameters(): Record<string, string> {
-  const named = declared.filter((parameter) => parameter.options.default !== undefined);
-  return Object.fromEntries(named.map(({ name, options }) => [name, String(options.default)]));
+  const defaults = declared.map(({ name, options }) => [name, options.default] as const);
+  return Object.fromEntries(
+    defaults.flatMap(([name, value]) =>
+      value === undefined || typeof value === "object" ? [] : [[name, String(value)]],
+    ),
+  );
 }

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { checkParameters, checkProject } from "../../project/readiness";
+
+describe("check:deploy", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "check-deploy-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const complete = {
+    WEB_API_KEY: "AIzaX",
+    MAIL_FROM: "no-reply@example.com",
+    ACTION_URL: "https://example.com/auth/action",
+    ALLOWED_ORIGINS: "https://example.com",
+  };
+  const write = (name: string, values: Record<string, string>) =>
+    writeFileSync(
+      join(folder, name),
+      Object.entries(values)
+        .map(([key, value]) => `${key}="${value}"\n`)
+        .join(""),
+    );
+  const missing = (project = "my-app") =>
+    checkParameters(project, folder)
+      .filter(({ state }) => state === "missing")
+      .map(({ what }) => what);
+
+  test("misses nothing where every parameter without a default is named", () => {
+    write(".env.my-app", complete);
+    expect(missing()).toEqual([]);
+  });
+
+  test("names each parameter that is missing, and where it belongs", () => {
+    expect(missing()).toEqual([
+      expect.stringMatching(/^WEB_API_KEY .* \(functions\/\.env or functions\/\.env\.my-app\)$/),
+      expect.stringMatching(/^MAIL_FROM /),
+      expect.stringMatching(/^ACTION_URL /),
+      expect.stringMatching(/^ALLOWED_ORIGINS /),
+    ]);
+  });
+
+  test.each([
+    ["ACTION_URL", "http://127.0.0.1:5000/auth/action"],
+    ["ALLOWED_ORIGINS", "http://127.0.0.1:5000"],
+    ["ALLOWED_ORIGINS", "https://example.com/path"],
+    ["ROLES", "Admin,User"],
+    ["ROLES", "User"],
+    ["SIGN_UP", "maybe"],
+    ["LIVE_STATE_MAX_AGE_SECONDS", "-1"],
+    ["LIVE_STATE_MAX_AGE_SECONDS", "soon"],
+    ["MAIL_FROM", "Me <me@example.com>"],
+  ])("refuses %s=%s", (name, value) => {
+    write(".env", { ...complete, [name]: value });
+    expect(missing()).toEqual([expect.stringContaining(name)]);
+  });
+
+  test("lets the project's file override the common one", () => {
+    write(".env", { ...complete, SIGN_UP: "maybe" });
+    write(".env.my-app", { SIGN_UP: "closed" });
+    expect(missing()).toEqual([]);
+    expect(missing("other-app")).toEqual([expect.stringContaining("SIGN_UP")]);
+  });
+
+  test("asks the CLI and gcloud about the project, and takes a failure for something missing", async () => {
+    const asked: string[] = [];
+    const findings = await checkProject("my-app", (command, args) => {
+      asked.push([command, ...args].join(" "));
+      if (args.includes("SMTP_URL")) return Promise.resolve("smtps://u:p@host:465\n");
+      if (args.includes("services")) return Promise.resolve("cloudtasks.googleapis.com\n");
+      return Promise.reject(new Error("no"));
+    });
+    expect(findings.filter(({ state }) => state === "ok").map(({ what }) => what)).toEqual([
+      "the secret SMTP_URL is set (firebase functions:secrets:set SMTP_URL)",
+      "the API cloudtasks.googleapis.com is enabled",
+    ]);
+    expect(asked.every((line) => line.endsWith("--project my-app"))).toBe(true);
+  });
+});
