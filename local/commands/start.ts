@@ -2,6 +2,7 @@ import { parseOptions, Refusal } from "../command";
 import { chooseFirestore, type FirestoreWish } from "../firestore/choose";
 import { seeds } from "../stack/seeds";
 import { startStack, type Stack } from "../stack/stack";
+import { aborted, stopSignal } from "../stack/stop-signal";
 
 const help = `
 Usage: npm start -- [options]
@@ -13,9 +14,6 @@ Builds the functions and runs them on the local stack, until Ctrl-C.
   --port-offset <n>     Shifts all ports, so that several stacks can run. Default 0.
   --no-watch            Does not build and load again when a source changes.
 `;
-
-/** Milliseconds within which a repeated signal is the same Ctrl-C, arriving by the terminal and by npm. */
-const echo = 1_000;
 
 export async function main(args: string[]): Promise<void> {
   const options = parseOptions(
@@ -29,7 +27,7 @@ export async function main(args: string[]): Promise<void> {
     help,
   );
   const begin = performance.now();
-  const stopped = stopSignal();
+  const stopped = stopSignal("Stopped before it was ready.");
   const { kind, why } = await chooseFirestore(firestoreWish(options.firestore));
   console.log(`Firestore: ${why}`);
   const stack = await startStack({
@@ -45,7 +43,8 @@ export async function main(args: string[]): Promise<void> {
     `\nStarted in ${((performance.now() - begin) / 1000).toFixed(1)} s. Ctrl-C stops it.\nready`,
   );
 
-  const reason = await Promise.race([aborted(stopped), stack.ended]);
+  const requested = aborted(stopped).catch(() => undefined);
+  const reason = await Promise.race([requested, stack.ended]);
   console.log("\nStopping");
   await stack.stop();
   if (reason) throw reason;
@@ -57,25 +56,6 @@ const firestoreWishes: readonly string[] = ["auto", "embedded", "official"];
 function firestoreWish(wish: string): FirestoreWish {
   if (firestoreWishes.includes(wish)) return wish as FirestoreWish;
   throw new Refusal(`--firestore is one of ${firestoreWishes.join(", ")}: not "${wish}".`);
-}
-
-/** Aborts at the first Ctrl-C or SIGTERM; the second ends the process at once, and the emulators with it. */
-function stopSignal(): AbortSignal {
-  const controller = new AbortController();
-  let first: number | undefined;
-  const onSignal = () => {
-    first ??= performance.now();
-    controller.abort(new Refusal("Stopped before it was ready."));
-    if (performance.now() - first > echo) process.exit(1);
-  };
-  process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
-  return controller.signal;
-}
-
-function aborted(signal: AbortSignal): Promise<undefined> {
-  return new Promise((resolve) => {
-    signal.addEventListener("abort", () => resolve(undefined), { once: true });
-  });
 }
 
 function printAddresses({ projectId, addresses, logFile }: Stack): void {

@@ -126,7 +126,8 @@ function killGroup({ pid }: ChildProcess): void {
 }
 
 /** What the emulators say that a developer need not hear again and again. */
-const noise = /"severity":"DEBUG"|Your requested "node" version/;
+const noise =
+  /"severity":"DEBUG"|Your requested "node" version|External network resource requested/;
 
 /** Tells the functions' own output and what goes wrong with them from the emulators' chatter. */
 function concernsFunctions(line: string): boolean {

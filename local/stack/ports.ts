@@ -15,8 +15,9 @@ const parts = {
   tasks: { port: 9499, name: "the Tasks emulator" },
 } as const;
 
-export type Part = keyof typeof parts;
-export type Ports = Record<Part, number>;
+type Part = keyof typeof parts;
+export type Ports = Readonly<Record<Part, number>>;
+export type Addresses = Readonly<Record<Part, string>>;
 
 const names = Object.keys(parts) as Part[];
 const highestOffset = 65_535 - Math.max(...names.map((part) => parts[part].port));
@@ -27,6 +28,11 @@ export function portsAt(offset: number): Ports {
     throw new Refusal(`The port offset must be a whole number from 0 to ${highestOffset}.`);
   }
   return Object.fromEntries(names.map((part) => [part, parts[part].port + offset])) as Ports;
+}
+
+/** `host:port` of each part. */
+export function addressesOf(ports: Ports): Addresses {
+  return Object.fromEntries(names.map((part) => [part, `127.0.0.1:${ports[part]}`])) as Addresses;
 }
 
 /** Refuses, naming each, when ports are taken. */

@@ -8,7 +8,7 @@ import { makeStackFolder } from "./folder";
 import { loadedFunctions, warmUp } from "./functions";
 import { startMailCatcher } from "./mail-catcher";
 import { localParameters, localSecrets, writeParameterFiles, type Parameters } from "./parameters";
-import { portsAt, requireFree, type Part } from "./ports";
+import { addressesOf, portsAt, requireFree, type Addresses } from "./ports";
 import { seedAccounts, seedDocuments } from "./seeds";
 import { Stops } from "./stops";
 
@@ -36,8 +36,7 @@ export interface StackOptions {
 /** A running local stack. */
 export interface Stack {
   projectId: string;
-  /** `host:port` of each part. */
-  addresses: Readonly<Record<Part, string>>;
+  addresses: Addresses;
   /** Has all that the emulators print, action links included. */
   logFile: string;
   /** Resolves with the reason when the emulators are down, `stop` included. */
@@ -79,9 +78,7 @@ async function bringUp(
   requireDemoProject(projectId);
   const ports = portsAt(portOffset);
   await requireFree(ports);
-  const addresses = Object.fromEntries(
-    Object.entries(ports).map(([part, port]) => [part, `127.0.0.1:${port}`]),
-  ) as Record<Part, string>;
+  const addresses = addressesOf(ports);
 
   const folder = makeStackFolder(root, functions, ports);
   stops.add(() => folder.remove());

@@ -42,11 +42,12 @@ export class RunningStack {
   /** Resolves when the text has been printed. */
   async printed(text: string): Promise<void> {
     const { stdout } = this.process;
-    if (this.output.includes(text) || !stdout) return;
-    for await (const _ of on(stdout, "data", { close: ["end"] })) {
-      if (this.output.includes(text)) return;
+    if (!stdout) return;
+    const chunks = on(stdout, "data", { close: ["end"] });
+    while (!this.output.includes(text)) {
+      const { done } = await chunks.next();
+      if (done) throw new Error(`It ended and never said "${text.trim()}":\n${this.output}`);
     }
-    throw new Error(`It ended and never said "${text.trim()}":\n${this.output}`);
   }
 
   exit(): Promise<number | null> {
