@@ -25,10 +25,14 @@ export function checkParameters(project: string, folder = functionsFolder): Find
   const unnamed = Object.keys(defaultParameters()).filter((name) => !(name in named));
   return [
     ...flaws(values).map((flaw): Finding => ({ state: "missing", what: `${flaw} (${files})` })),
-    ...unnamed.map((name): Finding => ({
-      state: "ask",
-      what: `${name} has its default; a deploy without a terminal wants it in ${files}`,
-    })),
+    ...(unnamed.length > 0
+      ? [
+          {
+            state: "ask" as const,
+            what: `at their defaults, which a deploy without a terminal wants in ${files}: ${unnamed.join(", ")}`,
+          },
+        ]
+      : []),
     existsSync(join(folder, "lib/index.js"))
       ? { state: "ok", what: "the functions are built" }
       : { state: "ask", what: "the functions are not built yet; a deploy builds them" },
@@ -87,8 +91,11 @@ async function found(what: string, check: Promise<unknown>): Promise<Finding> {
   try {
     await check;
     return { state: "ok", what };
-  } catch {
-    return { state: "missing", what };
+  } catch (error) {
+    const absent = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return absent
+      ? { state: "ask", what: `${what} (gcloud is not installed here, so it was not asked)` }
+      : { state: "missing", what };
   }
 }
 
