@@ -23,6 +23,7 @@ const project = (name, folder, more = {}) => ({
 module.exports = {
   // Two files at a time: the emulators beside them want a core as well.
   maxWorkers: 2,
+  reporters: ["default", join(__dirname, "local/jest/counts.js")],
   projects: [
     project("functions", "functions/test"),
     project("local", "local/test"),

@@ -7,7 +7,7 @@
  * @property {number} passed
  * @property {number} failed Suites that could not be run count as one each.
  * @property {number} skipped
- * @property {string[]} skippedTests Their names, which say why, unless tests were picked by name.
+ * @property {Record<string, number>} skippedIn How many in which `describe`, whose name says why; empty when tests were picked by name.
  */
 
 module.exports = class CountsReporter {
@@ -21,17 +21,21 @@ module.exports = class CountsReporter {
    * @param {import("@jest/test-result").AggregatedResult} results
    */
   onRunComplete(_contexts, results) {
-    const tests = results.testResults.flatMap(({ testResults }) => testResults);
+    const skipped = results.testResults
+      .flatMap(({ testResults }) => testResults)
+      .filter(({ status }) => status === "pending" || status === "todo");
+    /** @type {Record<string, number>} */
+    const skippedIn = {};
+    for (const { ancestorTitles, title } of this.picked ? [] : skipped) {
+      const where = ancestorTitles[0] ?? title;
+      skippedIn[where] = (skippedIn[where] ?? 0) + 1;
+    }
     /** @type {Counts} */
     const counts = {
       passed: results.numPassedTests,
       failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
       skipped: results.numPendingTests + results.numTodoTests,
-      skippedTests: this.picked
-        ? []
-        : tests
-            .filter(({ status }) => status === "pending" || status === "todo")
-            .map(({ fullName }) => fullName),
+      skippedIn,
     };
     process.send?.(counts);
   }
