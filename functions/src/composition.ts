@@ -1,6 +1,7 @@
+import { join } from "node:path";
 import { initializeApp, getApps, type App } from "firebase-admin/app";
 import { getAuth } from "firebase-admin/auth";
-import { getFirestore } from "firebase-admin/firestore";
+import { type Firestore, getFirestore } from "firebase-admin/firestore";
 import { getFunctions } from "firebase-admin/functions";
 import { access } from "./access/access";
 import { accountChanges } from "./access/live/account-changes";
@@ -15,7 +16,10 @@ import type { Ports } from "./auth/ports";
 import { deployedSettings, type Settings, smtpUrl } from "./config";
 import { firebaseAccounts } from "./identity/firebase-accounts";
 import { firebaseSignIn } from "./identity/firebase-sign-in";
-import { firestoreMailQueue, firestoreOutbox } from "./mail/firestore-outbox";
+import { firestoreMailQueue } from "./mail/firestore-mail-queue";
+import { firestoreOutbox } from "./mail/firestore-outbox";
+import type { MailQueue } from "./mail/mail-queue";
+import { cloudMailTasks, type MailTasks } from "./mail/mail-tasks";
 import type { MailWorkerPorts } from "./mail/worker";
 import { firestoreUsers } from "./users/firestore-users";
 
@@ -35,7 +39,11 @@ export function ports(): Ports {
 
 /** What the mail worker needs. Built apart: nothing else knows the mail provider, or waits for Nodemailer to load. */
 export async function mailPorts(): Promise<MailWorkerPorts> {
-  return (builtForMail ??= await buildMailPorts(app(), deployedSettings({ local }), smtpUrl.value()));
+  return (builtForMail ??= await buildMailPorts(
+    app(),
+    deployedSettings({ local }),
+    smtpUrl.value(),
+  ));
 }
 
 /** Wires the ports of a project, for this codebase and for scripts that administrate it. */
@@ -56,7 +64,7 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     states,
     live,
     changes: accountChanges(states, live),
-    outbox: firestoreOutbox(firestore, () => getFunctions(firebase)),
+    outbox: firestoreOutbox(firestore, mailTasks(firebase)),
     settings,
   };
 }
@@ -67,17 +75,38 @@ export async function buildMailPorts(
   settings: Settings,
   url: string,
 ): Promise<MailWorkerPorts> {
-  const { smtpMailer } = await import("./mail/smtp-mailer");
+  const [{ smtpMailer }, { messageWriter }] = await Promise.all([
+    import("./mail/smtp-mailer"),
+    import("./mail/message"),
+  ]);
+  const firestore = getFirestore(firebase);
+  const { mailFrom, appName, actionUrl } = settings;
   return {
-    queue: firestoreMailQueue(getFirestore(firebase)),
+    queue: mailQueue(firestore, settings),
     accounts: firebaseAccounts(getAuth(firebase)),
-    mailer: smtpMailer({
-      url,
-      from: settings.mailFrom,
-      requireTls: !local,
-    }),
-    appName: settings.appName,
+    users: firestoreUsers(firestore),
+    mailer: smtpMailer({ url, from: mailFrom, name: appName, requireTls: !local }),
+    write: messageWriter(settings, templates),
+    actionUrl,
   };
+}
+
+/** What the sweeper of mails needs; it knows no mail provider. */
+export function mailSweepPorts(): { queue: MailQueue; tasks: MailTasks } {
+  const settings = deployedSettings({ local });
+  return { queue: mailQueue(getFirestore(app()), settings), tasks: mailTasks(app()) };
+}
+
+/** Beside the bundle's folder, and beside that of the sources. */
+const templates = join(__dirname, "../templates");
+
+function mailQueue(firestore: Firestore, { mailsPerMinute, mailsPerHour }: Settings): MailQueue {
+  const limits = { perMinute: mailsPerMinute, perHour: mailsPerHour };
+  return firestoreMailQueue(firestore, { limits });
+}
+
+function mailTasks(firebase: App): MailTasks {
+  return cloudMailTasks(() => getFunctions(firebase));
 }
 
 function app(): App {

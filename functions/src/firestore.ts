@@ -39,3 +39,6 @@ export const alreadyExists = 6;
 
 /** gRPC's NOT_FOUND, by which `update()` says that there is no such document. */
 export const notFound = 5;
+
+/** gRPC's FAILED_PRECONDITION, by which a write says that the document is not as it was read. */
+export const failedPrecondition = 9;

@@ -13,4 +13,4 @@ export {
   revokeTokens,
   sendEmailVerificationLink,
 } from "./endpoints/callables";
-export { onUserCreated, onUserDeleted, sendMail, sweep } from "./endpoints/triggers";
+export { onUserCreated, onUserDeleted, sendMail, sweep, sweepMail } from "./endpoints/triggers";

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { AuthorizeOptions } from "../access/access";
+import type { Caller } from "../access/caller";
 import type { Guard } from "../access/guards";
 import { parse } from "./parse";
 import type { Ports } from "./ports";
@@ -9,11 +10,23 @@ export interface Definition<Accepts extends z.ZodType, Reply> extends AuthorizeO
   accepts: Accepts;
   /** Who may ask. Code on the server is not asked. */
   allows: Guard<z.output<Accepts>>;
-  run: (request: z.output<Accepts>, ports: Ports) => Promise<Reply>;
+  run: (request: z.output<Accepts>, ports: Ports, by: AskedBy) => Promise<Reply>;
 }
 
 /** Who is asking: somebody with a token, somebody without (`undefined`), or the project's own code. */
-export type Asker = { token: string | undefined } | "server";
+export type Asker = Client | "server";
+
+export interface Client {
+  token: string | undefined;
+  /** The header `Accept-Language`, for mails to who never chose a language. */
+  acceptLanguage?: string | undefined;
+}
+
+/** Who has been let through. */
+export interface AskedBy {
+  caller: Caller;
+  acceptLanguage: string | undefined;
+}
 
 /** One thing that can be asked of this project, the same over every transport. */
 export interface Operation<Accepts extends z.ZodType = z.ZodType, Reply = unknown> {
@@ -33,11 +46,13 @@ export function operation<Accepts extends z.ZodType, Reply>({
     async perform(data, asker, ports) {
       let parsed: { request: z.output<Accepts> } | undefined;
       const request = () => (parsed ??= { request: parse(accepts, data) }).request;
-      if (asker !== "server") {
-        const decision = await ports.access.authorize(asker.token, allows, request, options);
-        if (!decision.allowed) throw decision.refusal;
+      if (asker === "server") {
+        return run(request(), ports, { caller: { kind: "server" }, acceptLanguage: undefined });
       }
-      return run(request(), ports);
+      const { token, acceptLanguage } = asker;
+      const decision = await ports.access.authorize(token, allows, request, options);
+      if (!decision.allowed) throw decision.refusal;
+      return run(request(), ports, { caller: decision.caller, acceptLanguage });
     },
   };
 }

@@ -23,13 +23,13 @@ export type RegisterRequest = z.input<typeof accepts>;
 export const register = operation({
   accepts,
   allows: anyone,
-  async run({ email, password, locale = null, ...names }, ports) {
+  async run({ email, password, locale = null, ...names }, ports, { acceptLanguage }) {
     const { signUp, roles } = ports.settings;
     if (signUp === "closed") throw new AuthError("sign-up-closed", "Registration is closed.");
     await createUser({ email, password, locale, ...names }, roles[0], ports);
     const [signedIn, mailed] = await Promise.allSettled([
       establish(() => ports.signIn.withPassword(email, password), ports),
-      ports.outbox.add({ kind: "email-verification", address: email, locale }),
+      ports.outbox.add({ kind: "email-verification", address: email, locale, acceptLanguage }),
     ]);
     if (mailed.status === "rejected") throw mailed.reason;
     if (signedIn.status === "rejected") throw signedIn.reason;

@@ -11,8 +11,8 @@ export type ResetPasswordRequest = z.input<typeof accepts>;
 export const resetPassword = operation({
   accepts,
   allows: anyone,
-  async run({ email, locale = null }, { outbox }) {
-    await outbox.add({ kind: "password-reset", address: email, locale });
+  async run({ email, locale = null }, { outbox }, { acceptLanguage }) {
+    await outbox.add({ kind: "password-reset", address: email, locale, acceptLanguage });
     return null;
   },
 });

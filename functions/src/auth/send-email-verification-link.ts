@@ -11,8 +11,8 @@ export type SendEmailVerificationLinkRequest = z.input<typeof accepts>;
 export const sendEmailVerificationLink = operation({
   accepts,
   allows: anyone,
-  async run({ email, locale = null }, { outbox }) {
-    await outbox.add({ kind: "email-verification", address: email, locale });
+  async run({ email, locale = null }, { outbox }, { acceptLanguage }) {
+    await outbox.add({ kind: "email-verification", address: email, locale, acceptLanguage });
     return null;
   },
 });

@@ -12,6 +12,7 @@ type HttpRequest = Parameters<CallableFunction<unknown, Promise<unknown>>>[0];
 interface Letter {
   data: unknown;
   authorization: string | undefined;
+  acceptLanguage: string | undefined;
 }
 
 const letters = new WeakMap<object, Letter | AuthError>();
@@ -32,7 +33,8 @@ export function callable(
       const letter = letters.get(rawRequest);
       if (!letter || letter instanceof AuthError) throw letter ?? new TypeError("no door");
       const token = bearerToken(letter.authorization);
-      return await operation.perform(letter.data, { token }, ports());
+      const { data, acceptLanguage } = letter;
+      return await operation.perform(data, { token, acceptLanguage }, ports());
     } catch (error) {
       throw toHttpsError(error);
     }
@@ -62,5 +64,9 @@ function read({ method, headers, body }: HttpRequest): Letter | AuthError {
   if (typeof sent !== "object" || sent === null || !Object.hasOwn(sent, "data")) {
     return new AuthError("invalid-request", 'request: must be JSON of the form {"data": …}');
   }
-  return { data: (sent as { data: unknown }).data, authorization: headers.authorization };
+  return {
+    data: (sent as { data: unknown }).data,
+    authorization: headers.authorization,
+    acceptLanguage: headers["accept-language"],
+  };
 }

@@ -1,3 +1,4 @@
+import * as logger from "firebase-functions/logger";
 import { onSchedule } from "firebase-functions/scheduler";
 import { onTaskDispatched } from "firebase-functions/tasks";
 import {
@@ -6,10 +7,12 @@ import {
 } from "firebase-functions/identity";
 import { accountCreated, accountDeleted } from "../auth/account-events";
 import { sweep as sweepUp } from "../auth/sweep";
-import { mailPorts, ports } from "../composition";
+import { mailPorts, mailSweepPorts, ports } from "../composition";
 import { smtpUrl } from "../config";
 import { toAccount } from "../identity/firebase-accounts";
-import type { MailTask } from "../mail/firestore-outbox";
+import { retries, workerSeconds } from "../mail/delivery";
+import type { MailTask } from "../mail/mail-tasks";
+import { sweepMails } from "../mail/sweep";
 import { sendQueuedMail } from "../mail/worker";
 
 /** Completes accounts that were made elsewhere. Retried until it succeeds. */
@@ -31,9 +34,21 @@ export const sweep = onSchedule({ schedule: "every 5 minutes", retryCount: 0 }, 
 export const sendMail = onTaskDispatched<MailTask>(
   {
     secrets: [smtpUrl],
-    retryConfig: { maxAttempts: 10, minBackoffSeconds: 5, maxBackoffSeconds: 600 },
+    retryConfig: retries,
+    // A provider that comes back after an outage is not overrun.
+    rateLimits: { maxConcurrentDispatches: 10 },
+    timeoutSeconds: workerSeconds,
   },
-  async ({ data }) => {
-    await sendQueuedMail(data.id, await mailPorts());
+  async ({ data: { id }, retryCount }) => {
+    const { state, reason } = await sendQueuedMail(id, retryCount, await mailPorts());
+    if (state === "failed") logger.error("Mail failed", { id, reason });
+    else if (state === "dropped") logger.info("Mail dropped", { id, reason });
   },
 );
+
+/** Enqueues the mails that nobody takes care of. */
+export const sweepMail = onSchedule({ schedule: "every 5 minutes", retryCount: 0 }, async () => {
+  const { queue, tasks } = mailSweepPorts();
+  const count = await sweepMails(queue, tasks);
+  if (count > 0) logger.warn("Mails had to be enqueued again", { count });
+});

@@ -1,6 +1,33 @@
-import type { Message } from "./message";
+/** A mail, ready to be sent. */
+export interface Message {
+  /** What the mail's `Message-ID` is made of: the same whenever the same mail is sent. */
+  id: string;
+  /** One plain address: it becomes the envelope's recipient as it stands. */
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+}
 
 export interface Mailer {
-  /** Hands a message over to the mail provider. Rejects unless the provider accepted it. */
+  /**
+   * Hands a message over to the mail provider. Resolves only when the provider accepted it.
+   *
+   * @throws {NotAccepted}
+   */
   send(message: Message): Promise<void>;
+}
+
+/** The mail provider did not accept a message, or it can't be known that it did. */
+export class NotAccepted extends Error {
+  override readonly name = "NotAccepted";
+
+  constructor(
+    /** A word or two for the operator. It holds no address and nothing that the provider said. */
+    readonly reason: string,
+    /** Whether trying again is of no use. */
+    readonly permanent: boolean,
+  ) {
+    super(`The mail provider did not accept the message: ${reason}.`);
+  }
 }

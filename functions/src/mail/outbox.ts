@@ -1,12 +1,37 @@
-/** What a mail is about. */
-export type MailKind = "password-reset" | "email-verification";
+/** Mails with a link, asked for by address; nobody may be known to have it. */
+export type LinkKind = "password-reset" | "email-verification";
+
+/** Mails that tell an account's owner what somebody did to it. */
+export type NoticeKind = "password-changed" | "email-changed" | "sessions-revoked" | "role-changed";
+
+export type MailKind = LinkKind | NoticeKind;
 
 /** A mail that is wanted. It never holds a link: that is made when the mail is sent. */
-export interface WantedMail {
-  kind: MailKind;
+export type WantedMail = WantedLink | WantedNotice | WantedFarewell;
+
+/** A link for whoever has an address. */
+export interface WantedLink {
+  kind: LinkKind;
   /** The address as it was typed; the mail goes to the one that the account has. */
   address: string;
-  /** A BCP 47 tag; `null` when nobody said. */
+  /** The BCP 47 tag that the request named; `null` when it named none. */
+  locale: string | null;
+  /** The request's header `Accept-Language`, for users who never chose a language. */
+  acceptLanguage?: string | undefined;
+}
+
+/** A notice for a user, in the language stored for them, to the address that the account has. */
+export interface WantedNotice {
+  kind: Exclude<NoticeKind, "email-changed">;
+  uid: string;
+}
+
+/** A notice for an address that no longer belongs to the account. */
+export interface WantedFarewell {
+  kind: "email-changed";
+  /** The old address. */
+  address: string;
+  /** The one stored for the user. */
   locale: string | null;
 }
 

@@ -1,0 +1,54 @@
+import type { Messages } from "./messages";
+
+export const de: Messages = {
+  hello: (firstName) => `Guten Tag ${firstName},`,
+  helloNobody: "Guten Tag,",
+  linkHint:
+    "Falls die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:",
+  support: (address) => `Fragen? Schreiben Sie an ${address}.`,
+  sentBy: (app) =>
+    `Diese Nachricht wurde automatisch von ${app} verschickt. Antworten werden nicht gelesen.`,
+
+  "password-reset": {
+    subject: ({ app }) => `Neues Passwort für ${app} festlegen`,
+    lead: ({ app }) =>
+      `Jemand möchte das Passwort Ihres Kontos bei ${app} zurücksetzen. Wenn Sie das sind, legen Sie hier ein neues fest.`,
+    button: "Neues Passwort festlegen",
+    advice:
+      "Der Link funktioniert einmal, eine Stunde lang. Wenn Sie das nicht waren, ignorieren Sie diese Nachricht: Ihr Passwort bleibt, wie es ist.",
+  },
+  "email-verification": {
+    subject: ({ app }) => `Bestätigen Sie Ihre E-Mail-Adresse für ${app}`,
+    lead: ({ app }) =>
+      `Bitte bestätigen Sie, dass diese Adresse Ihnen gehört und Sie sie für ${app} verwenden möchten.`,
+    button: "E-Mail-Adresse bestätigen",
+    advice:
+      "Der Link funktioniert einmal. Wenn Sie sich nicht registriert haben, ignorieren Sie diese Nachricht.",
+  },
+  "password-changed": {
+    subject: ({ app }) => `Ihr Passwort für ${app} wurde geändert`,
+    lead: ({ app }) =>
+      `Das Passwort Ihres Kontos bei ${app} wurde soeben geändert, und alle Geräte wurden abgemeldet.`,
+    advice:
+      "Wenn Sie das waren, ist nichts weiter zu tun. Wenn nicht, setzen Sie Ihr Passwort sofort zurück und geben Sie uns Bescheid.",
+  },
+  "email-changed": {
+    subject: ({ app }) => `Die E-Mail-Adresse Ihres Kontos bei ${app} wurde geändert`,
+    lead: ({ app }) =>
+      `Ihr Konto bei ${app} hat jetzt eine andere E-Mail-Adresse. Mit dieser hier können Sie sich nicht mehr anmelden, und sie erhält keine weiteren Nachrichten.`,
+    advice: "Wenn Sie damit nicht gerechnet haben, geben Sie uns bitte sofort Bescheid.",
+  },
+  "sessions-revoked": {
+    subject: ({ app }) => `Sie wurden überall bei ${app} abgemeldet`,
+    lead: ({ app }) =>
+      `Jemand mit Administratorrechten hat alle Sitzungen Ihres Kontos bei ${app} beendet.`,
+    advice:
+      "Sie können sich jederzeit wieder anmelden. Wenn Sie damit nicht gerechnet haben, ändern Sie Ihr Passwort und geben Sie uns Bescheid.",
+  },
+  "role-changed": {
+    subject: ({ app }) => `Ihre Rolle bei ${app} wurde geändert`,
+    lead: ({ app, role }) =>
+      `Jemand mit Administratorrechten hat Ihre Rolle bei ${app} geändert. Sie lautet jetzt „${role}“.`,
+    advice: "Wenn Sie damit nicht gerechnet haben, geben Sie uns bitte Bescheid.",
+  },
+};

@@ -1,0 +1,48 @@
+import type { Messages } from "./messages";
+
+export const es: Messages = {
+  hello: (firstName) => `Hola, ${firstName}:`,
+  helloNobody: "Hola:",
+  linkHint: "Si el botón no funciona, copia esta dirección en tu navegador:",
+  support: (address) => `¿Tienes preguntas? Escribe a ${address}.`,
+  sentBy: (app) => `${app} ha enviado este mensaje automáticamente. Las respuestas no se leen.`,
+
+  "password-reset": {
+    subject: ({ app }) => `Elige una contraseña nueva para ${app}`,
+    lead: ({ app }) =>
+      `Alguien ha pedido restablecer la contraseña de tu cuenta de ${app}. Si has sido tú, elige una nueva aquí.`,
+    button: "Elegir una contraseña nueva",
+    advice:
+      "El enlace funciona una sola vez, durante una hora. Si no has sido tú, ignora este mensaje: tu contraseña no cambiará.",
+  },
+  "email-verification": {
+    subject: ({ app }) => `Confirma tu correo electrónico para ${app}`,
+    lead: ({ app }) => `Confirma que esta dirección es tuya y que quieres usarla con ${app}.`,
+    button: "Confirmar el correo electrónico",
+    advice: "El enlace funciona una sola vez. Si no te has registrado, ignora este mensaje.",
+  },
+  "password-changed": {
+    subject: ({ app }) => `Se ha cambiado tu contraseña de ${app}`,
+    lead: ({ app }) =>
+      `La contraseña de tu cuenta de ${app} se acaba de cambiar y se ha cerrado la sesión en todos los dispositivos.`,
+    advice:
+      "Si has sido tú, no tienes que hacer nada. Si no, restablece tu contraseña de inmediato y avísanos.",
+  },
+  "email-changed": {
+    subject: ({ app }) => `Se ha cambiado el correo electrónico de tu cuenta de ${app}`,
+    lead: ({ app }) =>
+      `Tu cuenta de ${app} usa ahora otra dirección de correo electrónico. Esta ya no sirve para iniciar sesión ni recibirá más mensajes.`,
+    advice: "Si no lo esperabas, avísanos de inmediato.",
+  },
+  "sessions-revoked": {
+    subject: ({ app }) => `Se ha cerrado tu sesión de ${app} en todos los dispositivos`,
+    lead: ({ app }) => `Un administrador ha cerrado todas las sesiones de tu cuenta de ${app}.`,
+    advice:
+      "Puedes volver a iniciar sesión cuando quieras. Si no lo esperabas, cambia tu contraseña y avísanos.",
+  },
+  "role-changed": {
+    subject: ({ app }) => `Se ha cambiado tu rol en ${app}`,
+    lead: ({ app, role }) => `Un administrador ha cambiado tu rol en ${app}. Ahora es «${role}».`,
+    advice: "Si no lo esperabas, avísanos.",
+  },
+};

@@ -1,0 +1,52 @@
+import type { Messages } from "./messages";
+
+export const fr: Messages = {
+  hello: (firstName) => `Bonjour ${firstName},`,
+  helloNobody: "Bonjour,",
+  linkHint: "Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :",
+  support: (address) => `Une question ? Écrivez à ${address}.`,
+  sentBy: (app) =>
+    `Ce message a été envoyé automatiquement par ${app}. Les réponses ne sont pas lues.`,
+
+  "password-reset": {
+    subject: ({ app }) => `Choisissez un nouveau mot de passe pour ${app}`,
+    lead: ({ app }) =>
+      `Une demande de réinitialisation du mot de passe de votre compte ${app} nous est parvenue. Si elle vient de vous, choisissez-en un nouveau ici.`,
+    button: "Choisir un nouveau mot de passe",
+    advice:
+      "Le lien ne fonctionne qu’une fois, pendant une heure. Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : votre mot de passe reste inchangé.",
+  },
+  "email-verification": {
+    subject: ({ app }) => `Confirmez votre adresse e-mail pour ${app}`,
+    lead: ({ app }) =>
+      `Merci de confirmer que cette adresse est bien la vôtre et que vous souhaitez l’utiliser avec ${app}.`,
+    button: "Confirmer l’adresse e-mail",
+    advice:
+      "Le lien ne fonctionne qu’une fois. Si vous ne vous êtes pas inscrit, ignorez ce message.",
+  },
+  "password-changed": {
+    subject: ({ app }) => `Le mot de passe de votre compte ${app} a été modifié`,
+    lead: ({ app }) =>
+      `Le mot de passe de votre compte ${app} vient d’être modifié, et tous les appareils ont été déconnectés.`,
+    advice:
+      "Si c’était vous, vous n’avez rien à faire. Sinon, réinitialisez immédiatement votre mot de passe et prévenez-nous.",
+  },
+  "email-changed": {
+    subject: ({ app }) => `L’adresse e-mail de votre compte ${app} a été modifiée`,
+    lead: ({ app }) =>
+      `Votre compte ${app} utilise désormais une autre adresse e-mail. Celle-ci ne permet plus de se connecter et ne recevra plus de messages.`,
+    advice: "Si vous ne vous y attendiez pas, prévenez-nous immédiatement.",
+  },
+  "sessions-revoked": {
+    subject: ({ app }) => `Vous avez été déconnecté de ${app} sur tous vos appareils`,
+    lead: ({ app }) => `Un administrateur a mis fin à toutes les sessions de votre compte ${app}.`,
+    advice:
+      "Vous pouvez vous reconnecter à tout moment. Si vous ne vous y attendiez pas, changez votre mot de passe et prévenez-nous.",
+  },
+  "role-changed": {
+    subject: ({ app }) => `Votre rôle dans ${app} a été modifié`,
+    lead: ({ app, role }) =>
+      `Un administrateur a modifié votre rôle dans ${app}. C’est maintenant « ${role} ».`,
+    advice: "Si vous ne vous y attendiez pas, prévenez-nous.",
+  },
+};

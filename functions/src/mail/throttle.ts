@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+
+/** How many mails of one kind an address may get. */
+export interface MailLimits {
+  perMinute: number;
+  perHour: number;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/**
+ * Decides whether one more mail may be sent.
+ *
+ * @param sent - When mails of the kind were asked for that were let through, in milliseconds.
+ * @returns The moments to remember, or `undefined` when the mail is surplus.
+ */
+export function admit(
+  sent: readonly number[],
+  askedAt: number,
+  { perMinute, perHour }: MailLimits,
+): number[] | undefined {
+  // A mail whose task ran late is compared by when it was asked for, with those after it as well.
+  const near = sent.filter((at) => Math.abs(askedAt - at) < hour);
+  const nearest = near.filter((at) => Math.abs(askedAt - at) < minute);
+  if (near.length >= perHour || nearest.length >= perMinute) return undefined;
+  return [...near, askedAt];
+}
+
+/** For how long what was sent counts, in milliseconds. */
+export const throttleMemory = hour;
+
+/** Names the document in which is counted what an address (or a user) was sent of a kind. It does not tell the address. */
+export function throttleKey(kind: string, recipient: string): string {
+  return createHash("sha256").update(`${kind}\n${recipient}`).digest("hex");
+}
