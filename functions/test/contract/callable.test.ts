@@ -3,12 +3,12 @@ import { mount } from "../mount";
 import { describeContract } from "./contract";
 import type { Outcome } from "./transport";
 
-describeContract("callables", async () => {
+describeContract("callables", { guarded: true }, async () => {
   const backend: Backend = await startBackend();
   const functions = await mount(await import("../../src/endpoints/callables"));
   return {
     transport: {
-      guarded: true,
+      patience: 0,
       call: async (operation, data, token) => {
         const response = await fetch(`${functions.url}/${operation}`, {
           method: "POST",

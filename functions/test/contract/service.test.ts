@@ -3,11 +3,11 @@ import { type Backend, password, startBackend } from "../backend";
 import { describeContract } from "./contract";
 import type { OperationName, Outcome } from "./transport";
 
-describeContract("AuthService", async () => {
+describeContract("AuthService", { guarded: false }, async () => {
   const backend = await startBackend();
   return {
     transport: {
-      guarded: false,
+      patience: 0,
       call: (operation, data) => outcomeOf(backend, operation, data),
     },
     world: {

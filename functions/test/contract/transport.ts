@@ -19,8 +19,8 @@ export type Outcome =
 
 /** A way to ask for an operation. */
 export interface Transport {
-  /** Whether it asks as a client with a token, whom the guards stop; the project's own code has no token. */
-  guarded: boolean;
+  /** Milliseconds until all instances that it may reach have heard of a change; 0 for a single one. */
+  patience: number;
   call(operation: OperationName, data: unknown, token?: string): Promise<Outcome>;
 }
 
