@@ -27,6 +27,7 @@ describe("what is deployed", () => {
       "sendEmailVerificationLink: callableTrigger",
       "sendMail: taskQueueTrigger",
       "sweep: scheduleTrigger",
+      "sweepMail: scheduleTrigger",
       "whoAmI: callableTrigger",
     ]);
   });

@@ -17,10 +17,12 @@ export const revokeTokens = operation({
     requireRole("Admin"),
   ),
   strict: true,
-  async run({ userId }, { accounts, changes }) {
+  async run({ userId }, { accounts, changes, outbox }, { caller }) {
     if (!(await accounts.find(userId)))
       throw new AuthError("user-not-found", "There is no such user.");
     await changes.make(userId, { endsSessions: true }, () => accounts.revokeRefreshTokens(userId));
+    const byOwner = caller.kind === "user" && caller.userId === userId;
+    if (!byOwner) await outbox.add({ kind: "sessions-revoked", uid: userId });
     return null;
   },
 });

@@ -14,7 +14,7 @@ export interface Entry {
   /** The language that was asked for or is stored. */
   locale: string | null;
   /** The best one of the request's `Accept-Language`. */
-  acceptedLocale: Locale | null;
+  acceptedLocale?: Locale;
   state: MailState;
   /** Why it failed, was dropped, or must be tried again: a word or two, never an address. */
   reason?: string;

@@ -59,9 +59,14 @@ export function firestoreMailQueue(
           });
           const { kind, uid, address, locale, acceptedLocale } = entry;
           return {
-            ...{ id, kind, locale, acceptedLocale, attempt, until: dueAt.toMillis() },
-            ...(uid !== undefined && { uid }),
-            ...(address !== undefined && { address }),
+            id,
+            kind,
+            uid,
+            address,
+            locale,
+            acceptedLocale,
+            attempt,
+            until: dueAt.toMillis(),
           };
         }),
       ),

@@ -18,7 +18,7 @@ export function firestoreOutbox(firestore: Firestore, tasks: MailTasks): Outbox 
       const now = Date.now();
       await reach(
         document.create({
-          ...named(mail),
+          ...toFields(mail),
           state: "queued",
           attempts: 0,
           createdAt: FieldValue.serverTimestamp(),
@@ -31,9 +31,11 @@ export function firestoreOutbox(firestore: Firestore, tasks: MailTasks): Outbox 
   };
 }
 
-function named(mail: WantedMail): object {
-  if ("uid" in mail) return { ...mail, locale: null, acceptedLocale: null };
-  if (mail.kind === "email-changed") return { ...mail, acceptedLocale: null };
+/** What is wanted, as an entry says it. */
+function toFields(mail: WantedMail): object {
+  if ("uid" in mail) return { ...mail, locale: null };
+  if (mail.kind === "email-changed") return mail;
   const { acceptLanguage, ...wanted } = mail;
-  return { ...wanted, acceptedLocale: acceptedLocale(acceptLanguage) };
+  const accepted = acceptedLocale(acceptLanguage);
+  return { ...wanted, ...(accepted && { acceptedLocale: accepted }) };
 }

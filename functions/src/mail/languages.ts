@@ -37,7 +37,7 @@ function lookUp(tag: string): Locale | undefined {
 const longestHeader = 500;
 
 /** Reads the best language that we have out of an `Accept-Language` header, such as `pt-BR, fr;q=0.8`. */
-export function acceptedLocale(header: string | undefined): Locale | null {
+export function acceptedLocale(header: string | undefined): Locale | undefined {
   const ranges = (header ?? "")
     .slice(0, longestHeader)
     .split(",")
@@ -51,5 +51,5 @@ export function acceptedLocale(header: string | undefined): Locale | null {
     const locale = lookUp(tag);
     if (locale) return locale;
   }
-  return null;
+  return undefined;
 }

@@ -1,11 +1,17 @@
-import type { Entry } from "./entry";
+import type { Locale } from "./languages";
+import type { MailKind } from "./outbox";
 
 /** A mail that a worker has taken to send it; nobody else sends it until `until`. */
-export interface TakenMail extends Pick<
-  Entry,
-  "kind" | "uid" | "address" | "locale" | "acceptedLocale"
-> {
+export interface TakenMail {
   id: string;
+  kind: MailKind;
+  /** Whom it is for, by one of these two. */
+  uid: string | undefined;
+  address: string | undefined;
+  /** The language that was asked for or is stored. */
+  locale: string | null;
+  /** The best one of the request's `Accept-Language`. */
+  acceptedLocale: Locale | undefined;
   /** Which attempt this is, from 1. */
   attempt: number;
   /** When the lease ends, in milliseconds since 1970. */

@@ -20,7 +20,7 @@ export interface RecipientPorts {
 
 /** Finds out who gets a mail now, whoever it was when the mail was asked for; `undefined`: nobody does. */
 export async function recipientOf(
-  mail: Pick<TakenMail, "kind" | "uid" | "address" | "locale" | "acceptedLocale">,
+  mail: Omit<TakenMail, "id" | "attempt" | "until">,
   { accounts, users }: RecipientPorts,
 ): Promise<Recipient | undefined> {
   const { kind, uid, address = "", locale, acceptedLocale } = mail;

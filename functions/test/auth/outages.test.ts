@@ -76,6 +76,7 @@ describe("an outage", () => {
         state: "queued",
         attempts: 0,
         createdAt: expect.anything(),
+        dueAt: expect.anything(),
         expireAt: expect.anything(),
       },
     ]);
