@@ -47,8 +47,8 @@ const appLogoUrl = defineString("APP_LOGO_URL", {
 });
 
 const appColor = defineString("APP_COLOR", {
-  default: "#1d4ed8",
-  description: "The colour of buttons in mails, as #rrggbb.",
+  default: "1d4ed8",
+  description: "The colour of buttons in mails, as rrggbb. (A # begins a comment in .env files.)",
 });
 
 const supportEmail = defineString("SUPPORT_EMAIL", {
@@ -132,7 +132,10 @@ const rules = z.object({
     [z.literal(""), z.url({ protocol: /^https$/, normalize: true })],
     "must be an https:// URL or empty",
   ),
-  APP_COLOR: z.string().regex(/^#[0-9a-f]{6}$/i, "must look like #rrggbb"),
+  APP_COLOR: z
+    .string()
+    .regex(/^#?[0-9a-f]{6}$/i, "must look like rrggbb")
+    .transform((color) => (color.startsWith("#") ? color : `#${color}`)),
   SUPPORT_EMAIL: z.union([z.literal(""), z.email()], "must be one e-mail address or empty"),
   MAILS_PER_MINUTE: z.number().int().min(1).max(60),
   MAILS_PER_HOUR: z.number().int().min(1).max(100),
