@@ -14,6 +14,7 @@ import {
 import { firebaseTokenVerifier } from "./access/tokens/firebase-token-verifier";
 import type { Ports } from "./auth/ports";
 import { deployedSettings, type Settings, smtpUrl } from "./config";
+import { firebaseActionCodes } from "./identity/firebase-action-codes";
 import { firebaseAccounts } from "./identity/firebase-accounts";
 import { firebaseSignIn } from "./identity/firebase-sign-in";
 import { firestoreMailQueue } from "./mail/firestore-mail-queue";
@@ -59,6 +60,7 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
   return {
     access: access({ verifier, live, requireVerifiedEmail: settings.requireVerifiedEmail }),
     signIn: firebaseSignIn({ apiKey: settings.webApiKey, emulatorHost }),
+    actionCodes: firebaseActionCodes({ apiKey: settings.webApiKey, emulatorHost }),
     accounts: firebaseAccounts(getAuth(firebase)),
     users: firestoreUsers(firestore),
     states,

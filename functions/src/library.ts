@@ -20,6 +20,14 @@ export {
   requireSignIn,
   requireUserId,
 } from "./access/guards";
+export type { ApplyActionCodeRequest } from "./auth/action-codes/apply-action-code";
+export type { CheckActionCodeRequest } from "./auth/action-codes/check-action-code";
+export type { CreateUserRequest } from "./auth/administration/create-user";
+export type { DeleteUserRequest } from "./auth/administration/delete-user";
+export type { FindUserRequest } from "./auth/administration/find-user";
+export type { ListUsersRequest, UserPage } from "./auth/administration/list-users";
+export type { UpdateUserRequest } from "./auth/administration/update-user";
+export type { EndSessionRequest } from "./auth/end-session";
 export type { GenerateTokenRequest } from "./auth/generate-token";
 export type { GenerateTokenForOAuthRequest } from "./auth/generate-token-for-oauth";
 export type {
@@ -29,7 +37,7 @@ export type {
 } from "./auth/is-authorized";
 export type { RegisterRequest } from "./auth/register";
 export type { RenewTokenRequest } from "./auth/renew-token";
-export type { AuthDTO, Token, UserDTO } from "./auth/replies";
+export type { ActionCodeDTO, AuthDTO, Token, UserDTO } from "./auth/replies";
 export type { ResetPasswordRequest } from "./auth/reset-password";
 export type { RevokeTokensRequest } from "./auth/revoke-tokens";
 export type { SendEmailVerificationLinkRequest } from "./auth/send-email-verification-link";

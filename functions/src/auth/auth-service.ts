@@ -1,3 +1,11 @@
+import { applyActionCode, type ApplyActionCodeRequest } from "./action-codes/apply-action-code";
+import { checkActionCode, type CheckActionCodeRequest } from "./action-codes/check-action-code";
+import { createUser, type CreateUserRequest } from "./administration/create-user";
+import { deleteUser, type DeleteUserRequest } from "./administration/delete-user";
+import { findUser, type FindUserRequest } from "./administration/find-user";
+import { listUsers, type ListUsersRequest, type UserPage } from "./administration/list-users";
+import { updateUser, type UpdateUserRequest } from "./administration/update-user";
+import { endSession, type EndSessionRequest } from "./end-session";
 import { generateToken, type GenerateTokenRequest } from "./generate-token";
 import {
   generateTokenForOAuth,
@@ -14,7 +22,7 @@ import {
 import type { Ports } from "./ports";
 import { register, type RegisterRequest } from "./register";
 import { renewToken, type RenewTokenRequest } from "./renew-token";
-import type { AuthDTO, Token } from "./replies";
+import type { ActionCodeDTO, AuthDTO, Token, UserDTO } from "./replies";
 import { resetPassword, type ResetPasswordRequest } from "./reset-password";
 import { revokeTokens, type RevokeTokensRequest } from "./revoke-tokens";
 import {
@@ -77,5 +85,44 @@ export class AuthService {
   /** @throws {AuthError} `email-exists`, `weak-password`, `sign-up-closed`. */
   register(request: RegisterRequest): Promise<AuthDTO> {
     return register.perform(request, "server", this.ports());
+  }
+
+  /** Ends one session. @throws {AuthError} `refresh-token-invalid`, `session-revoked`, `user-disabled`. */
+  endSession(request: EndSessionRequest): Promise<null> {
+    return endSession.perform(request, "server", this.ports());
+  }
+
+  /** @throws {AuthError} `action-code-invalid`, `action-code-expired`. */
+  checkActionCode(request: CheckActionCodeRequest): Promise<ActionCodeDTO> {
+    return checkActionCode.perform(request, "server", this.ports());
+  }
+
+  /** @throws {AuthError} `action-code-invalid`, `action-code-expired`, `weak-password`, `email-exists`. */
+  applyActionCode(request: ApplyActionCodeRequest): Promise<null> {
+    return applyActionCode.perform(request, "server", this.ports());
+  }
+
+  /** @throws {AuthError} `email-exists`, `weak-password`. */
+  createUser(request: CreateUserRequest): Promise<UserDTO> {
+    return createUser.perform(request, "server", this.ports());
+  }
+
+  /** @throws {AuthError} `user-not-found`. */
+  findUser(request: FindUserRequest): Promise<UserDTO> {
+    return findUser.perform(request, "server", this.ports());
+  }
+
+  listUsers(request: ListUsersRequest = {}): Promise<UserPage> {
+    return listUsers.perform(request, "server", this.ports());
+  }
+
+  /** @throws {AuthError} `user-not-found`, `email-exists`, `not-allowed` for the last enabled Admin. */
+  updateUser(request: UpdateUserRequest): Promise<UserDTO> {
+    return updateUser.perform(request, "server", this.ports());
+  }
+
+  /** @throws {AuthError} `user-not-found`, `not-allowed` for the last enabled Admin. */
+  deleteUser(request: DeleteUserRequest): Promise<null> {
+    return deleteUser.perform(request, "server", this.ports());
   }
 }

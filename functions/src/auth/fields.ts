@@ -57,13 +57,18 @@ export const providerToken = z
   .min(1, "must not be empty")
   .max(8192, "must be at most 8,192 characters");
 
+/** The code in a link that Firebase made and mail brought. */
+export const actionCode = z
+  .string()
+  .min(1, "must not be empty")
+  .max(1024, "must be at most 1,024 characters");
+
 /** A BCP 47 language tag, in the shapes that occur: `fr`, `pt-BR`, `zh-Hant-TW`. */
 export const locale = z
   .string()
   .max(35, "must be at most 35 characters")
   .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as en or pt-BR");
 
-export const roles = z
-  .array(z.string().max(64, "must be at most 64 characters"))
-  .min(1, "must name a role")
-  .max(20, "must name at most 20 roles");
+export const role = z.string().max(64, "must be at most 64 characters");
+
+export const roles = z.array(role).min(1, "must name a role").max(20, "must name at most 20 roles");

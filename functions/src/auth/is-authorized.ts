@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { anyone, type Guard, requireEmail, requireRole, requireUserId } from "../access/guards";
-import { AuthError } from "../errors";
 import * as fields from "./fields";
+import { namedRoles, refuseUnknownRoles } from "./known-roles";
 import { operation } from "./operation";
 import type { Ports } from "./ports";
 
@@ -21,7 +21,7 @@ export const isAuthorizedByRole = operation({
   accepts: byRole,
   allows: anyone,
   run({ accessToken, roles }, ports) {
-    refuseUnknownRoles(roles, ports.settings.roles);
+    refuseUnknownRoles(namedRoles(roles), ports.settings.roles);
     return isAllowed(accessToken, requireRole(...roles), ports);
   },
 });
@@ -44,12 +44,4 @@ export const isAuthorizedByEmail = operation({
 
 async function isAllowed(accessToken: string, guard: Guard, { access }: Ports): Promise<boolean> {
   return (await access.authorize(accessToken, guard, () => undefined)).allowed;
-}
-
-/** A misspelt role would be a question that is always answered with no, so it is told. */
-function refuseUnknownRoles(roles: readonly string[], known: readonly string[]): void {
-  const unknown = roles.findIndex((role) => !known.includes(role));
-  if (unknown >= 0) {
-    throw new AuthError("invalid-request", `roles.${unknown}: must be one of the project's roles`);
-  }
 }

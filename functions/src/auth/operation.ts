@@ -20,6 +20,8 @@ export interface Client {
   token: string | undefined;
   /** The header `Accept-Language`, for mails to who never chose a language. */
   acceptLanguage?: string | undefined;
+  /** Hears who it turned out to be, once they are let through. For the log. */
+  identified?: (caller: Caller) => void;
 }
 
 /** Who has been let through. */
@@ -49,9 +51,10 @@ export function operation<Accepts extends z.ZodType, Reply>({
       if (asker === "server") {
         return run(request(), ports, { caller: { kind: "server" }, acceptLanguage: undefined });
       }
-      const { token, acceptLanguage } = asker;
+      const { token, acceptLanguage, identified } = asker;
       const decision = await ports.access.authorize(token, allows, request, options);
       if (!decision.allowed) throw decision.refusal;
+      identified?.(decision.caller);
       return run(request(), ports, { caller: decision.caller, acceptLanguage });
     },
   };

@@ -4,6 +4,7 @@ import type { AccountStates } from "../access/live/account-state";
 import type { LiveState } from "../access/live/live-state";
 import type { Settings } from "../config";
 import type { Accounts } from "../identity/accounts";
+import type { ActionCodes } from "../identity/action-codes";
 import type { SignIn } from "../identity/sign-in";
 import type { Outbox } from "../mail/outbox";
 import type { UserDirectory } from "../users/user-directory";
@@ -13,6 +14,7 @@ export interface Ports {
   access: Access;
   signIn: SignIn;
   accounts: Accounts;
+  actionCodes: ActionCodes;
   users: UserDirectory;
   states: AccountStates;
   live: LiveState;

@@ -26,7 +26,7 @@ export const register = operation({
   async run({ email, password, locale = null, ...names }, ports, { acceptLanguage }) {
     const { signUp, roles } = ports.settings;
     if (signUp === "closed") throw new AuthError("sign-up-closed", "Registration is closed.");
-    await createUser({ email, password, locale, ...names }, roles[0], ports);
+    await makeUser({ email, password, locale, ...names }, roles[0], ports);
     const [signedIn, mailed] = await Promise.allSettled([
       establish(() => ports.signIn.withPassword(email, password), ports),
       ports.outbox.add({ kind: "email-verification", address: email, locale, acceptLanguage }),
@@ -51,15 +51,25 @@ export interface Newcomer {
  * one can have; then the claim. A failure half-way leaves either a document without an account, which
  * the sweeper removes, or an account that can sign in.
  *
- * @returns The uid.
  * @throws {AuthError} `email-exists`, `weak-password`, `unavailable`.
  */
-export async function createUser(
+async function makeUser(newcomer: Newcomer, role: string, ports: Ports): Promise<void> {
+  const uid = newUid();
+  await prepareUser(uid, newcomer, role, ports);
+  await Promise.all([ports.accounts.setRole({ uid, claims: {} }, role), ports.users.settle(uid)]);
+}
+
+/**
+ * Makes document and account of a user, who is not settled yet.
+ *
+ * @throws {AuthError} `email-exists`, `weak-password`, `unavailable`.
+ */
+export async function prepareUser(
+  uid: string,
   { email, password, firstName, lastName, locale }: Newcomer,
   role: string,
   { accounts, users }: Ports,
-): Promise<string> {
-  const uid = newUid();
+): Promise<void> {
   await users.prepare({
     id: uid,
     firstName,
@@ -73,8 +83,6 @@ export async function createUser(
   });
   const displayName = `${firstName} ${lastName}`;
   await createAccount({ uid, email, password, displayName }, { accounts, users });
-  await Promise.all([accounts.setRole({ uid, claims: {} }, role), users.settle(uid)]);
-  return uid;
 }
 
 async function createAccount(
@@ -92,4 +100,4 @@ async function createAccount(
 }
 
 /** As long and as random as those that Firebase gives. */
-const newUid = () => randomUUID().replaceAll("-", "").slice(0, 28);
+export const newUid = (): string => randomUUID().replaceAll("-", "").slice(0, 28);

@@ -1,3 +1,4 @@
+import type { ActionMode } from "../identity/action-codes";
 import type { Session } from "../identity/sign-in";
 import type { User } from "../users/user-directory";
 import { sealRefreshToken } from "./refresh-token";
@@ -26,6 +27,13 @@ export interface UserDTO {
 }
 
 export type AuthDTO = Token & UserDTO;
+
+/** What the code of a mailed link is for. */
+export interface ActionCodeDTO {
+  mode: ActionMode;
+  /** The address that the account will have when the code is used; `null` where the code does not say. */
+  email: string | null;
+}
 
 export function toToken(session: Session): Token {
   const { idToken, expiresIn } = session;

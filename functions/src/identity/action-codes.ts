@@ -27,6 +27,6 @@ export interface ActionCodes {
   /** Sets a password by a code that is for that. @throws {AuthError} `weak-password`; the code is still good then. */
   resetPassword(code: string, newPassword: string): Promise<void>;
 
-  /** Does what any other code is for. @throws {AuthError} `email-exists`. */
-  apply(code: string): Promise<void>;
+  /** Does what any other code is for, and says to which account: its uid. @throws {AuthError} `email-exists`. */
+  apply(code: string): Promise<string>;
 }

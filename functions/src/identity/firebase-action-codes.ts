@@ -37,15 +37,15 @@ const address = z
 
 const checked = z.object({ requestType: z.string(), email: address, newEmail: address });
 
+const applied = z.object({ localId: z.string().min(1) });
+
 /** Checks and uses codes over the REST API, as the web SDK's own page for them does. */
 export function firebaseActionCodes(options: RestApiOptions): ActionCodes {
   const api = restApi(options);
   return {
     async check(code) {
       const body = await api.accounts("resetPassword", { oobCode: code }, meanings);
-      const reply = checked.safeParse(body);
-      if (!reply.success) throw unavailable("Firebase Auth", { problem: "an unknown reply" });
-      const { requestType, email, newEmail } = reply.data;
+      const { requestType, email, newEmail } = read(checked, body);
       const mode = modes[requestType];
       if (!mode) throw new AuthError(...invalid);
       return mode === "verifyAndChangeEmail"
@@ -58,7 +58,13 @@ export function firebaseActionCodes(options: RestApiOptions): ActionCodes {
     },
 
     async apply(code) {
-      await api.accounts("update", { oobCode: code }, meanings);
+      return read(applied, await api.accounts("update", { oobCode: code }, meanings)).localId;
     },
   };
+}
+
+function read<Shape extends z.ZodType>(shape: Shape, body: unknown): z.output<Shape> {
+  const reply = shape.safeParse(body);
+  if (reply.success) return reply.data;
+  throw unavailable("Firebase Auth", { problem: "a reply of an unknown shape" });
 }

@@ -8,6 +8,9 @@ import {
 import { alreadyExists, grpcCode, notFound, reach } from "../firestore";
 import type { User, UserDirectory } from "./user-directory";
 
+/** Longer ago than anything, so that the sweeper takes it next. */
+const givenUp = Timestamp.fromMillis(0);
+
 /** Keeps users in `users/{uid}`. */
 export function firestoreUsers(firestore: Firestore): UserDirectory {
   const document = (id: string) => firestore.collection("users").doc(id);
@@ -36,6 +39,15 @@ export function firestoreUsers(firestore: Firestore): UserDirectory {
 
     async settle(id) {
       await ignoring(notFound, document(id).update({ preparing: FieldValue.delete() }));
+    },
+
+    async giveUp(id) {
+      await ignoring(notFound, document(id).update({ preparing: givenUp }));
+    },
+
+    async isGivenUp(id) {
+      const preparing: unknown = (await reach(document(id).get())).get("preparing");
+      return preparing instanceof Timestamp && preparing.isEqual(givenUp);
     },
 
     async preparedBefore(moment) {

@@ -30,6 +30,12 @@ export interface UserDirectory {
   /** Says that the account of a prepared user exists now. */
   settle(id: string): Promise<void>;
 
+  /** Says that the account of a prepared user could not be finished, and may be made anew. */
+  giveUp(id: string): Promise<void>;
+
+  /** Says whether a user was prepared and given up. */
+  isGivenUp(id: string): Promise<boolean>;
+
   /** Names users who were prepared before a moment and never settled, at most 100. */
   preparedBefore(moment: Date): Promise<string[]>;
 

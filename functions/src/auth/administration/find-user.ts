@@ -1,0 +1,20 @@
+import type { z } from "zod";
+import { operation } from "../operation";
+import { toUserDTO } from "../replies";
+import { administratorsOnly } from "./administrator";
+import { documentOf, findAccount } from "./whole-user";
+import { userNotFound, whichUser } from "./which-user";
+
+export type FindUserRequest = z.input<typeof whichUser>;
+
+/** Reads one user: address and whether they are disabled as Firebase Auth says, the rest from the document. */
+export const findUser = operation({
+  accepts: whichUser,
+  ...administratorsOnly,
+  async run(which, ports) {
+    const account = await findAccount(which, ports);
+    if (!account) throw userNotFound();
+    const { email, emailVerified, disabled } = account;
+    return toUserDTO({ ...(await documentOf(account, ports)), email, emailVerified, disabled });
+  },
+});

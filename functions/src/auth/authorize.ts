@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { type Guard, requireEmail, requireRole, requireUserId } from "../access/guards";
+import { AuthError, type AuthErrorCode } from "../errors";
+import * as fields from "./fields";
+import { namedRoles, refuseUnknownRoles } from "./known-roles";
+import type { Operation } from "./operation";
+import { parse } from "./parse";
+
+const accepts = z.union(
+  [
+    z.strictObject({ roles: fields.roles }),
+    z.strictObject({ userId: fields.userId }),
+    z.strictObject({ email: fields.email }),
+  ],
+  { error: "must hold exactly one of roles, userId and email, as their rules say" },
+);
+
+export type AuthorizeRequest = z.input<typeof accepts>;
+
+/** Whether somebody may, and if not, why. */
+export interface Authorization {
+  authorized: boolean;
+  reason?: AuthErrorCode;
+}
+
+/**
+ * Says whether who is asking holds one of the roles, is this user, or has this verified address now: by
+ * the guards that would let them through. A token that is no good is an answer, no token is a refusal.
+ */
+export const authorize: Operation<typeof accepts, Authorization> = {
+  accepts,
+  async perform(data, asker, ports) {
+    if (asker === "server" || asker.token === undefined) {
+      throw new AuthError("not-signed-in", "Sign in first.");
+    }
+    const question = parse(accepts, data);
+    if ("roles" in question) {
+      refuseUnknownRoles(namedRoles(question.roles), ports.settings.roles);
+    }
+    const decision = await ports.access.authorize(asker.token, guardOf(question), () => undefined);
+    return decision.allowed
+      ? { authorized: true }
+      : { authorized: false, reason: decision.refusal.code };
+  },
+};
+
+function guardOf(question: z.output<typeof accepts>): Guard {
+  if ("roles" in question) return requireRole(...question.roles);
+  if ("userId" in question) return requireUserId(question.userId);
+  return requireEmail(question.email);
+}
