@@ -1,0 +1,24 @@
+import { randomUUID } from "node:crypto";
+import { type Backend, password } from "../backend";
+
+/** Somebody with a verified address, signed in. */
+export interface SignedIn {
+  id: string;
+  email: string;
+  token: string;
+}
+
+/** Makes an account and its document, past registration and its mails, and signs in. */
+export async function signedIn(
+  { auth, ports, service }: Backend,
+  role = "User",
+): Promise<SignedIn> {
+  const id = randomUUID();
+  const email = `${id}@example.com`;
+  const user = { id, firstName: "Ada", lastName: "Lovelace", email, emailVerified: true, role };
+  await ports.users.create({ ...user, disabled: false, locale: null, signUpMethod: "PASSWORD" });
+  await auth.createUser({ uid: id, email, password, emailVerified: true });
+  await auth.setCustomUserClaims(id, { role });
+  const { accessToken: token } = await service.generateToken({ email, password });
+  return { id, email, token };
+}
