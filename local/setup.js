@@ -17,11 +17,13 @@ async function ensureInstalled(folder, name) {
   const wanted = lockedPackages(join(folder, "package-lock.json"));
   if (isInstalled(folder, wanted)) return;
   console.log(`Installing ${wanted.size} packages for ${name}; the first time takes minutes`);
+  const begin = Date.now();
   const progress = setInterval(() => {
-    const present = [...wanted.keys()].filter((path) =>
+    const begun = [...wanted.keys()].filter((path) =>
       existsSync(join(folder, path, "package.json")),
     );
-    console.log(`  ${present.length} of ${wanted.size} packages`);
+    const seconds = Math.round((Date.now() - begin) / 1000);
+    console.log(`  ${begun.length} of ${wanted.size} are being unpacked, ${seconds} s`);
   }, progressInterval);
   try {
     await npmCi(folder);
@@ -64,7 +66,7 @@ function isInstalled(folder, wanted) {
  * @returns {Promise<void>}
  */
 function npmCi(folder) {
-  const npm = spawn("npm", ["ci", "--no-audit", "--no-fund"], {
+  const npm = spawn("npm", ["ci", "--no-audit", "--no-fund", "--loglevel", "error"], {
     cwd: folder,
     stdio: ["ignore", "ignore", "inherit"],
     shell: process.platform === "win32",
