@@ -1,0 +1,28 @@
+/** What a benchmark found: rows of one shape, and how they compare with what was aimed at. */
+export interface Report {
+  title: string;
+  /** What one should know to read it. */
+  notes: string[];
+  rows: Record<string, string | number>[];
+  targets: Target[];
+}
+
+export interface Target {
+  aim: string;
+  found: string;
+  met: boolean;
+}
+
+/** A number with as many digits as it has meaning. */
+export function round(value: number): number {
+  return Number(value.toPrecision(value >= 1000 ? 4 : 3));
+}
+
+export function print({ title, notes, rows, targets }: Report): void {
+  console.log(`\n${title}`);
+  for (const note of notes) console.log(`  ${note}`);
+  console.table(rows);
+  for (const { aim, found, met } of targets) {
+    console.log(`  ${met ? "met   " : "MISSED"} ${aim}: ${found}`);
+  }
+}
