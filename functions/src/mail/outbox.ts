@@ -1,9 +1,16 @@
-/** Mails with a link, asked for by address; nobody may be known to have it. */
-export type LinkKind = "password-reset" | "email-verification";
+/** Mails with a link, asked for by an address that perhaps nobody has. */
+export const linkKinds = ["password-reset", "email-verification"] as const;
 
-/** Mails that tell an account's owner what somebody did to it. */
-export type NoticeKind = "password-changed" | "email-changed" | "sessions-revoked" | "role-changed";
+/** Mails that tell an account's owner what was done to it. */
+export const noticeKinds = [
+  "password-changed",
+  "email-changed",
+  "sessions-revoked",
+  "role-changed",
+] as const;
 
+export type LinkKind = (typeof linkKinds)[number];
+export type NoticeKind = (typeof noticeKinds)[number];
 export type MailKind = LinkKind | NoticeKind;
 
 /** A mail that is wanted. It never holds a link: that is made when the mail is sent. */
