@@ -25,7 +25,9 @@ module.exports = {
   maxWorkers: 2,
   reporters: ["default", join(__dirname, "local/jest/counts.js")],
   projects: [
-    project("functions", "functions/test"),
+    project("functions", "functions/test", {
+      setupFiles: [join(__dirname, "local/jest/quiet.js")],
+    }),
     project("local", "local/test"),
     project("e2e", "e2e", {
       // One whole stack for all of them; not started when none of them is run.
