@@ -43,8 +43,8 @@ export interface PostOffice extends Backend {
   /** Wants a mail, and says which entry it became. */
   want(mail: WantedMail): Promise<string>;
   entry(id: string): Promise<DocumentData>;
-  /** Runs every task that waits once; those that are to be run again wait for the next round. */
-  round(worker?: MailWorkerPorts): Promise<(MailOutcome | Error)[]>;
+  /** Runs every task that waits once, all at once, on workers in turn; those that are to be run again wait for the next round. */
+  round(...workers: MailWorkerPorts[]): Promise<(MailOutcome | Error)[]>;
   /** Sweeps as at a moment, in milliseconds since 1970. */
   sweep(now: number): Promise<number>;
   close(): Promise<void>;
@@ -103,11 +103,11 @@ export async function startPostOffice(): Promise<PostOffice> {
     async entry(id) {
       return (await firestore.doc(`outbox/${id}`).get()).data() ?? {};
     },
-    async round(ports = usual) {
+    async round(...workers) {
       const fresh = tasks.tasks.splice(0) as { id: string }[];
       const due = [...waiting, ...fresh.map(({ id }) => ({ id, retryCount: 0 }))];
       waiting = [];
-      return Promise.all(due.map((task) => run(task, ports)));
+      return Promise.all(due.map((task, n) => run(task, workers[n % workers.length] ?? usual)));
     },
     sweep: (now) =>
       sweepMails(

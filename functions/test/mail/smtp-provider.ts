@@ -29,6 +29,8 @@ export interface SmtpProvider {
   url: string;
   mood: Mood;
   accepted: Accepted[];
+  /** How many connections there have been. */
+  connections: number;
   /** The accepted mails to one address. */
   to(address: string): Email[];
   /** Refuses all connections, those that are open too. */
@@ -44,6 +46,7 @@ export async function startSmtpProvider(): Promise<SmtpProvider> {
     disableReverseLookup: true,
     closeTimeout: 1,
     onConnect(_session, reply) {
+      provider.connections += 1;
       const { greeting } = provider.mood;
       if (greeting === "421") reply(failure(421));
       else if (greeting === "drop") dropLines(server);
@@ -82,6 +85,7 @@ export async function startSmtpProvider(): Promise<SmtpProvider> {
     url: `smtp://127.0.0.1:${port}`,
     mood: {},
     accepted,
+    connections: 0,
     to: (address) =>
       accepted.flatMap(({ recipients, mail }) => (recipients.includes(address) ? [mail] : [])),
     async goDown() {
