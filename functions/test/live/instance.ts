@@ -17,12 +17,11 @@ import { firebaseTokenVerifier } from "../../src/access/tokens/firebase-token-ve
 import { googleSigningKeys } from "../../src/access/tokens/signing-keys";
 import { generateToken } from "../../src/auth/generate-token";
 import type { Ports } from "../../src/auth/ports";
-import { renewToken } from "../../src/auth/renew-token";
 import { revokeTokens } from "../../src/auth/revoke-tokens";
 import { sweep } from "../../src/auth/sweep";
 import { buildPorts } from "../../src/composition";
 import type { Settings } from "../../src/config";
-import { AuthError } from "../../src/errors";
+import { answerParent } from "./processes";
 
 export interface InstanceOptions {
   settings: Settings;
@@ -37,11 +36,10 @@ export interface InstanceOptions {
 }
 
 /** What can be asked of an instance. */
-export interface Commands {
+export interface InstanceCommands {
   /** `true`, or the code of the refusal. */
   authorize(question: { token: string; role?: string }): Promise<true | string>;
   signIn(request: { email: string; password: string }): Promise<{ accessToken: string }>;
-  renew(request: { refreshToken: string }): Promise<{ accessToken: string }>;
   /** Asked by the bearer of a token, or by code on the server. */
   revoke(request: { userId: string; token?: string }): Promise<null>;
   changeRole(request: { userId: string; role: string }): Promise<void>;
@@ -49,14 +47,6 @@ export interface Commands {
   /** Lets whatever is being read come to its end, and makes the live state older than it is. */
   age(request: { milliseconds: number }): Promise<void>;
 }
-
-export interface Question {
-  id: number;
-  command: keyof Commands;
-  request: never;
-}
-
-export type Answer = { id: number; reply: unknown } | { id: number; code: string };
 
 const options = JSON.parse(process.env.INSTANCE!) as InstanceOptions;
 
@@ -121,14 +111,13 @@ function stop(): Promise<never> {
 
 const ports = instancePorts(options);
 
-const commands: Commands = {
+const commands: InstanceCommands = {
   async authorize({ token, role }) {
     const guard = role === undefined ? requireSignIn() : requireRole(role);
     const decision = await ports.access.authorize(token, guard, () => undefined);
     return decision.allowed || decision.refusal.code;
   },
   signIn: (request) => generateToken.perform(request, { token: undefined }, ports),
-  renew: (request) => renewToken.perform(request, { token: undefined }, ports),
   revoke: ({ userId, token }) =>
     revokeTokens.perform({ userId }, token === undefined ? "server" : { token }, ports),
   changeRole: ({ userId, role }) =>
@@ -142,17 +131,4 @@ const commands: Commands = {
   },
 };
 
-async function answer({ id, command, request }: Question): Promise<Answer> {
-  try {
-    return { id, reply: await commands[command](request) };
-  } catch (error) {
-    if (error instanceof AuthError) return { id, code: error.code };
-    throw error;
-  }
-}
-
-process.on("message", (question: Question) => {
-  void answer(question).then((sent) => process.send!(sent));
-});
-process.on("disconnect", () => process.exit());
-process.send!("ready");
+answerParent(commands);

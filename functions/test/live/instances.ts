@@ -1,19 +1,19 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
+import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import type { Settings } from "../../src/config";
 import type { Backend } from "../backend";
-import type { Answer, Commands, InstanceOptions } from "./instance";
+import type { InstanceCommands, InstanceOptions } from "./instance";
+import { askable, heard, killProcess, startProcess } from "./processes";
 
 /** An instance of the functions in a process of its own. */
-export type Instance = Commands & {
+export type Instance = InstanceCommands & {
   /** Waits until it has stopped where it was told to. */
   stopped(): Promise<void>;
   /** Kills it as a machine that goes down does. */
   kill(): Promise<void>;
 };
 
-const commands = ["authorize", "signIn", "renew", "revoke", "changeRole", "sweep", "age"] as const;
+const commands = ["authorize", "signIn", "revoke", "changeRole", "sweep", "age"] as const;
 
 /** Starts instances that share a backend's emulators, and ends them with `stop`. */
 export class Instances {
@@ -31,15 +31,11 @@ export class Instances {
       ...options,
       settings: { ...this.backend().ports.settings, ...settings },
     };
-    const child = fork(join(__dirname, "instance.ts"), {
-      cwd: join(__dirname, "../../.."),
-      execArgv: ["--import", "tsx"],
-      env: { ...process.env, INSTANCE: JSON.stringify(instance) },
-    });
+    const env = { INSTANCE: JSON.stringify(instance) };
+    const child = await startProcess(join(__dirname, "instance.ts"), { env });
     this.#running.add(child);
-    await heard(child, "ready");
     return {
-      ...askable(child),
+      ...askable<InstanceCommands>(child, commands),
       stopped: () => heard(child, "stopped"),
       kill: () => this.#kill(child),
     };
@@ -51,43 +47,6 @@ export class Instances {
 
   async #kill(child: ChildProcess): Promise<void> {
     this.#running.delete(child);
-    const exited = once(child, "exit");
-    child.kill("SIGKILL");
-    await exited;
+    await killProcess(child);
   }
-}
-
-/** Waits for a word from a process, or for its end. */
-async function heard(child: ChildProcess, word: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const listen = (message: unknown) => {
-      if (message !== word) return;
-      child.off("message", listen).off("exit", fail);
-      resolve();
-    };
-    const fail = () => reject(new Error(`The instance ended before it was ${word}.`));
-    child.on("message", listen).once("exit", fail);
-  });
-}
-
-let questions = 0;
-
-function askable(child: ChildProcess): Commands {
-  const waiting = new Map<number, (answer: Answer) => void>();
-  child.on("message", (message: string | Answer) => {
-    if (typeof message === "string") return;
-    waiting.get(message.id)?.(message);
-    waiting.delete(message.id);
-  });
-  const ask = (command: keyof Commands) => async (request: unknown) => {
-    const id = (questions += 1);
-    const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve));
-    child.send({ id, command, request });
-    const answer = await answered;
-    if ("code" in answer) throw Object.assign(new Error(answer.code), { code: answer.code });
-    return answer.reply;
-  };
-  return Object.fromEntries(
-    commands.map((command) => [command, ask(command)]),
-  ) as unknown as Commands;
 }
