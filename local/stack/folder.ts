@@ -16,9 +16,9 @@ import type { Ports } from "./ports";
 const notLinked = new Set(["lib", "src", "test", ...parameterFiles]);
 
 /** What of the project's top level the Firebase CLI reads. */
-const linked = ["firestore.rules", "firestore.indexes.json", "web"];
+const linked = ["firestore.rules", "firestore.indexes.json"];
 
-/** The folder that one stack runs in: the project as the Firebase CLI sees it, with the stack's own ports, bundle and parameters. */
+/** The folder that one stack runs in: the project as the Firebase CLI sees it, with the stack's own ports, bundle, pages and parameters. */
 export interface StackFolder {
   path: string;
   functions: string;

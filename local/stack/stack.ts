@@ -1,8 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { buildFunctions, exportedFunctions, watchFunctions } from "../build/build";
+import { buildPages, watchPages, type PagesBuild } from "../build/pages";
 import { Refusal } from "../command";
 import { startEmbeddedFirestore } from "../firestore";
+import { deployParameters } from "../project/parameters";
 import { startEmulators } from "./emulators";
 import { makeStackFolder } from "./folder";
 import { loadedFunctions, warmUp } from "./functions";
@@ -84,22 +86,28 @@ async function bringUp(
   stops.add(() => folder.remove());
   // A developer finds the files of the usual stack in the project; those of others go with their stack.
   const parameterFolder = portOffset === 0 ? functions : folder.functions;
-  writeParameterFiles(
-    parameterFolder,
-    { ...localParameters(ports), ...parameters },
-    localSecrets(ports),
-  );
+  const usual = localParameters(ports);
+  writeParameterFiles(parameterFolder, { ...usual, ...parameters }, localSecrets(ports));
   if (parameterFolder !== folder.functions) folder.linkParameters();
 
-  log("Building the functions");
+  log("Building the functions and the pages");
   const bundle = { functions, output: join(folder.functions, "lib") };
+  const pages: PagesBuild = {
+    web: join(root, "web"),
+    output: join(folder.path, "web/dist"),
+    parameters: { ...deployParameters(projectId, functions), ...usual, ...parameters },
+    inbox: `http://${addresses.inbox}`,
+  };
   const expected = await exportedFunctions(functions);
   if (watch) {
     const failed = (flaws: string[]) => log(`Not built: ${flaws.join("\n  ")}`);
     const watching = await watchFunctions(bundle, { failed });
     stops.add(() => watching.stop());
+    const watchingPages = await watchPages(pages, { failed: log });
+    stops.add(() => watchingPages.stop());
   } else {
     await buildFunctions(bundle);
+    await buildPages(pages);
   }
   signal.throwIfAborted();
 

@@ -1,0 +1,52 @@
+import { arrival } from "./arrival";
+import { checkCode, modes, type Mode } from "../api/action-code";
+import { Problem } from "../api/problem";
+import { chooseWords, words } from "../i18n/words";
+import { askedLanguage } from "../language";
+import { button, paragraph } from "../ui/element";
+import { show, type View } from "../ui/page";
+import { confirmation } from "./confirmation";
+import { alreadyVerified, deadEnd, noLongerGood } from "./dead-end";
+import { newPassword } from "./new-password";
+
+/** A code as Firebase makes them; one that a mail program has cut off or wrapped is not. */
+const wholeCode = /^[\w-]{8,}$/;
+
+await chooseWords(askedLanguage);
+await open();
+
+async function open(): Promise<void> {
+  show(await findOut());
+}
+
+/** Finds out what the link is good for. That changes nothing: only a click on what is offered does. */
+async function findOut(): Promise<View> {
+  const { oobCode } = arrival;
+  const mode = modes.find((each) => each === arrival.mode);
+  if (oobCode === null || !wholeCode.test(oobCode)) return deadEnd("incomplete", mode);
+  if (mode === undefined) return deadEnd("other", mode);
+  try {
+    const code = await checkCode(oobCode);
+    if (code.mode !== mode) return deadEnd("other", mode);
+    return offer(mode, oobCode, code.email);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const end = noLongerGood(error, mode);
+    if (!end) return unreachable();
+    return (mode === "verifyEmail" ? await alreadyVerified() : undefined) ?? end;
+  }
+}
+
+function offer(mode: Mode, oobCode: string, email: string): View {
+  return mode === "resetPassword"
+    ? newPassword({ oobCode, email })
+    : confirmation(mode, { oobCode, email });
+}
+
+function unreachable(): View {
+  const { title, lead } = words.deadEnd.unreachable;
+  return {
+    title,
+    content: [paragraph(lead), button(words.tryAgain, () => void open(), "primary")],
+  };
+}

@@ -1,0 +1,28 @@
+import { words } from "../i18n/words";
+import { newPasswordField, repeatedPasswordField } from "../password/new-password";
+import { emailField } from "../ui/field";
+import { form } from "../ui/form";
+import type { View } from "../ui/page";
+import { done, spend } from "./spend";
+
+/** Lets a new password be chosen, typed twice. */
+export function newPassword({ oobCode, email }: { oobCode: string; email: string }): View {
+  const { title, submit, doneTitle, done: text } = words.newPassword;
+  // Tells a password manager, too, whose password it is.
+  const owner = emailField(email);
+  owner.input.readOnly = true;
+  const password = newPasswordField({ label: words.fields.newPassword, known: () => [email] });
+  return {
+    title,
+    content: [
+      form({
+        fields: [owner, password, repeatedPasswordField(password)],
+        label: submit,
+        send: () =>
+          spend({ mode: "resetPassword", oobCode, newPassword: password.value }, () =>
+            done(doneTitle, text),
+          ),
+      }),
+    ],
+  };
+}

@@ -1,0 +1,21 @@
+import { post } from "./post";
+
+/** What a mailed link can be for. */
+export const modes = [
+  "resetPassword",
+  "verifyEmail",
+  "verifyAndChangeEmail",
+  "recoverEmail",
+] as const;
+
+export type Mode = (typeof modes)[number];
+
+/** Asks what a code is for and whose address it concerns. Uses nothing up. */
+export function checkCode(oobCode: string): Promise<{ mode: string; email: string }> {
+  return post("/auth/action/check", { oobCode });
+}
+
+/** Does what a code is for, and uses it up. */
+export async function useCode(oobCode: string, newPassword?: string): Promise<void> {
+  await post("/auth/action", { oobCode, ...(newPassword !== undefined && { newPassword }) });
+}

@@ -1,0 +1,9 @@
+/**
+ * Tells where a `continueUrl` leads, if it leads to one of `origins`. Whoever can make somebody open a link can put
+ * anything into it: other sites and `javascript:` lead nowhere.
+ */
+export function continueTarget(url: string | null, origins: readonly string[]): string | undefined {
+  if (url === null || !URL.canParse(url)) return undefined;
+  const { origin, href } = new URL(url);
+  return origin !== "null" && origins.includes(origin) ? href : undefined;
+}

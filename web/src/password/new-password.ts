@@ -1,0 +1,51 @@
+import { words } from "../i18n/words";
+import { element } from "../ui/element";
+import { field, type Field } from "../ui/field";
+import { revealable } from "./reveal";
+import { keepsRule } from "./rule";
+import { strengthOf } from "./strength";
+
+export interface NewPasswordOptions {
+  label: string;
+  /** What others know of the person, and so makes a bad password. */
+  known: () => readonly string[];
+}
+
+/** A field for a password that is to be set. It tells the rule and an estimate of the strength as one types. */
+export function newPasswordField({ label, known }: NewPasswordOptions): Field {
+  const { rule, strength, strengths } = words.password;
+  const ruleLine = element("span", { class: "rule" }, rule);
+  const estimate = element("span", { role: "status" });
+  const meter = element("span", { class: "meter", "aria-hidden": "true" });
+  const password = revealable(
+    field({
+      label,
+      name: "new-password",
+      type: "password",
+      autocomplete: "new-password",
+      hint: [ruleLine, meter, estimate],
+      flaw: (value) => (keepsRule(value) ? undefined : rule),
+    }),
+  );
+  password.input.addEventListener("input", () => {
+    const { value } = password.input;
+    const level = keepsRule(value) ? strengthOf(value, known()) : 0;
+    ruleLine.classList.toggle("kept", keepsRule(value));
+    meter.dataset.level = value === "" ? "" : String(level);
+    estimate.textContent = value === "" ? "" : `${strength} ${strengths[level]}`;
+  });
+  return password;
+}
+
+/** A field to type the new password in again. */
+export function repeatedPasswordField(first: Field): Field {
+  return revealable(
+    field({
+      label: words.fields.repeatPassword,
+      name: "repeat-password",
+      type: "password",
+      autocomplete: "new-password",
+      flaw: (value) => (value === first.value ? undefined : words.password.mismatch),
+    }),
+  );
+}
