@@ -21,6 +21,7 @@ import { firestoreMailQueue } from "./mail/firestore-mail-queue";
 import { firestoreOutbox } from "./mail/firestore-outbox";
 import type { MailQueue } from "./mail/mail-queue";
 import { cloudMailTasks, type MailTasks } from "./mail/mail-tasks";
+import { firestoreOutboxDesk, type OutboxDesk } from "./mail/outbox-desk";
 import type { MailWorkerPorts } from "./mail/worker";
 import { firestoreUsers } from "./users/firestore-users";
 
@@ -28,7 +29,7 @@ import { firestoreUsers } from "./users/firestore-users";
 refuseEmulatorWhenDeployed(process.env);
 
 /** Code on the local stack; a deployed function never has this set. */
-const local = process.env.FUNCTIONS_EMULATOR === "true";
+export const local = process.env.FUNCTIONS_EMULATOR === "true";
 
 let built: Ports | undefined;
 let builtForMail: MailWorkerPorts | undefined;
@@ -93,10 +94,15 @@ export async function buildMailPorts(
   };
 }
 
-/** What the sweeper of mails needs; it knows no mail provider. */
-export function mailSweepPorts(): { queue: MailQueue; tasks: MailTasks } {
-  const settings = deployedSettings({ local });
-  return { queue: mailQueue(getFirestore(app()), settings), tasks: mailTasks(app()) };
+/** What sweeping and looking after the outbox needs; it knows no mail provider. */
+export function outboxPorts(): { queue: MailQueue; tasks: MailTasks; desk: OutboxDesk } {
+  const firestore = getFirestore(app());
+  const tasks = mailTasks(app());
+  return {
+    queue: mailQueue(firestore, deployedSettings({ local })),
+    tasks,
+    desk: firestoreOutboxDesk(firestore, tasks),
+  };
 }
 
 /** Beside the bundle's folder, and beside that of the sources. */

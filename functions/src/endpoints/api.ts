@@ -1,6 +1,11 @@
 import { onRequest } from "firebase-functions/https";
+import { local, ports } from "../composition";
+import { fetchDoor } from "./api/fetch-door";
 
-/** Says that the function can serve. The HTTPS API has an issue of its own. */
-export const api = onRequest((_request, response) => {
-  response.json({ status: "ok" });
-});
+/** The HTTPS API. What it is made of is loaded on its first request: callables need none of it. */
+export const api = onRequest(
+  fetchDoor(async () => {
+    const { apiApp } = await import("./api/app");
+    return apiApp({ ports, deployed: !local });
+  }),
+);

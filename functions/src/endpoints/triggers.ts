@@ -7,7 +7,7 @@ import {
 } from "firebase-functions/identity";
 import { accountCreated, accountDeleted } from "../auth/account-events";
 import { sweep as sweepUp } from "../auth/sweep";
-import { mailPorts, mailSweepPorts, ports } from "../composition";
+import { mailPorts, outboxPorts, ports } from "../composition";
 import { smtpUrl } from "../config";
 import { toAccount } from "../identity/firebase-accounts";
 import { retries, workerSeconds } from "../mail/delivery";
@@ -48,7 +48,7 @@ export const sendMail = onTaskDispatched<MailTask>(
 
 /** Enqueues the mails that nobody takes care of. */
 export const sweepMail = onSchedule({ schedule: "every 5 minutes", retryCount: 0 }, async () => {
-  const { queue, tasks } = mailSweepPorts();
+  const { queue, tasks } = outboxPorts();
   const count = await sweepMails(queue, tasks);
   if (count > 0) logger.warn("Mails had to be enqueued again", { count });
 });

@@ -3,7 +3,7 @@ import * as logger from "firebase-functions/logger";
 import { AuthError, type AuthErrorCode } from "../errors";
 
 /** What each code is on the wire: the callable protocol's status, and HTTP's. */
-const statuses: Readonly<Record<AuthErrorCode, readonly [FunctionsErrorCode, number]>> = {
+export const statuses = {
   "invalid-request": ["invalid-argument", 400],
   "invalid-credentials": ["unauthenticated", 401],
   "not-signed-in": ["unauthenticated", 401],
@@ -29,20 +29,27 @@ const statuses: Readonly<Record<AuthErrorCode, readonly [FunctionsErrorCode, num
   "too-many-attempts": ["resource-exhausted", 429],
   unavailable: ["unavailable", 503],
   internal: ["internal", 500],
-};
+} as const satisfies Record<AuthErrorCode, readonly [FunctionsErrorCode, number]>;
 
 /**
  * Makes of any failure what a client sees: the one place where that is done. Outages and bugs are
  * logged, refusals are not.
+ *
+ * @param context - logged beside a failure, such as the id of the request.
  */
-export function toHttpsError(error: unknown): HttpsError {
+export function toHttpsError(
+  error: unknown,
+  context: Readonly<Record<string, unknown>> = {},
+): HttpsError {
   if (error instanceof HttpsError) return error;
   const failure =
     error instanceof AuthError
       ? error
       : new AuthError("internal", "Something went wrong.", { cause: error });
-  if (failure.code === "unavailable") logger.error("An outage", failure.message, failure.cause);
-  if (failure.code === "internal") logger.error("A bug", failure.cause);
+  if (failure.code === "unavailable") {
+    logger.error("An outage", failure.message, failure.cause, context);
+  }
+  if (failure.code === "internal") logger.error("A bug", failure.cause, context);
   const [status, http] = statuses[failure.code];
   return withHttpStatus(
     new HttpsError(status, failure.message, { code: failure.code, ...failure.details }),

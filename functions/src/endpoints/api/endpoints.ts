@@ -1,0 +1,28 @@
+import * as authorization from "./routes/authorization";
+import * as documentation from "./routes/documentation";
+import * as links from "./routes/links";
+import * as sessions from "./routes/sessions";
+import * as users from "./routes/users";
+
+/** Every route, in the order in which the document lists them. */
+export const endpoints = [
+  sessions.register,
+  sessions.login,
+  sessions.refresh,
+  sessions.logout,
+  sessions.logoutEverywhere,
+  links.resetPassword,
+  links.resetPasswordOf,
+  links.verifyEmail,
+  links.verifyEmailOf,
+  links.checkAction,
+  links.applyAction,
+  authorization.authorize,
+  users.readUsers,
+  users.createUser,
+  users.updateUser,
+  users.deleteUser,
+  documentation.health,
+  documentation.openapi,
+  documentation.docs,
+] as const;

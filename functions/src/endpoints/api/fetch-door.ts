@@ -1,0 +1,52 @@
+import type { ServerResponse } from "node:http";
+import type { Request as ExpressRequest } from "firebase-functions/https";
+
+/** What answers requests, such as a Hono app. */
+export interface Fetcher {
+  fetch(request: Request): Response | Promise<Response>;
+}
+
+type IncomingRequest = Pick<ExpressRequest, "method" | "url" | "headers"> & { rawBody?: Buffer };
+
+/** Methods that `fetch` does not know: a request with one of them arrives as one with this. */
+const unknownMethod = "UNKNOWN";
+const withoutFetch: ReadonlySet<string> = new Set(["CONNECT", "TRACE", "TRACK"]);
+
+/**
+ * Serves what speaks `fetch` to a platform that speaks Express and has read the body already.
+ *
+ * @param load - gives what answers; asked once, on the first request.
+ */
+export function fetchDoor(
+  load: () => Promise<Fetcher>,
+): (incoming: IncomingRequest, outgoing: ServerResponse) => Promise<void> {
+  let loading: Promise<Fetcher> | undefined;
+  return async (incoming, outgoing) => {
+    const fetcher = await (loading ??= load());
+    await send(await fetcher.fetch(toRequest(incoming)), outgoing);
+  };
+}
+
+function toRequest({ method, url, headers, rawBody }: IncomingRequest): Request {
+  const copied = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) copied.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  const bodiless = method === "GET" || method === "HEAD" || !rawBody?.length;
+  // The host is nobody's: which one a client used, and what it says of it, plays no part.
+  return new Request(`http://api${url.startsWith("/") ? url : "/"}`, {
+    method: withoutFetch.has(method) ? unknownMethod : method,
+    headers: copied,
+    body: bodiless ? null : new Uint8Array(rawBody),
+  });
+}
+
+async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.statusCode = response.status;
+  response.headers.forEach((value, name) => {
+    if (name !== "set-cookie") outgoing.setHeader(name, value);
+  });
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) outgoing.setHeader("set-cookie", cookies);
+  outgoing.end(Buffer.from(await response.arrayBuffer()));
+}
