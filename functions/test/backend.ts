@@ -9,7 +9,7 @@ import { AuthService } from "../src/auth/auth-service";
 import type { Ports } from "../src/auth/ports";
 import type { AuthDTO } from "../src/auth/replies";
 import { buildPorts } from "../src/composition";
-import { checkSettings, type Settings } from "../src/config";
+import { defaultParameters, deployedSettings, type Settings } from "../src/config";
 import { startTaskQueue, type TaskQueue } from "./task-queue";
 
 export const projectId = "demo-functions";
@@ -17,16 +17,13 @@ export const projectId = "demo-functions";
 export const password = "correct horse battery";
 
 /** The parameters, as the environment of a deployed function has them. */
-export const parameters = {
+const parameters = {
+  ...defaultParameters(),
   WEB_API_KEY: "fake-api-key",
   MAIL_FROM: "no-reply@example.com",
   ACTION_URL: "https://example.com/auth/action",
   ALLOWED_ORIGINS: "https://app.example.com,https://admin.example.com",
-  ROLES: "User,Admin",
-  REQUIRE_VERIFIED_EMAIL: "true",
-  SIGN_UP: "open",
   APP_NAME: "Test app",
-  LIVE_STATE_MAX_AGE_SECONDS: "5",
 };
 
 /** Resolves when the clock shows another second than now. */
@@ -68,16 +65,7 @@ export async function startBackend(): Promise<Backend> {
 
   const app = initializeApp({ projectId });
   const auth = getAuth(app);
-  const settings = checkSettings({
-    ...parameters,
-    REQUIRE_VERIFIED_EMAIL: true,
-    LIVE_STATE_MAX_AGE_SECONDS: 5,
-    APP_LOGO_URL: "",
-    APP_COLOR: "#1d4ed8",
-    SUPPORT_EMAIL: "",
-    MAILS_PER_MINUTE: 1,
-    MAILS_PER_HOUR: 5,
-  });
+  const settings = deployedSettings();
   const instance = (changed: Partial<Settings> = {}) =>
     buildPorts(app, { ...settings, ...changed });
   const ports = instance();
