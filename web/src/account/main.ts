@@ -13,6 +13,7 @@ import type { Guest } from "./guest";
 import { register } from "./register";
 import { signIn } from "./sign-in";
 
+const guestViews = { "#register": register, "#forgot": forgot };
 const idToken = googleAnswer();
 
 await chooseWords(askedLanguage);
@@ -33,8 +34,6 @@ async function open(): Promise<void> {
     else showGuest(explain(error));
   }
 }
-
-const guestViews = { "#register": register, "#forgot": forgot };
 
 /** Shows what somebody who is not signed in asks for. The views lead to each other by the address. */
 function showGuest(notice = ""): void {

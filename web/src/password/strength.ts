@@ -8,34 +8,53 @@ const commonPieces =
 /** Bits of a guess that is worth the next level. */
 const steps = [30, 48, 68];
 
+/** Bits that a letter is worth that goes on a word: the words of a language leave little choice. */
+const bitsInWord = 2.5;
+
 /**
- * Estimates, roughly, how hard a password is to guess: by its length and kinds of characters, where what is repeated,
- * counted up, common, or known of the person counts as a single character.
+ * Estimates, roughly, how hard a password is to guess: by its length and kinds of characters, where words count for less,
+ * and what is repeated, counted up, common, or known of the person, for a single character or nothing.
  *
  * @param known - what others know of the person, such as the e-mail address.
  */
 export function strengthOf(password: string, known: readonly string[] = []): Strength {
-  const bits = surprises(password, known) * Math.log2(alphabetOf(password));
-  return steps.filter((step) => bits >= step).length as Strength;
+  const characters = Array.from(withoutKnown(password, known));
+  const bitsAlone = Math.log2(alphabetOf(password));
+  const bits = characters.map((character, index) => {
+    const before = characters.slice(Math.max(index - 2, 0), index);
+    if (isForeseen(character, before)) return 0;
+    return isLetter(character) && isLetter(before.at(-1)) ? bitsInWord : bitsAlone;
+  });
+  const sum = bits.reduce((total, each) => total + each, 0);
+  // Few different characters, in whatever order, are few choices.
+  const most = 2 * new Set(characters).size * bitsAlone;
+  return steps.filter((step) => Math.min(sum, most) >= step).length as Strength;
 }
 
-function surprises(password: string, known: readonly string[]): number {
+/** Leaves a single character of each piece that is known or common. */
+function withoutKnown(password: string, known: readonly string[]): string {
   const pieces = known.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
-  const rest = pieces
+  return pieces
     .filter((piece) => piece.length > 2)
-    .reduce((text, piece) => text.replaceAll(piece, "\0"), password.toLowerCase())
+    .reduce((rest, piece) => rest.replaceAll(piece, "\0"), password.toLowerCase())
     .replaceAll(commonPieces, "\0");
-  const codes = Array.from(rest, (character) => character.codePointAt(0) ?? 0);
-  const isForeseen = (code: number, index: number) => {
-    const [before, last] = [codes[index - 2], codes[index - 1]];
-    if (last === undefined) return false;
-    const step = code - last;
-    return step === 0 || (Math.abs(step) === 1 && before !== undefined && last - before === step);
-  };
-  // Few different characters, in whatever order, are few surprises.
-  const unforeseen = codes.filter((code, index) => !isForeseen(code, index)).length;
-  return Math.min(unforeseen, 2 * new Set(codes).size);
 }
+
+/** Whether a character repeats the one before it, or counts on, up or down. */
+function isForeseen(character: string, before: readonly string[]): boolean {
+  const [last, earlier] = before.toReversed();
+  if (last === undefined) return false;
+  const step = distance(last, character);
+  return (
+    step === 0 ||
+    (Math.abs(step) === 1 && earlier !== undefined && distance(earlier, last) === step)
+  );
+}
+
+const distance = (from: string, to: string) =>
+  (to.codePointAt(0) ?? 0) - (from.codePointAt(0) ?? 0);
+
+const isLetter = (character = "") => /\p{L}/u.test(character);
 
 const kinds: readonly (readonly [RegExp, number])[] = [
   [/[a-z]/, 26],
