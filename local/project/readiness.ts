@@ -69,7 +69,7 @@ export async function checkProject(project: string, run: Run): Promise<Finding[]
           }),
         ),
     ),
-    ...["authState", "outbox"].map((collection) =>
+    ...["authState", "mailThrottle", "outbox"].map((collection) =>
       found(
         `documents of ${collection} expire (firebase deploy --only firestore:indexes)`,
         gcloud(

@@ -1,7 +1,12 @@
+import { createRequire } from "node:module";
+import type * as composition from "../../functions/src/composition";
 import type { Ports as Backend } from "../../functions/src/auth/ports";
+import { defaultParameters } from "../../functions/src/config";
 import { Refusal } from "../command";
 import { portsAt } from "../stack/ports";
 import { deployParameters, stackParameters } from "./parameters";
+
+type Composition = typeof composition;
 
 export interface Target {
   /** A real project's id, or `demo-…` for a local stack. */
@@ -25,18 +30,29 @@ export const targetHelp = `
  * (`gcloud auth application-default login`), and builds the ports that the functions have there. To be
  * called once, before anything else of Firebase.
  */
-export async function connect({ project, portOffset }: Target): Promise<Backend> {
-  const local = project.startsWith("demo-");
-  process.env.GCLOUD_PROJECT = project;
-  process.env.METADATA_SERVER_DETECTION ??= "none";
-  if (local) await pointAtStack(portOffset);
-  const { defaultParameters } = await import("../../functions/src/config");
-  const parameters = local ? stackParameters(portsAt(portOffset)) : deployParameters(project);
-  Object.assign(process.env, { ...defaultParameters(), ...parameters });
-  // Loaded last: it builds on the environment.
-  const { ports } = await import("../../functions/src/composition");
-  return ports();
+export async function connect(target: Target): Promise<Backend> {
+  return (await open(target)).ports();
 }
+
+/** Likewise, for those who need other ports than the operations do. */
+export async function open(target: Target): Promise<Composition> {
+  process.env.GCLOUD_PROJECT = target.project;
+  process.env.METADATA_SERVER_DETECTION ??= "none";
+  if (isLocal(target)) await pointAtStack(target.portOffset);
+  setParameters(target);
+  // Loaded last, for it builds on the environment; not by import(), which would go past tsx.
+  return createRequire(__filename)("../../functions/src/composition") as Composition;
+}
+
+/** Gives this process the parameters that the functions have there. */
+export function setParameters(target: Target): void {
+  const parameters = isLocal(target)
+    ? stackParameters(portsAt(target.portOffset))
+    : deployParameters(target.project);
+  Object.assign(process.env, { ...defaultParameters(), ...parameters });
+}
+
+const isLocal = ({ project }: Target) => project.startsWith("demo-");
 
 async function pointAtStack(portOffset: number): Promise<void> {
   const ports = portsAt(portOffset);

@@ -3,7 +3,9 @@ import type { Locale } from "./languages";
 import type { MailKind } from "./outbox";
 
 /** How far a mail has come. */
-export type MailState = "queued" | "sending" | "delivered" | "failed" | "dropped";
+export const mailStates = ["queued", "sending", "delivered", "failed", "dropped"] as const;
+
+export type MailState = (typeof mailStates)[number];
 
 /** A document of the outbox. */
 export interface Entry {
