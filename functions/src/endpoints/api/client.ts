@@ -6,9 +6,8 @@ type RoutesOf<Endpoints extends readonly Endpoint[]> = {
   readonly [Index in keyof Endpoints]: { route: Endpoints[Index]["route"]; handler: unknown };
 };
 
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- only a value's generic method can be instantiated as a type
+declare const app: OpenAPIHono;
+
 /** The routes with the types of their requests and replies, for Hono's client: `hc<Api>(baseUrl)`. */
-export type Api = OpenAPIHono["openapiRoutes"] extends (
-  routes: RoutesOf<typeof endpoints>,
-) => infer App
-  ? App
-  : never;
+export type Api = ReturnType<typeof app.openapiRoutes<RoutesOf<typeof endpoints>>>;
