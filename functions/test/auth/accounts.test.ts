@@ -245,6 +245,32 @@ describe("accounts and documents", () => {
     });
   });
 
+  test("an account with a second factor is asked for it, on every way in", async () => {
+    const { id, email } = await backend.newUser();
+    const idToken = JSON.stringify({ sub: `google-${id}`, email, email_verified: true });
+    await backend.service.generateTokenForOAuth({ idToken });
+    const factor = {
+      uid: "first",
+      factorId: "phone",
+      phoneNumber: "+15555550101",
+      displayName: "My phone",
+    };
+    await backend.auth.updateUser(id, { multiFactor: { enrolledFactors: [factor] } });
+    const required = {
+      code: "second-factor-required",
+      details: {
+        mfaPendingCredential: expect.any(String),
+        hints: [expect.objectContaining({ factorId: "phone", displayName: "My phone" })],
+      },
+    };
+    await expect(backend.service.generateToken({ email: email!, password })).rejects.toMatchObject(
+      required,
+    );
+    await expect(backend.service.generateTokenForOAuth({ idToken })).rejects.toMatchObject(
+      required,
+    );
+  });
+
   describe("with sign-up closed", () => {
     const closed = () => {
       const ports = backend.instance({ signUp: "closed" });

@@ -24,7 +24,7 @@ describe("the door of a callable", () => {
 
   const ask = async (name: string, init: RequestInit) => {
     const response = await fetch(`${functions.url}/${name}`, { method: "POST", ...init });
-    return { status: response.status, body: (await response.json()) };
+    return { status: response.status, body: await response.json() };
   };
   const json = { "content-type": "application/json" };
   const refused = (status: string, code: string) => ({
