@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { type Guard, requireEmail, requireRole, requireUserId } from "../access/guards";
 import { AuthError, type AuthErrorCode } from "../errors";
+import { exactlyOne } from "./exactly-one";
 import * as fields from "./fields";
 import { namedRoles, refuseUnknownRoles } from "./known-roles";
 import type { Operation } from "./operation";
 import { parse } from "./parse";
 
-const accepts = z.union(
-  [
-    z.strictObject({ roles: fields.roles }),
-    z.strictObject({ userId: fields.userId }),
-    z.strictObject({ email: fields.email }),
-  ],
-  { error: "must hold exactly one of roles, userId and email, as their rules say" },
+const accepts = exactlyOne(
+  z.strictObject({
+    roles: fields.roles.optional(),
+    userId: fields.userId.optional(),
+    email: fields.email.optional(),
+  }),
 );
 
 export type AuthorizeRequest = z.input<typeof accepts>;
@@ -34,9 +34,7 @@ export const authorize: Operation<typeof accepts, Authorization> = {
       throw new AuthError("not-signed-in", "Sign in first.");
     }
     const question = parse(accepts, data);
-    if ("roles" in question) {
-      refuseUnknownRoles(namedRoles(question.roles), ports.settings.roles);
-    }
+    refuseUnknownRoles(namedRoles(question.roles ?? []), ports.settings.roles);
     const decision = await ports.access.authorize(asker.token, guardOf(question), () => undefined);
     return decision.allowed
       ? { authorized: true }
@@ -44,8 +42,7 @@ export const authorize: Operation<typeof accepts, Authorization> = {
   },
 };
 
-function guardOf(question: z.output<typeof accepts>): Guard {
-  if ("roles" in question) return requireRole(...question.roles);
-  if ("userId" in question) return requireUserId(question.userId);
-  return requireEmail(question.email);
+function guardOf({ roles, userId, email = "" }: z.output<typeof accepts>): Guard {
+  if (roles) return requireRole(...roles);
+  return userId === undefined ? requireEmail(email) : requireUserId(userId);
 }

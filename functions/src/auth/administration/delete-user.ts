@@ -12,7 +12,7 @@ export const deleteUser = operation({
   ...administratorsOnly,
   async run(which, ports) {
     const account = await findAccount(which, ports);
-    const uid = account?.uid ?? ("userId" in which ? which.userId : undefined);
+    const uid = account?.uid ?? which.userId;
     if (uid === undefined) throw userNotFound();
     // A deletion that was begun before is finished by this.
     if ((await finishPending(uid, ports))?.deleted) return null;

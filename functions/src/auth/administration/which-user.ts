@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { AuthError } from "../../errors";
+import { exactlyOne } from "../exactly-one";
 import * as fields from "../fields";
 
-const byUserId = z.strictObject({ userId: fields.userId });
-const byEmail = z.strictObject({ email: fields.email });
-
 /** One user, by exactly one of `userId` and `email`. */
-export const whichUser = z.union([byUserId, byEmail], {
-  error: "must hold exactly one of userId and email, as their rules say",
-});
+export const whichUser = exactlyOne(
+  z.strictObject({ userId: fields.userId.optional(), email: fields.email.optional() }),
+);
 
 export type WhichUser = z.output<typeof whichUser>;
 

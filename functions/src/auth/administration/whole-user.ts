@@ -7,8 +7,11 @@ import { ensureDocument } from "../user-document";
 import type { WhichUser } from "./which-user";
 
 /** Finds the account that is meant. Firebase Auth knows addresses best. */
-export function findAccount(which: WhichUser, { accounts }: Ports): Promise<Account | undefined> {
-  return "userId" in which ? accounts.find(which.userId) : accounts.findByEmail(which.email);
+export function findAccount(
+  { userId, email = "" }: WhichUser,
+  { accounts }: Ports,
+): Promise<Account | undefined> {
+  return userId === undefined ? accounts.findByEmail(email) : accounts.find(userId);
 }
 
 /** Reads the document of an account, and makes it if there is only the account. */

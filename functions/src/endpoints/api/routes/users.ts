@@ -17,8 +17,6 @@ const tags = ["users"];
 
 const { firstName, lastName, email, role, disabled } = userExample;
 
-const whichUser = z.object({ userId: fields.userId.optional(), email: fields.email.optional() });
-
 export const readUsers = endpoint(
   {
     method: "get",
@@ -138,7 +136,7 @@ export const deleteUser = endpoint(
     description:
       "By exactly one of `userId` and `email`. The last enabled Admin stays. For Admins.",
     security: bearer,
-    request: { query: whichUser },
+    request: { query: operations.deleteUser.accepts },
     responses: {
       ...noContent("Deleted."),
       ...refusals(...guardRefusals, "not-allowed", "user-not-found"),
