@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { checkSettings, defaultParameters } from "../../functions/src/config";
+import { parseSmtpUrl } from "../../functions/src/mail/smtp-url";
 import { deployParameters, functionsFolder } from "./parameters";
 
 /** One thing that a deploy needs: fine, missing, or only a person can tell. */
@@ -56,9 +57,7 @@ export async function checkProject(project: string, run: Run): Promise<Finding[]
     found("the CLI reaches the project", firebase("functions:list")),
     found(
       "the secret SMTP_URL is set (firebase functions:secrets:set SMTP_URL)",
-      firebase("functions:secrets:access", "SMTP_URL").then((url) => {
-        if (!/^smtps?:\/\//.test(url.trim())) throw new Error("not an SMTP URL");
-      }),
+      firebase("functions:secrets:access", "SMTP_URL").then((url) => parseSmtpUrl(url.trim())),
     ),
     ...["cloudtasks", "cloudscheduler", "identitytoolkit", "secretmanager", "firestore"].map(
       (api) =>

@@ -36,7 +36,7 @@ export const sendMail = onTaskDispatched<MailTask>(
     secrets: [smtpUrl],
     retryConfig: retries,
     // A provider that comes back after an outage is not overrun.
-    rateLimits: { maxConcurrentDispatches: 10 },
+    rateLimits: { maxConcurrentDispatches: 5 },
     timeoutSeconds: workerSeconds,
   },
   async ({ data: { id }, retryCount }) => {

@@ -1,6 +1,8 @@
+import { applyActionCode } from "../../src/auth/action-codes/apply-action-code";
 import { revokeTokens } from "../../src/auth/revoke-tokens";
 import { messages } from "../../src/mail/locales";
 import type { WantedMail } from "../../src/mail/outbox";
+import { projectId } from "../backend";
 import { type PostOffice, startPostOffice } from "./post-office";
 
 let office: PostOffice;
@@ -28,6 +30,17 @@ async function newUser(
   if (verified) await office.auth.updateUser(uid, { emailVerified: true });
   office.provider.accepted.length = 0;
   return { uid, email };
+}
+
+/** Asks the Auth emulator as a client SDK does. */
+async function rest<Reply>(method: string, body: object): Promise<Reply> {
+  const accounts = `http://${office.authHost}/identitytoolkit.googleapis.com/v1/accounts`;
+  const reply = await fetch(`${accounts}:${method}?key=any`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  return (await reply.json()) as Reply;
 }
 
 async function mailed(mail: WantedMail): Promise<{ to: string[]; subject: string; text: string }> {
@@ -93,6 +106,25 @@ describe("a notice", () => {
     expect(subject).toBe(messages.fr["email-changed"].subject({ app, role: "" }));
   });
 
+  test("of another address is mailed to the old one when a mailed link changes it", async () => {
+    const { email } = await newUser({ locale: "es" });
+    const { idToken } = await rest<{ idToken: string }>("signInWithPassword", {
+      ...{ email, password: "correct horse" },
+    });
+    const requestType = "VERIFY_AND_CHANGE_EMAIL";
+    await rest("sendOobCode", { requestType, idToken, newEmail: office.newEmail() });
+    const codes = await fetch(
+      `http://${office.authHost}/emulator/v1/projects/${projectId}/oobCodes`,
+    );
+    const { oobCodes } = (await codes.json()) as { oobCodes: Record<string, string>[] };
+    const oobCode = oobCodes.find((code) => code.requestType === requestType)?.oobCode;
+    await applyActionCode.perform({ oobCode }, { token: undefined }, office.ports);
+    await office.round();
+    expect(office.provider.to(email)).toMatchObject([
+      { subject: messages.es["email-changed"].subject({ app, role: "" }) },
+    ]);
+  });
+
   test.each(["old@example.com\r\nBcc: eve@example.com", "old@example.com, eve@example.com"])(
     "to %j fails for good",
     async (address) => {
@@ -135,9 +167,9 @@ describe("the name", () => {
   test("of who verified the address is in the greeting, and escaped", async () => {
     const { email: address } = await newUser({ firstName: `<b>"Ada"` });
     await mailed({ kind: "password-reset", address, locale: null });
-    const [{ html, text }] = office.provider.to(address) as [{ html: string; text: string }];
-    expect(text).toContain(`Hello <b>"Ada",`);
-    expect(html).toContain("Hello &lt;b&gt;&quot;Ada&quot;,");
+    const [mail] = office.provider.to(address);
+    expect(mail?.text).toContain(`Hello <b>"Ada",`);
+    expect(mail?.html).toContain("Hello &lt;b&gt;&quot;Ada&quot;,");
   });
 
   test("that a stranger may have chosen is not", async () => {

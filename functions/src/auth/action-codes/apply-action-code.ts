@@ -36,10 +36,23 @@ export const applyActionCode = operation({
     if (code.mode === "verifyEmail") await use();
     else await endSessions(uid, ports, account ? use : () => Promise.resolve());
     await copyAddress(uid, ports);
-    if (code.mode === "resetPassword") await ports.outbox.add({ kind: "password-changed", uid });
+    await tell(code, uid, ports);
     return null;
   },
 });
+
+/** Tells the owner what was done; of another address, at the one that they had. */
+async function tell(
+  { mode, previousEmail }: ActionCode,
+  uid: string,
+  { outbox, users }: Ports,
+): Promise<void> {
+  if (mode === "resetPassword") await outbox.add({ kind: "password-changed", uid });
+  if (mode === "verifyAndChangeEmail" && previousEmail !== null) {
+    const locale = (await users.find(uid))?.locale ?? null;
+    await outbox.add({ kind: "email-changed", address: previousEmail, locale });
+  }
+}
 
 /** @throws {AuthError} When the request does not fit what the code is for. */
 function refuseUnfit({ mode }: ActionCode, newPassword: string | undefined): void {
