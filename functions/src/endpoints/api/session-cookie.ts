@@ -22,6 +22,8 @@ export function clearSessionCookie(c: ApiContext): void {
 }
 
 function set(c: ApiContext, value: string, seconds: number): void {
+  // Hosting takes the cookie out of replies that do not say that they are private.
+  c.header("Cache-Control", "private, no-store");
   setCookie(c, name, value, {
     httpOnly: true,
     sameSite: "Strict",
