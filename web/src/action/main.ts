@@ -1,6 +1,7 @@
 import { arrival } from "./arrival";
 import { checkCode, modes, type Mode } from "../api/action-code";
 import { Problem } from "../api/problem";
+import { explain } from "../i18n/explain";
 import { chooseWords, words } from "../i18n/words";
 import { askedLanguage } from "../language";
 import { button, paragraph } from "../ui/element";
@@ -32,7 +33,7 @@ async function findOut(): Promise<View> {
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const end = noLongerGood(error, mode);
-    if (!end) return unreachable();
+    if (!end) return unanswered(error);
     return (mode === "verifyEmail" ? await alreadyVerified() : undefined) ?? end;
   }
 }
@@ -43,10 +44,7 @@ function offer(mode: Mode, oobCode: string, email: string): View {
     : confirmation(mode, { oobCode, email });
 }
 
-function unreachable(): View {
-  const { title, lead } = words.deadEnd.unreachable;
-  return {
-    title,
-    content: [paragraph(lead), button(words.tryAgain, () => void open(), "primary")],
-  };
+function unanswered(problem: Problem): View {
+  const again = button(words.tryAgain, () => void open(), "primary");
+  return { title: words.deadEnd.unanswered, content: [paragraph(explain(problem)), again] };
 }

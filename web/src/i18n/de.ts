@@ -106,10 +106,7 @@ export const de: Catalogue = {
       title: "Dieser Link ist für etwas anderes",
       lead: "Er passt nicht zu dem, wofür er gemacht wurde. Fordern Sie einen neuen an.",
     },
-    unreachable: {
-      title: "Wir können diesen Link gerade nicht prüfen",
-      lead: "Er gilt weiterhin.",
-    },
+    unanswered: "Wir können diesen Link gerade nicht prüfen",
     newPassword: "Wir schicken Ihnen gern einen neuen Link, um ein Passwort festzulegen:",
     newVerification:
       "Wenn Ihre Adresse noch nicht bestätigt ist, schicken wir Ihnen gern einen neuen Link:",

@@ -111,7 +111,7 @@ export const en = {
       title: "This link is for something else",
       lead: "It does not fit what it was made for. Ask for a new one.",
     },
-    unreachable: { title: "We can't check this link now", lead: "Your link is still good." },
+    unanswered: "We can't check this link now",
     newPassword: "We can mail you a new link to choose a password:",
     newVerification: "If your address is not verified yet, we can mail you a new link:",
     newChange: "Sign in to start again.",

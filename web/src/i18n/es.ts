@@ -108,10 +108,7 @@ export const es: Catalogue = {
       title: "Este enlace es para otra cosa",
       lead: "No corresponde a aquello para lo que se creó. Pide uno nuevo.",
     },
-    unreachable: {
-      title: "Ahora no podemos comprobar este enlace",
-      lead: "Sigue siendo válido.",
-    },
+    unanswered: "Ahora no podemos comprobar este enlace",
     newPassword: "Podemos enviarte un enlace nuevo para elegir una contraseña:",
     newVerification: "Si tu dirección aún no está verificada, podemos enviarte un enlace nuevo:",
     newChange: "Inicia sesión para empezar de nuevo.",

@@ -106,10 +106,7 @@ export const fr: Catalogue = {
       title: "Ce lien sert à autre chose",
       lead: "Il ne correspond pas à ce pour quoi il a été créé. Demandez-en un nouveau.",
     },
-    unreachable: {
-      title: "Nous ne pouvons pas vérifier ce lien pour le moment",
-      lead: "Il reste valable.",
-    },
+    unanswered: "Nous ne pouvons pas vérifier ce lien pour le moment",
     newPassword: "Nous pouvons vous envoyer un nouveau lien pour choisir un mot de passe :",
     newVerification:
       "Si votre adresse n’est pas encore vérifiée, nous pouvons vous envoyer un nouveau lien :",

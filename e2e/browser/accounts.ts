@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { stack } from "../stack";
+
+export const password = "correct horse battery";
+
+export function newEmail(): string {
+  return `${randomUUID()}@example.com`;
+}
+
+/** Registers somebody, past the pages. */
+export async function newUser(): Promise<string> {
+  const email = newEmail();
+  const reply = await fetch(`http://${stack().addresses.hosting}/api/auth/register`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ email, password, firstName: "Grace", lastName: "Hopper" }),
+  });
+  if (!reply.ok) throw new Error(`Not registered: ${await reply.text()}`);
+  return email;
+}
+
+const requestTypes = {
+  resetPassword: "PASSWORD_RESET",
+  verifyEmail: "VERIFY_EMAIL",
+  verifyAndChangeEmail: "VERIFY_AND_CHANGE_EMAIL",
+} as const;
+
+/** Makes a link as mails have it, without a mail. */
+export async function newLink(
+  mode: keyof typeof requestTypes,
+  email: string,
+  more: object = {},
+): Promise<string> {
+  const { addresses, projectId } = stack();
+  const reply = await fetch(
+    `http://${addresses.auth}/identitytoolkit.googleapis.com/v1/projects/${projectId}/accounts:sendOobCode`,
+    {
+      method: "POST",
+      headers: { authorization: "Bearer owner", "content-type": "application/json" },
+      body: JSON.stringify({
+        requestType: requestTypes[mode],
+        email,
+        returnOobLink: true,
+        ...more,
+      }),
+    },
+  );
+  const { oobLink } = (await reply.json()) as { oobLink: string };
+  const oobCode = new URL(oobLink).searchParams.get("oobCode") ?? "";
+  return `/auth/action?${new URLSearchParams({ mode, oobCode, lang: "en" })}`;
+}

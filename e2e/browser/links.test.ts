@@ -1,0 +1,52 @@
+import { newLink, newUser } from "./accounts";
+import { describeInChromium } from "./chromium";
+import { visitors } from "./visitors";
+
+jest.setTimeout(60_000);
+
+describeInChromium("a mailed link", (browser) => {
+  const visitor = visitors(browser);
+
+  test("leaves its code neither in the address bar, nor in the history, nor with others", async () => {
+    const grace = await visitor();
+    await grace.open(await newLink("verifyEmail", await newUser()));
+    await grace.sees("Verify your address");
+    expect(await grace.page.evaluate("location.pathname + location.search")).toBe(
+      "/auth/action?lang=en",
+    );
+    expect(await grace.page.evaluate("[history.length, history.state]")).toEqual([2, null]);
+    await grace.click("Yes, verify it");
+    await grace.sees("Your address is verified");
+    await grace.click("Go to sign-in");
+    await grace.sees("Sign in");
+    expect(await grace.referrers()).toEqual([]);
+  });
+
+  test.each([
+    ["of an origin that is allowed", (home: string) => `${home}/after`, "Continue", "/after"],
+    ["of any other", () => "https://example.org/after", "Go to sign-in", "/"],
+    ["that is a script", () => "javascript:alert(1)", "Go to sign-in", "/"],
+  ])("goes on to a continueUrl %s", async (_, urlFrom, label, path) => {
+    const grace = await visitor();
+    await grace.open("/");
+    const home = new URL(grace.page.url()).origin;
+    const link = await newLink("verifyEmail", await newUser());
+    await grace.open(`${link}&continueUrl=${encodeURIComponent(urlFrom(home))}`);
+    await grace.click("Yes, verify it");
+    await grace.sees("Your address is verified");
+    const href = await grace.page.getByRole("link", { name: label }).getAttribute("href");
+    expect(new URL(href ?? "", home)).toMatchObject({ origin: home, pathname: path });
+  });
+
+  test("changes the address of an account, by a click", async () => {
+    const email = await newUser();
+    const link = await newLink("verifyAndChangeEmail", email, { newEmail: `new.${email}` });
+    const grace = await visitor();
+    await grace.open(link);
+    await grace.reads(`new.${email}`);
+    expect(await grace.barriers()).toEqual([]);
+    await grace.click("Yes, change it");
+    await grace.sees("Your address has been changed");
+    await grace.reads("You have been signed out everywhere.");
+  });
+});

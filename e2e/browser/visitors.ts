@@ -1,0 +1,19 @@
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import { Visitor } from "./visitor";
+
+/** Lets visitors come to a file's tests. After each test they leave; none may have had anything to complain of. */
+export function visitors(
+  browser: () => Browser,
+): (options?: BrowserContextOptions) => Promise<Visitor> {
+  const present: Visitor[] = [];
+  afterEach(async () => {
+    const leaving = present.splice(0);
+    await Promise.all(leaving.map((visitor) => visitor.leave()));
+    expect(leaving.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+  return async (options) => {
+    const visitor = await Visitor.in(browser(), options);
+    present.push(visitor);
+    return visitor;
+  };
+}
