@@ -10,10 +10,7 @@ beforeAll(async () => {
   office = await startPostOffice();
 }, 60_000);
 afterAll(() => office.close());
-beforeEach(() => {
-  office.provider.mood = {};
-  office.provider.accepted.length = 0;
-});
+beforeEach(() => office.clear());
 
 const reset = (address: string) => ({ kind: "password-reset", address, locale: null }) as const;
 
@@ -78,8 +75,9 @@ describe("a mail", () => {
     const email = await newAccount();
     const id = await office.want(reset(email));
     office.provider.mood = mood;
-    // Without connections that are kept, so that it is greeted anew.
-    await expect(office.round(office.worker())).resolves.toEqual([expect.any(Error)]);
+    // Without connections that are kept, so that it is greeted anew; and soon weary of silence.
+    const worker = office.worker({}, { timeout: 300 });
+    await expect(office.round(worker)).resolves.toEqual([expect.any(Error)]);
     await expect(office.entry(id)).resolves.toMatchObject({ state: "queued", attempts: 1 });
     office.provider.mood = {};
     await expect(office.round()).resolves.toEqual([{ state: "delivered" }]);
@@ -244,6 +242,25 @@ describe("the sweeper", () => {
     await queue.finish(taken, { state: "queued" });
     await expect(office.entry(id)).resolves.toMatchObject({ state: "delivered", attempts: 2 });
     expect(office.provider.to(email)).toHaveLength(1);
+  });
+
+  test("sends again what a worker had delivered when it died without saying so, as the same message", async () => {
+    const email = await newAccount();
+    await office.want(reset(email));
+    const { queue, ...ports } = office.worker();
+    await new Promise<void>((died) => {
+      const finish = () => {
+        died();
+        return new Promise<never>(() => undefined);
+      };
+      void office.round({ ...ports, queue: { ...queue, finish } });
+    });
+    const later = Date.now() + leaseMilliseconds + 1000;
+    await office.sweep(later);
+    await office.round(office.worker({ now: () => later }));
+    const [first, second] = office.provider.to(email);
+    expect(first?.messageId).toMatch(/^<\w+@example\.com>$/);
+    expect(second?.messageId).toBe(first?.messageId);
   });
 
   test("leaves what waits for its next try to the task queue", async () => {

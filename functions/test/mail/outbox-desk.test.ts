@@ -13,6 +13,7 @@ beforeAll(async () => {
   );
 }, 60_000);
 afterAll(() => office.close());
+beforeEach(() => office.clear());
 
 /** A mail that the provider refused for good. */
 async function newFailure(): Promise<{ id: string; email: string }> {
@@ -40,9 +41,8 @@ describe("the desk", () => {
     ]);
     await expect(desk.retry(id)).resolves.toBe(true);
     await expect(office.round()).resolves.toEqual([{ state: "delivered" }]);
-    await expect(desk.count()).resolves.toEqual({
-      ...{ queued: 0, sending: 0, delivered: 1, failed: 0, dropped: 0 },
-    });
+    const none = { queued: 0, sending: 0, failed: 0, dropped: 0 };
+    await expect(desk.count()).resolves.toEqual({ ...none, delivered: 1 });
     expect(office.provider.to(email)).toHaveLength(1);
   });
 

@@ -1,10 +1,7 @@
 import { join } from "node:path";
 import { Firestore, type DocumentData } from "firebase-admin/firestore";
 import { firebaseAccounts } from "../../src/identity/firebase-accounts";
-import {
-  type FirestoreMailQueueOptions,
-  firestoreMailQueue,
-} from "../../src/mail/firestore-mail-queue";
+import { firestoreMailQueue } from "../../src/mail/firestore-mail-queue";
 import { cloudMailTasks } from "../../src/mail/mail-tasks";
 import { type MailLook, type MessageWriter, messageWriter } from "../../src/mail/message";
 import type { WantedMail } from "../../src/mail/outbox";
@@ -35,16 +32,23 @@ interface Task {
   retryCount: number;
 }
 
+export interface WorkerOptions {
+  /** Milliseconds of silence after which it gives the provider up. Default 10,000. */
+  timeout?: number;
+}
+
 /** Everything between an operation and an inbox: real Firestore, Auth and SMTP, and a task queue that a test drives. */
 export interface PostOffice extends Backend {
   provider: SmtpProvider;
   /** A worker as another instance has it. */
-  worker(changed?: Partial<MailWorkerPorts> & Partial<FirestoreMailQueueOptions>): MailWorkerPorts;
+  worker(changed?: Partial<MailWorkerPorts>, options?: WorkerOptions): MailWorkerPorts;
   /** Wants a mail, and says which entry it became. */
   want(mail: WantedMail): Promise<string>;
   entry(id: string): Promise<DocumentData>;
   /** Runs every task that waits once, all at once, on workers in turn; those that are to be run again wait for the next round. */
   round(...workers: MailWorkerPorts[]): Promise<(MailOutcome | Error)[]>;
+  /** Forgets all mails, tasks and moods. */
+  clear(): void;
   /** Sweeps as at a moment, in milliseconds since 1970. */
   sweep(now: number): Promise<number>;
   close(): Promise<void>;
@@ -57,20 +61,20 @@ export async function startPostOffice(): Promise<PostOffice> {
   const clients: Firestore[] = [];
   const limits = { perMinute: 1, perHour: 5 };
 
-  const worker: PostOffice["worker"] = ({ limits: changedLimits, ...changed } = {}) => {
+  const worker: PostOffice["worker"] = (changed = {}, { timeout = 10_000 } = {}) => {
     const client = new Firestore({ projectId });
     const mailer = smtpMailer({
       url: provider.url,
       from: "no-reply@example.com",
       name: look.appName,
       requireTls: false,
-      timeout: 300,
+      timeout,
     });
     clients.push(client);
     opened.push(mailer);
     const { now = Date.now } = changed;
     return {
-      queue: firestoreMailQueue(client, { limits: changedLimits ?? limits, now }),
+      queue: firestoreMailQueue(client, { limits, now }),
       accounts: firebaseAccounts(auth),
       users: firestoreUsers(client),
       mailer,
@@ -108,6 +112,13 @@ export async function startPostOffice(): Promise<PostOffice> {
       const due = [...waiting, ...fresh.map(({ id }) => ({ id, retryCount: 0 }))];
       waiting = [];
       return Promise.all(due.map((task, n) => run(task, workers[n % workers.length] ?? usual)));
+    },
+    clear() {
+      waiting = [];
+      tasks.tasks.length = 0;
+      backend.embedded.reset(projectId);
+      provider.accepted.length = 0;
+      provider.mood = {};
     },
     sweep: (now) =>
       sweepMails(

@@ -10,9 +10,7 @@ beforeAll(async () => {
   office = await startPostOffice();
 }, 60_000);
 afterAll(() => office.close());
-beforeEach(() => {
-  office.provider.accepted.length = 0;
-});
+beforeEach(() => office.clear());
 
 const app = "Test app";
 

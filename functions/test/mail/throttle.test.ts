@@ -43,6 +43,7 @@ describe("the throttle", () => {
     office = await startPostOffice();
   }, 60_000);
   afterAll(() => office.close());
+  beforeEach(() => office.clear());
 
   const reset = (address: string) => ({ kind: "password-reset", address, locale: null }) as const;
   async function newAccount(): Promise<string> {
