@@ -7,8 +7,9 @@ import type { Locale } from "./languages";
  * @throws {TypeError} When there is no code in it; it does not hold the link.
  */
 export function actionLink(firebaseLink: string, actionUrl: string, locale: Locale): string {
-  const made = new URL(firebaseLink).searchParams;
-  const [mode, oobCode] = [made.get("mode"), made.get("oobCode")];
+  // Not by `new URL` alone, whose error holds what it could not read.
+  const made = URL.canParse(firebaseLink) ? new URL(firebaseLink).searchParams : undefined;
+  const [mode, oobCode] = [made?.get("mode"), made?.get("oobCode")];
   if (!mode || !oobCode) throw new TypeError("Firebase made a link without a code.");
   const link = new URL(actionUrl);
   for (const [name, value] of Object.entries({ mode, oobCode, lang: locale })) {
