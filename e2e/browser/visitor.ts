@@ -37,7 +37,7 @@ export class Visitor {
   /** Every referrer that the browser has told anybody. */
   async referrers(): Promise<string[]> {
     const told = await Promise.all(this.#referrers);
-    return told.filter((referrer) => referrer !== null && referrer !== "");
+    return told.map((referrer) => referrer ?? "").filter((referrer) => referrer !== "");
   }
 
   /** Opens a page, and waits until it shows what it is. */
