@@ -63,7 +63,8 @@ export async function ask(
   });
   const text = await response.text();
   const json = response.headers.get("content-type")?.startsWith("application/json");
-  const parsed = json ? (JSON.parse(text) as { error?: { details: { code: string } } }) : text;
+  const parsed =
+    json && text !== "" ? (JSON.parse(text) as { error?: { details: { code: string } } }) : text;
   return {
     status: response.status,
     headers: response.headers,
