@@ -31,6 +31,7 @@ module.exports = {
       setupFiles: [join(__dirname, "local/jest/quiet.js")],
     }),
     project("local", "local/test"),
+    project("web", "web/test"),
     project("e2e", "e2e", {
       // One whole stack for all of them; not started when none of them is run.
       globalSetup: join(__dirname, "e2e/global-setup.ts"),

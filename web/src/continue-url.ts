@@ -4,6 +4,7 @@
  */
 export function continueTarget(url: string | null, origins: readonly string[]): string | undefined {
   if (url === null || !URL.canParse(url)) return undefined;
-  const { origin, href } = new URL(url);
-  return origin !== "null" && origins.includes(origin) ? href : undefined;
+  const { protocol, origin, href } = new URL(url);
+  const isPage = protocol === "https:" || protocol === "http:";
+  return isPage && origins.includes(origin) ? href : undefined;
 }

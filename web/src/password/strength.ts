@@ -3,7 +3,7 @@ export type Strength = 0 | 1 | 2 | 3;
 
 /** What passwords are made of most often, and the rows of keyboards. */
 const commonPieces =
-  /passwor[dt]|passw0rd|qwert[yz]|azerty|asdf(gh)?|zxcv|1q2w3e|letmein|welcome|admin|login|secret|dragon|monkey|football|baseball|iloveyou|sunshine|princess|master|shadow|hello|abc123/g;
+  /passwor[dt]|passw0rd|qwert[yz]|azerty|asdf(gh)?|zxcv|1q2w3e|letmein|welcome|admin|login|secret|dragon|monkey|football|baseball|iloveyou|sunshine|princess|master|shadow|hello|abc123/gi;
 
 /** Bits of a guess that is worth the next level. */
 const steps = [30, 48, 68];
@@ -23,7 +23,7 @@ export function strengthOf(password: string, known: readonly string[] = []): Str
   const bits = characters.map((character, index) => {
     const before = characters.slice(Math.max(index - 2, 0), index);
     if (isForeseen(character, before)) return 0;
-    return isLetter(character) && isLetter(before.at(-1)) ? bitsInWord : bitsAlone;
+    return goesOn(character, before.at(-1)) ? bitsInWord : bitsAlone;
   });
   const sum = bits.reduce((total, each) => total + each, 0);
   // Few different characters, in whatever order, are few choices.
@@ -33,10 +33,10 @@ export function strengthOf(password: string, known: readonly string[] = []): Str
 
 /** Leaves a single character of each piece that is known or common. */
 function withoutKnown(password: string, known: readonly string[]): string {
-  const pieces = known.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  const pieces = known.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u));
   return pieces
     .filter((piece) => piece.length > 2)
-    .reduce((rest, piece) => rest.replaceAll(piece, "\0"), password.toLowerCase())
+    .reduce((rest, piece) => rest.replaceAll(new RegExp(piece, "giu"), "\0"), password)
     .replaceAll(commonPieces, "\0");
 }
 
@@ -54,7 +54,10 @@ function isForeseen(character: string, before: readonly string[]): boolean {
 const distance = (from: string, to: string) =>
   (to.codePointAt(0) ?? 0) - (from.codePointAt(0) ?? 0);
 
-const isLetter = (character = "") => /\p{L}/u.test(character);
+/** Whether a letter goes on the word of the one before it; a capital after a small letter begins another. */
+function goesOn(character: string, last = ""): boolean {
+  return /^(\p{L}[^\p{Lu}\P{L}]|\p{Lu}\p{Lu})$/u.test(last + character);
+}
 
 const kinds: readonly (readonly [RegExp, number])[] = [
   [/[a-z]/, 26],
