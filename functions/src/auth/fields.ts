@@ -5,9 +5,12 @@ import { lowerCased } from "../email-address";
 
 const controlCharacter = /\p{Cc}/u;
 
-/** One address in ASCII: nothing that a mail server could read as two, and no look-alikes of other letters. */
+/**
+ * One address in ASCII: nothing that a mail server could read as two, and no look-alikes of other
+ * letters. Without flags, for the OpenAPI document can't say them.
+ */
 const address =
-  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
+  /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 
 export const email = z
   .string()
@@ -21,10 +24,13 @@ export const password = z
   .max(4096, "must be at most 4,096 characters");
 
 /** A password that is about to be set. What breaks its rule is `weak-password`, once all other fields are right. */
-export const newPassword = z.string().refine(({ length }) => length >= 8 && length <= 4096, {
-  message: "must be 8 to 4,096 characters",
-  params: { code: "weak-password" },
-});
+export const newPassword = z
+  .string()
+  .refine(({ length }) => length >= 8 && length <= 4096, {
+    message: "must be 8 to 4,096 characters",
+    params: { code: "weak-password" },
+  })
+  .meta({ minLength: 8, maxLength: 4096 });
 
 export const personName = z
   .string()

@@ -8,7 +8,7 @@ const invalid = ["action-code-invalid", "This link is not valid or was used befo
 const weak = ["weak-password", "Choose a stronger password."] as const;
 
 /** What Firebase's codes mean here; elsewhere some of them are about an e-mail and a password. */
-const meanings: Meanings = {
+export const actionCodeMeanings: Meanings = {
   INVALID_OOB_CODE: invalid,
   MISSING_OOB_CODE: invalid,
   EMAIL_NOT_FOUND: invalid,
@@ -44,7 +44,7 @@ export function firebaseActionCodes(options: RestApiOptions): ActionCodes {
   const api = restApi(options);
   return {
     async check(code) {
-      const body = await api.accounts("resetPassword", { oobCode: code }, meanings);
+      const body = await api.accounts("resetPassword", { oobCode: code }, actionCodeMeanings);
       const { requestType, email, newEmail } = read(checked, body);
       const mode = modes[requestType];
       if (!mode) throw new AuthError(...invalid);
@@ -54,11 +54,12 @@ export function firebaseActionCodes(options: RestApiOptions): ActionCodes {
     },
 
     async resetPassword(code, newPassword) {
-      await api.accounts("resetPassword", { oobCode: code, newPassword }, meanings);
+      await api.accounts("resetPassword", { oobCode: code, newPassword }, actionCodeMeanings);
     },
 
     async apply(code) {
-      return read(applied, await api.accounts("update", { oobCode: code }, meanings)).localId;
+      return read(applied, await api.accounts("update", { oobCode: code }, actionCodeMeanings))
+        .localId;
     },
   };
 }
