@@ -69,6 +69,7 @@ describe("a mail", () => {
     ["is busy", { sender: 451 }],
     ["puts the recipient off", { recipient: () => 450 }],
     ["can't take it now", { data: 452 }],
+    ["lost the thread", { data: 503 }],
     ["drops the line instead of accepting", { data: "drop" }],
     ["never answers to the message", { data: "stall" }],
   ])("waits while the provider %s, and is delivered once afterwards", async (_, mood) => {
