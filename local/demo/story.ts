@@ -1,8 +1,9 @@
-import { applyActionCode, confirmPasswordReset, signInWithEmailAndPassword } from "firebase/auth";
+import { signInWithEmailAndPassword } from "firebase/auth";
 import { seeds } from "../stack/seeds";
 import type { Stack } from "../stack/stack";
 import { connect } from "./client";
-import { actionMail, codeOf } from "./inbox";
+import { actionMail } from "./inbox";
+import { actionPage } from "./page";
 import { eventually } from "./patience";
 import { Teller } from "./teller";
 
@@ -23,7 +24,8 @@ export async function tellStory(
   const client = connect(stack);
   const { auth, call, refusal, post } = client;
   const teller = new Teller(print);
-  const { inbox } = stack.addresses;
+  const { inbox, hosting } = stack.addresses;
+  const page = actionPage(hosting);
   const administrator = seeds.find(({ role }) => role === "Admin");
 
   const email = `grace.${Date.now().toString(36)}@example.com`;
@@ -39,10 +41,15 @@ export async function tellStory(
   const verification = await teller.step("She finds a mail in her inbox", () =>
     actionMail(inbox, email, "verifyEmail"),
   );
-  await teller.step("and follows its link", async () => {
-    await applyActionCode(auth, codeOf(verification));
-    return "verified";
-  });
+  await teller.step(
+    "and follows its link: our page says what it is for",
+    () => page.open(verification),
+    {
+      mode: "verifyEmail",
+      email,
+    },
+  );
+  await teller.step("She clicks, and her address is verified", () => page.click(verification));
   const grace = await teller.step(
     "She signs in with her password",
     () => call<Session>("generateToken", { email, password }),
@@ -136,10 +143,20 @@ export async function tellStory(
   teller.chapter("A forgotten password");
   await teller.step("Grace asks for a reset", () => call("resetPassword", { email }), null);
   const reset = await teller.step("A mail comes", () => actionMail(inbox, email, "resetPassword"));
-  await teller.step("She sets a new password through its link", async () => {
-    await confirmPasswordReset(auth, codeOf(reset), newPassword);
-    return "set";
-  });
+  await teller.step(
+    "A scanner opens its link first, which uses nothing up",
+    () => page.open(reset),
+    {
+      mode: "resetPassword",
+      email,
+    },
+  );
+  await teller.step("She sets a new password on our page", () => page.click(reset, newPassword));
+  await teller.step(
+    "which has ended her session",
+    () => refusal("renewToken", { refreshToken: renewed.refreshToken }),
+    { refused: "session-revoked" },
+  );
   await teller.step("The old one is refused", () => refusal("generateToken", { email, password }), {
     refused: "invalid-credentials",
   });
