@@ -4,7 +4,7 @@ import { deployedSettings } from "../../functions/src/config";
 import { actionLink } from "../../functions/src/mail/action-link";
 import { type Locale, locales } from "../../functions/src/mail/languages";
 import { type Letter, messageWriter } from "../../functions/src/mail/message";
-import { linkKinds, noticeKinds } from "../../functions/src/mail/outbox";
+import { isLinkKind, linkKinds, noticeKinds } from "../../functions/src/mail/outbox";
 import { functionsFolder } from "../project/parameters";
 
 /** In a folder that git ignores. */
@@ -41,7 +41,7 @@ export function writePreview(): string {
 }
 
 function letterOf(kind: Letter["kind"], actionUrl: string, locale: Locale): Letter {
-  if (kind !== "password-reset" && kind !== "email-verification") return { kind };
+  if (!isLinkKind(kind)) return { kind };
   const mode = kind === "password-reset" ? "resetPassword" : "verifyEmail";
   const madeUp = `https://example.com/?mode=${mode}&oobCode=${"preview-".repeat(6)}`;
   return { kind, link: actionLink(madeUp, actionUrl, locale) };

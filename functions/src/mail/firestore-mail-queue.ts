@@ -4,11 +4,12 @@ import {
   type Firestore,
   type QueryDocumentSnapshot,
   Timestamp,
+  type Transaction,
 } from "firebase-admin/firestore";
 import { failedPrecondition, grpcCode, notFound, reach } from "../firestore";
 import { leaseMilliseconds, mostAttempts, retriedMilliseconds } from "./delivery";
 import { type Entry, outboxCollection, toEntry } from "./entry";
-import type { Ending, MailQueue } from "./mail-queue";
+import type { Ending, MailQueue, Taken } from "./mail-queue";
 import { admit, type MailLimits, throttleKey, throttleMemory } from "./throttle";
 
 export interface FirestoreMailQueueOptions {
@@ -27,49 +28,39 @@ export function firestoreMailQueue(
     firestore.collection("mailThrottle").doc(throttleKey(kind, uid ?? address));
   const after = (milliseconds: number) => Timestamp.fromMillis(now() + milliseconds);
 
+  /** Counts a mail that is taken up for the first time, unless it is surplus. Says whether it is not. */
+  async function passesThrottle(transaction: Transaction, entry: Entry): Promise<boolean> {
+    const counter = await transaction.get(throttle(entry));
+    const sent = ((counter.get("sentAt") ?? []) as Timestamp[]).map((at) => at.toMillis());
+    const remembered = admit(sent, entry.createdAt.toMillis(), limits);
+    if (!remembered) return false;
+    transaction.set(counter.ref, {
+      sentAt: remembered.map((at) => Timestamp.fromMillis(at)),
+      expireAt: after(throttleMemory),
+    });
+    return true;
+  }
+
+  async function take(transaction: Transaction, id: string): Promise<Taken> {
+    const data = (await transaction.get(document(id))).data();
+    const entry = data && toEntry(data);
+    if (entry?.state !== "queued" && entry?.state !== "sending") return "done";
+    const held = entry.state === "sending" && (entry.dueAt?.toMillis() ?? 0) > now();
+    if (held) return "busy";
+    if (!entry.admitted && !(await passesThrottle(transaction, entry))) {
+      transaction.update(document(id), ended({ state: "dropped", reason: "throttled" }));
+      return "throttled";
+    }
+    const dueAt = after(leaseMilliseconds);
+    const attempt = entry.attempts + 1;
+    const taken = { state: "sending", attempts: attempt, admitted: true, dueAt };
+    transaction.update(document(id), taken);
+    const { kind, uid, address, locale, acceptedLocale } = entry;
+    return { id, kind, uid, address, locale, acceptedLocale, attempt, until: dueAt.toMillis() };
+  }
+
   return {
-    take: (id) =>
-      reach(
-        firestore.runTransaction(async (transaction) => {
-          const data = (await transaction.get(document(id))).data();
-          const entry = data && toEntry(data);
-          if (entry?.state !== "queued" && entry?.state !== "sending") return "done";
-          const held = entry.state === "sending" && (entry.dueAt?.toMillis() ?? 0) > now();
-          if (held) return "busy";
-          if (!entry.admitted) {
-            const counter = await transaction.get(throttle(entry));
-            const sent = ((counter.get("sentAt") ?? []) as Timestamp[]).map((at) => at.toMillis());
-            const remembered = admit(sent, entry.createdAt.toMillis(), limits);
-            if (!remembered) {
-              transaction.update(document(id), ended({ state: "dropped", reason: "throttled" }));
-              return "throttled";
-            }
-            transaction.set(counter.ref, {
-              sentAt: remembered.map((at) => Timestamp.fromMillis(at)),
-              expireAt: after(throttleMemory),
-            });
-          }
-          const dueAt = after(leaseMilliseconds);
-          const attempt = entry.attempts + 1;
-          transaction.update(document(id), {
-            state: "sending",
-            attempts: attempt,
-            admitted: true,
-            dueAt,
-          });
-          const { kind, uid, address, locale, acceptedLocale } = entry;
-          return {
-            id,
-            kind,
-            uid,
-            address,
-            locale,
-            acceptedLocale,
-            attempt,
-            until: dueAt.toMillis(),
-          };
-        }),
-      ),
+    take: (id) => reach(firestore.runTransaction((transaction) => take(transaction, id))),
 
     finish: ({ id, attempt }, ending) =>
       reach(

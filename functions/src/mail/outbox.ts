@@ -13,6 +13,10 @@ export type LinkKind = (typeof linkKinds)[number];
 export type NoticeKind = (typeof noticeKinds)[number];
 export type MailKind = LinkKind | NoticeKind;
 
+export function isLinkKind(kind: MailKind): kind is LinkKind {
+  return (linkKinds as readonly MailKind[]).includes(kind);
+}
+
 /** A mail that is wanted. It never holds a link: that is made when the mail is sent. */
 export type WantedMail = WantedLink | WantedNotice | WantedFarewell;
 

@@ -6,7 +6,7 @@ import { jitter, longestSend, retries } from "./delivery";
 import type { Ending, MailQueue, TakenMail } from "./mail-queue";
 import { type Mailer, NotAccepted } from "./mailer";
 import type { Letter, MessageWriter } from "./message";
-import type { LinkKind, MailKind } from "./outbox";
+import { isLinkKind, type LinkKind } from "./outbox";
 import { recipientOf, type Recipient, type RecipientPorts } from "./recipient";
 
 export interface MailWorkerPorts extends RecipientPorts {
@@ -71,7 +71,7 @@ async function deliver(mail: TakenMail, ports: MailWorkerPorts): Promise<Ending>
   const recipient = await recipientOf(mail, ports);
   if (!recipient) return nobody;
   const { id, kind } = mail;
-  const letter: Letter = isLink(kind)
+  const letter: Letter = isLinkKind(kind)
     ? { kind, link: await linkFor(kind, recipient, ports) }
     : { kind };
   // An instance that was frozen in between may wake up when the mail is somebody else's.
@@ -79,9 +79,6 @@ async function deliver(mail: TakenMail, ports: MailWorkerPorts): Promise<Ending>
   await mailer.send({ id, to: recipient.address, ...write(letter, recipient) });
   return { state: "delivered" };
 }
-
-const isLink = (kind: MailKind): kind is LinkKind =>
-  kind === "password-reset" || kind === "email-verification";
 
 async function linkFor(
   kind: LinkKind,
