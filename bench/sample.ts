@@ -3,14 +3,14 @@ export interface Subject {
   name: string;
   /** Does it once. */
   run: () => unknown;
-  /** Makes ready what `run` uses up in one round. */
-  prepare?: (iterations: number) => unknown;
+  /** How often it is done in a round, if not as often as the others. */
+  iterations?: number;
 }
 
 export interface SamplingOptions {
   /** How often each subject is measured. */
   rounds: number;
-  /** How often it is done each time. */
+  /** How often it is done in a round. */
   iterations: number;
 }
 
@@ -27,14 +27,13 @@ export async function interleave(
   const samples = new Map(subjects.map(({ name }) => [name, [] as number[]]));
   const warmUps = Math.ceil(rounds / 10);
   for (let round = 0; round < warmUps + rounds; round += 1) {
-    for (const { name, run, prepare } of subjects) {
-      await prepare?.(iterations);
+    for (const { name, run, iterations: times = iterations } of subjects) {
       const start = performance.now();
-      for (let n = 0; n < iterations; n += 1) {
+      for (let n = 0; n < times; n += 1) {
         const result = run();
         if (result instanceof Promise) await result;
       }
-      const each = ((performance.now() - start) * 1000) / iterations;
+      const each = ((performance.now() - start) * 1000) / times;
       if (round >= warmUps) samples.get(name)?.push(each);
     }
   }

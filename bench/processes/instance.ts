@@ -1,0 +1,57 @@
+/** Run as a process: an instance that revokes sessions, and looks out for those that others revoke. */
+import { access } from "../../functions/src/access/access";
+import { requireSignIn } from "../../functions/src/access/guards";
+import { accountChanges } from "../../functions/src/access/live/account-changes";
+import { firestoreAccountStates } from "../../functions/src/access/live/firestore-account-states";
+import { liveState } from "../../functions/src/access/live/live-state";
+import { emulatorTokenVerifier } from "../../functions/src/access/tokens/emulator-token-verifier";
+import { firebaseAccounts } from "../../functions/src/identity/firebase-accounts";
+import { answerParent } from "../../functions/test/live/processes";
+import type { BenchUser } from "../emulators";
+import { getAuth, getFirestore, initializeApp } from "../../functions/test/live/firebase-admin";
+
+export interface StalenessCommands {
+  /** Revokes a user's sessions, and says when that was done, in milliseconds since 1970. */
+  revoke(request: { uid: string }): Promise<number>;
+  /** Checks each user's token every few milliseconds, and says when each was first refused. */
+  watch(request: { users: BenchUser[] }): Promise<Record<string, number>>;
+}
+
+/** Milliseconds between two rounds of checks. */
+const pause = 5;
+
+/** One clock for all processes, finer than `Date.now`. */
+const now = () => performance.timeOrigin + performance.now();
+
+const app = initializeApp();
+const states = firestoreAccountStates(getFirestore(app));
+const live = liveState(states, { maxAgeSeconds: Number(process.env.MAX_AGE_SECONDS) });
+const verifier = emulatorTokenVerifier({ projectId: process.env.GCLOUD_PROJECT ?? "" });
+const instance = access({ verifier, live, requireVerifiedEmail: true });
+const changes = accountChanges(states, live);
+const accounts = firebaseAccounts(getAuth(app));
+
+const commands: StalenessCommands = {
+  async revoke({ uid }) {
+    await changes.make(uid, { endsSessions: true }, () => accounts.revokeRefreshTokens(uid));
+    return now();
+  },
+
+  async watch({ users }) {
+    const refusedAt: Record<string, number> = {};
+    let waiting = users;
+    while (waiting.length > 0) {
+      const decisions = await Promise.all(
+        waiting.map(({ token }) => instance.authorize(token, requireSignIn(), () => undefined)),
+      );
+      waiting.forEach(({ uid }, n) => {
+        if (decisions[n]?.allowed === false) refusedAt[uid] = now();
+      });
+      waiting = waiting.filter((_, n) => decisions[n]?.allowed);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+    return refusedAt;
+  },
+};
+
+answerParent(commands);

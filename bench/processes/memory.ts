@@ -1,0 +1,114 @@
+/** Run as a process with `--expose-gc`: an instance that has just started, and loads what has changed. */
+import type { AccountState, AccountStates } from "../../functions/src/access/live/account-state";
+import { firestoreAccountStates } from "../../functions/src/access/live/firestore-account-states";
+import { liveState } from "../../functions/src/access/live/live-state";
+import { answerParent } from "../../functions/test/live/processes";
+import { countedStates } from "../counted-states";
+import { median } from "../sample";
+import { Firestore } from "../../functions/test/live/firebase-admin";
+
+export interface Load {
+  /** Milliseconds until the first check had its answer. */
+  firstAnswer: number;
+  /** Milliseconds until no check waited any more; `null` when there were too many changes to load. */
+  loaded: number | null;
+  /** Bytes of the heap that the state takes. */
+  bytes: number;
+  /** Microseconds of a check from then on, of a user who is checked again and again. */
+  check: number;
+  /** What Firestore bills for the load. */
+  reads: number;
+}
+
+export interface MemoryCommands {
+  load(request: {
+    /** Of so many changes that Firestore only claims to have; `null` asks the real one. */
+    invented: number | null;
+    /** What the instance keeps at most, if not as deployed. */
+    maxEntries?: number;
+  }): Promise<Load>;
+}
+
+/** Milliseconds that a load may take. */
+const deadline = 60_000;
+
+const users = Array.from({ length: 100 }, (_, n) => `user-${n}`);
+
+/** Changes that are made up here, so that a million of them need no server. */
+function inventedStates(size: number): AccountStates {
+  const reading = () => {
+    const states = new Map<string, AccountState>();
+    for (let n = 0; n < size; n += 1) states.set(`user-${n}`, invent(n));
+    return Promise.resolve({ states, readAt: Date.now() });
+  };
+  return {
+    read: (uid) => Promise.resolve(uid === "nobody" ? undefined : invent(0)),
+    changedSince: reading,
+    countSince: () => Promise.resolve(size),
+    pending: () => Promise.resolve({ states: new Map<string, AccountState>(), readAt: Date.now() }),
+    write: () => Promise.reject(new Error("Nothing is written.")),
+    amend: () => Promise.reject(new Error("Nothing is written.")),
+  };
+}
+
+const invent = (n: number): AccountState => ({
+  validAfter: Math.floor(Date.now() / 1000) - 3600,
+  role: undefined,
+  disabled: false,
+  deleted: false,
+  pending: false,
+  changedAt: Date.now(),
+  version: Date.now() * 1000 + n,
+});
+
+function heapUsed(): number {
+  gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+const commands: MemoryCommands = {
+  async load({ invented, maxEntries }) {
+    const real = () =>
+      firestoreAccountStates(
+        new Firestore({
+          projectId: process.env.GCLOUD_PROJECT ?? "",
+          host: process.env.FIRESTORE_EMULATOR_HOST ?? "",
+          ssl: false,
+        }),
+      );
+    const source = invented === null ? real() : inventedStates(invented);
+    await source.read("nobody");
+    const states = countedStates(source);
+    // No refresh while it is measured.
+    const live = liveState(states, {
+      maxAgeSeconds: 300,
+      ...(maxEntries !== undefined && { maxEntries }),
+    });
+    const before = heapUsed();
+    const start = performance.now();
+    await live.find("nobody");
+    const firstAnswer = performance.now() - start;
+    const crowded = (await source.countSince(Date.now() - 65 * 60_000)) > (maxEntries ?? 50_000);
+    let loaded = crowded ? null : firstAnswer;
+    while (!crowded && live.find("nobody") instanceof Promise) {
+      await new Promise((resolve) => setImmediate(resolve));
+      loaded = performance.now() - start;
+      if (loaded > deadline) throw new Error("The changes could not be loaded.");
+    }
+    const { reads } = states.count;
+    const bytes = heapUsed() - before;
+    for (const user of users) await live.find(user);
+    const rounds: number[] = [];
+    for (let round = 0; round < 200; round += 1) {
+      const begun = performance.now();
+      for (const user of users) {
+        const found = live.find(user);
+        if (found instanceof Promise) await found;
+      }
+      rounds.push(((performance.now() - begun) * 1000) / users.length);
+    }
+    return { firstAnswer, loaded, bytes, check: median(rounds), reads };
+  },
+};
+
+answerParent(commands);

@@ -1,0 +1,26 @@
+import { benchmarks, runBenchmarks } from "../../bench/bench";
+import { parseOptions, Refusal } from "../command";
+
+const names = Object.keys(benchmarks);
+
+const help = `
+Usage: npm run bench -- [options]
+
+Measures what docs/scale.md says of speed, staleness and cost, in some four minutes, and writes
+bench/results/*.json. Let the machine do nothing else.
+
+  --only NAME  one of ${names.join(", ")}; may be repeated
+  --quick      fewer rounds, in about one minute: to see that it runs, not for numbers
+`;
+
+export async function main(args: string[]): Promise<void> {
+  const { only = names, quick = false } = parseOptions(
+    args,
+    { only: { type: "string", multiple: true }, quick: { type: "boolean" } },
+    help,
+  );
+  const unknown = only.find((name) => !names.includes(name));
+  if (unknown !== undefined)
+    throw new Refusal(`There is no benchmark "${unknown}".\n\n${help.trim()}`);
+  await runBenchmarks(only, quick);
+}
