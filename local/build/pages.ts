@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { watch } from "node:fs";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
+import { defaultParameters } from "../../functions/src/config";
 import { Refusal } from "../command";
 import type { Parameters } from "../stack/parameters";
 
@@ -39,12 +40,11 @@ export async function buildPages({ web, output, parameters, inbox }: PagesBuild)
 }
 
 /** What web/src/settings.ts reads. */
-function environment(
-  { APP_NAME = "Our app", ALLOWED_ORIGINS = "" }: Parameters,
-  inbox: string | undefined,
-): NodeJS.ProcessEnv {
+function environment(parameters: Parameters, inbox: string | undefined): NodeJS.ProcessEnv {
+  const { APP_NAME, APP_COLOR = "", ALLOWED_ORIGINS } = { ...defaultParameters(), ...parameters };
   return {
     VITE_APP_NAME: APP_NAME,
+    VITE_APP_COLOR: APP_COLOR.replace(/^#?/, "#"),
     VITE_ALLOWED_ORIGINS: ALLOWED_ORIGINS,
     ...(inbox !== undefined && { VITE_INBOX: inbox }),
   };

@@ -9,6 +9,9 @@ export interface View {
 
 const card = element("main");
 
+// Unlike an attribute, this is not "inline style" to the content-security policy.
+document.documentElement.style.setProperty("--accent", settings.appColor);
+
 /** Shows a view. When it follows another, the focus goes to its heading, so that a screen reader says what is new. */
 export function show({ title, content }: View): void {
   const heading = element("h1", { tabindex: "-1" }, title);
