@@ -24,6 +24,8 @@ const layers = [
 const homes = {
   "firebase-functions": ["app", "endpoints", "library", "config"],
   "firebase-admin": ["composition", "access", "mail", "users", "identity"],
+  hono: ["endpoints"],
+  "@hono": ["endpoints"],
   nodemailer: ["mail"],
 };
 
