@@ -154,6 +154,8 @@ const second = (seconds: number, milliseconds = 0) =>
       ["deleted", { deleted: true }, false],
       ["revoked after the session began", { validAfter: second(begun + 1) }, false],
       ["revoked in the second in which it began", { validAfter: second(begun, 999) }, false],
+      ["ended by itself", { endedSessions: [begun - 1, begun] }, false],
+      ["outlived by another session of the user's", { endedSessions: [begun - 1] }, true],
       ["revoked before it began", { validAfter: second(begun - 1, 999) }, true],
       ["enabled", { disabled: false, deleted: false, validAfter: null }, true],
       [
