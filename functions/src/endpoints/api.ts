@@ -4,6 +4,8 @@ import { fetchDoor } from "./api/fetch-door";
 
 /** The HTTPS API. What it is made of is loaded on its first request: callables need none of it. */
 export const api = onRequest(
+  // The app says which origins may read replies; left alone, the emulator would let in any.
+  { cors: false },
   fetchDoor(async () => {
     const { apiApp } = await import("./api/app");
     return apiApp({ ports, deployed: !local });

@@ -1,5 +1,5 @@
 import { nextSecond, password } from "../backend";
-import { type Answered, ask, serveApi, type Served } from "./served";
+import { type Answered, serveApi, type Served } from "./served";
 
 jest.setTimeout(60_000);
 
@@ -176,15 +176,4 @@ describe("logout", () => {
     expect([own.status, setCookie(own)]).toEqual([204, cleared]);
     expect([others.status, setCookie(others)]).toEqual([204, []]);
   });
-});
-
-test("the exported function serves, and says so", async () => {
-  const { mount } = await import("../mount");
-  const { api } = await import("../../src/endpoints/api");
-  const mounted = await mount({ api });
-  try {
-    expect((await ask(`${mounted.url}/api`, "GET", "/health")).body).toEqual({ status: "ok" });
-  } finally {
-    await mounted.stop();
-  }
 });

@@ -1,0 +1,38 @@
+import { startBackend } from "../backend";
+import { mount, type Mounted } from "../mount";
+import { ask } from "./served";
+
+jest.setTimeout(60_000);
+
+let api: Mounted;
+let stop: () => Promise<void>;
+
+beforeAll(async () => {
+  const backend = await startBackend();
+  // As the Functions emulator has it, which would answer CORS by itself otherwise.
+  process.env.FIREBASE_DEBUG_MODE = "true";
+  process.env.FIREBASE_DEBUG_FEATURES = '{"enableCors":true}';
+  api = await mount(await import("../../src/endpoints/api"));
+  stop = async () => {
+    await api.stop();
+    await backend.stop();
+  };
+}, 60_000);
+afterAll(() => stop());
+
+describe("the exported function", () => {
+  test("serves", async () => {
+    expect((await ask(`${api.url}/api`, "GET", "/health")).body).toEqual({ status: "ok" });
+  });
+
+  test("leaves it to the API which origins may read replies, in the emulator, too", async () => {
+    for (const method of ["GET", "OPTIONS"]) {
+      const headers = {
+        origin: "https://evil.example.com",
+        "access-control-request-method": "GET",
+      };
+      const answer = await ask(`${api.url}/api`, method, "/health", { headers });
+      expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+    }
+  });
+});
