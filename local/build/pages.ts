@@ -46,7 +46,7 @@ function environment(parameters: Parameters, inbox: string | undefined): NodeJS.
     VITE_APP_NAME: APP_NAME,
     VITE_APP_COLOR: APP_COLOR.replace(/^#?/, "#"),
     VITE_ALLOWED_ORIGINS: ALLOWED_ORIGINS,
-    ...(inbox !== undefined && { VITE_INBOX: inbox }),
+    VITE_INBOX: inbox,
   };
 }
 
