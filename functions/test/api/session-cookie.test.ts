@@ -40,7 +40,7 @@ describe("the session cookie", () => {
     for (const answer of [login, registration]) {
       expect(setCookie(answer)).toEqual(isSet);
       expect(answer.body).not.toHaveProperty("refreshToken");
-      expect(answer.headers.get("cache-control")).toBe("no-store");
+      expect(answer.headers.get("cache-control")).toBe("private, no-store");
     }
   });
 
