@@ -80,11 +80,27 @@ describe("before the first load is done, the live state", () => {
     expect(states.newCalls().slice(0, 2)).toEqual([firstLoad[0], "read ada"]);
   });
 
+  test("counts its age from when the load was sent", async () => {
+    begin();
+    void live.find("nobody");
+    const load = states.hold();
+    await settled();
+    states.flow();
+    clock.pass(3 * second);
+    load.arrive();
+    await settled();
+    states.put("ada", { disabled: true });
+    clock.pass(1_999);
+    expect(live.find("ada")).toBeUndefined();
+    clock.pass(1);
+    expect(await disabled("ada")).toBe(true);
+  });
+
   test("keeps what was read while a load was under way that had passed it by", async () => {
     states.put("ada");
     begin();
-    const load = states.hold();
     void live.find("nobody");
+    const load = states.hold();
     await settled();
     states.flow();
     states.put("ada", { disabled: true });
