@@ -13,9 +13,10 @@ jest.setTimeout(60_000);
 describeInChromium("signing in with Google, where it is configured", (browser) => {
   const { hosting } = stack().addresses;
   const visitor = visitors(browser);
-  const pages = mkdtempSync(join(tmpdir(), "google-pages-"));
+  let pages: string;
 
   beforeAll(async () => {
+    pages = mkdtempSync(join(tmpdir(), "google-pages-"));
     process.env.VITE_GOOGLE_CLIENT_ID = "the-client";
     const web = join(__dirname, "../../web");
     await buildPages({ web, output: pages, parameters: {} });

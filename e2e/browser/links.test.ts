@@ -49,4 +49,20 @@ describeInChromium("a mailed link", (browser) => {
     await grace.sees("Your address has been changed");
     await grace.reads("You have been signed out everywhere.");
   });
+
+  // The Auth emulator makes no such links.
+  test("brings an address back, and says what else to do", async () => {
+    const grace = await visitor();
+    const code = { mode: "recoverEmail", email: "grace@example.com" };
+    await grace.context.route("**/api/auth/action/check", (route) => route.fulfill({ json: code }));
+    await grace.context.route("**/api/auth/action", (route) => route.fulfill({ status: 204 }));
+    await grace.open("/auth/action?mode=recoverEmail&oobCode=some-code&lang=en");
+    await grace.reads("grace@example.com");
+    expect(await grace.barriers()).toEqual([]);
+    await grace.click("Yes, change it back");
+    await grace.sees("Your address is back");
+    expect(await grace.barriers()).toEqual([]);
+    await grace.click("Choose a new password");
+    await grace.sees("Forgot your password?");
+  });
 });

@@ -1,6 +1,6 @@
 import { actionMail } from "../../local/demo/inbox";
 import { stack } from "../stack";
-import { newEmail, password } from "./accounts";
+import { newEmail, newLink, newUser, password } from "./accounts";
 import { describeInChromium } from "./chromium";
 import { visitors } from "./visitors";
 
@@ -78,6 +78,19 @@ describeInChromium("somebody new", (browser) => {
     await grace.click("Create account");
     await grace.reads("There is an account with this address already.");
     expect(await grace.barriers()).toEqual([]);
+  });
+
+  test("comes back to the page and finds the address verified, elsewhere", async () => {
+    const email = await newUser();
+    const [grace, phone] = [await visitor(), await visitor()];
+    await grace.open("/");
+    await grace.signIn(email, password);
+    await grace.reads("not verified yet");
+    await phone.open(await newLink("verifyEmail", email));
+    await phone.click("Yes, verify it");
+    await phone.sees("Your address is verified");
+    await grace.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await grace.reads(/^verified$/);
   });
 
   test("comes from Google, or what stands in for it on the local stack", async () => {

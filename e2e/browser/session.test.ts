@@ -48,6 +48,20 @@ describeInChromium("a session", (browser) => {
     await there.reads("Your session has ended. Please sign in again.");
   });
 
+  test("does not begin while there are too many attempts, and the page says how long", async () => {
+    const grace = await visitor();
+    await grace.context.route("**/api/auth/login", (route) =>
+      route.fulfill({
+        status: 429,
+        json: { error: { details: { code: "too-many-attempts", retryAfterSeconds: 90 } } },
+      }),
+    );
+    await grace.open("/");
+    await grace.signIn("user@example.com", "password123");
+    await grace.reads("There were too many attempts. Try again in 2 minutes.");
+    expect(await grace.barriers()).toEqual([]);
+  });
+
   describe("when a page of another origin reaches for it", () => {
     let server: Server;
     let origin: string;

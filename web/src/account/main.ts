@@ -40,12 +40,21 @@ function showGuest(notice = ""): void {
   const { [location.hash]: view = signIn }: Record<string, (guest: Guest) => View> = guestViews;
   show(view({ notice, entered: showUser }));
   onhashchange = () => showGuest();
+  document.onvisibilitychange = null;
 }
 
 function showUser(user: User): void {
   onhashchange = null;
   history.replaceState(null, "", location.pathname + location.search);
   show(account(user, { left: showGuest }));
+  document.onvisibilitychange = user.emailVerified ? null : () => void lookAgain();
+}
+
+/** Somebody who comes back to this tab may have followed the mailed link in another. */
+async function lookAgain(): Promise<void> {
+  if (document.visibilityState === "hidden") return;
+  const user = await restore().catch(() => undefined);
+  if (user?.emailVerified) showUser(user);
 }
 
 function showOutage(problem: Problem): void {
