@@ -36,9 +36,9 @@ export const authorize: Operation<typeof accepts, Authorization> = {
     const question = parse(accepts, data);
     refuseUnknownRoles(namedRoles(question.roles ?? []), ports.settings.roles);
     const decision = await ports.access.authorize(asker.token, guardOf(question), () => undefined);
-    return decision.allowed
-      ? { authorized: true }
-      : { authorized: false, reason: decision.refusal.code };
+    if (!decision.allowed) return { authorized: false, reason: decision.refusal.code };
+    asker.identified?.(decision.caller);
+    return { authorized: true };
   },
 };
 
