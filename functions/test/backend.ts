@@ -100,6 +100,8 @@ export async function startBackend(): Promise<Backend> {
     },
 
     async stop() {
+      // A query that was sent ahead of need ends here, and not after the test file.
+      await getFirestore(app).terminate();
       await deleteApp(app);
       await Promise.all([authEmulator.stop(), embedded.stop(), tasks.stop()]);
     },

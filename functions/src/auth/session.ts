@@ -34,11 +34,16 @@ export type Opened = Session & {
 export async function establish(signIn: () => Promise<Opened>, ports: Ports): Promise<Established> {
   for (let signIns = 1; signIns <= maxSignIns; signIns += 1) {
     const opened = await signIn();
-    const { session, user, deadUntil } = await settle(opened, ports);
-    if (opened.authTime > deadUntil) return { session, user };
-    await secondAfter(deadUntil, opened);
+    const settled = await settle(opened, ports).catch(nothingWhenRevoked);
+    if (settled && opened.authTime > settled.deadUntil) return settled;
+    await secondAfter(settled?.deadUntil ?? opened.authTime, opened);
   }
   throw unavailable("Firebase Auth", { problem: "sessions end as fast as they are opened" });
+}
+
+/** A session that was ended while it was being looked at is one that was opened in vain. */
+function nothingWhenRevoked(error: unknown): undefined {
+  if (!(error instanceof AuthError) || error.code !== "session-revoked") throw error;
 }
 
 /**
@@ -52,9 +57,7 @@ export async function renew(refreshToken: string, ports: Ports): Promise<Session
   const { uid, token } = openRefreshToken(refreshToken);
   const renewed = await hearing(uid, ports, () => ports.signIn.renew(token));
   const { session, deadUntil } = await settle(renewed, ports);
-  if (renewed.authTime <= deadUntil) {
-    throw new AuthError("session-revoked", "This session has ended; sign in again.");
-  }
+  if (renewed.authTime <= deadUntil) throw sessionRevoked();
   return session;
 }
 
@@ -90,11 +93,8 @@ async function settle(opened: Opened, ports: Ports): Promise<Established & { dea
 }
 
 /** Reads side by side what Firebase Auth, the document and the live state say, each afresh. */
-async function readUp(
-  { uid, idToken }: Pick<Session, "uid" | "idToken">,
-  ports: Ports,
-): Promise<Known> {
-  const { signIn, users, live } = ports;
+async function readUp({ uid, idToken }: Session, ports: Ports): Promise<Known> {
+  const { accounts, signIn, users, live } = ports;
   const [account, user, state] = await Promise.all([
     signIn.lookUp(idToken),
     users.find(uid),
@@ -102,8 +102,14 @@ async function readUp(
   ]);
   if (!state?.pending) return { account, user, state };
   await finishChange(uid, state, ports);
-  return readUp({ uid, idToken }, ports);
+  // What was finished may have been the end of this very session, whose token looks up nothing now.
+  const finished = await accounts.find(uid);
+  if (!finished) throw sessionRevoked();
+  return { account: finished, user: await users.find(uid), state: await live.read(uid) };
 }
+
+const sessionRevoked = () =>
+  new AuthError("session-revoked", "This session has ended; sign in again.");
 
 /** Waits for the second after one in which sessions were ended, by the clock that dates sessions. */
 async function secondAfter(deadUntil: number, { authTime }: Session): Promise<void> {
