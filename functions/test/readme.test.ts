@@ -27,7 +27,7 @@ describe("what is written", () => {
   test("names every operation in the README", async () => {
     process.env.GCLOUD_PROJECT = "demo-readme";
     for (const name of Object.keys(await import("../src/endpoints/callables"))) {
-      expect(read("README.md")).toContain(`| \`${name}\` |`);
+      expect(read("README.md")).toContain(`| \`${name}\``);
     }
   });
 
