@@ -1,17 +1,19 @@
-import { startBackend } from "../backend";
-import { mount, type Mounted } from "../mount";
-import { ask } from "./served";
+import type { Mounted } from "../mount";
+import type { ask as Ask } from "./served";
 
 jest.setTimeout(60_000);
 
 let api: Mounted;
+let ask: typeof Ask;
 let stop: () => Promise<void>;
 
 beforeAll(async () => {
-  const backend = await startBackend();
-  // As the Functions emulator has it, which would answer CORS by itself otherwise.
+  // As the Functions emulator has it, which would answer CORS by itself. Read when the SDK is loaded.
   process.env.FIREBASE_DEBUG_MODE = "true";
   process.env.FIREBASE_DEBUG_FEATURES = '{"enableCors":true}';
+  const backend = await (await import("../backend")).startBackend();
+  const { mount } = await import("../mount");
+  ({ ask } = await import("./served"));
   api = await mount(await import("../../src/endpoints/api"));
   stop = async () => {
     await api.stop();
