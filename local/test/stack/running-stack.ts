@@ -3,6 +3,7 @@ import { on } from "node:events";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eventually } from "../../demo/patience";
 import { freeOffset, portsAt, requireFree, type Ports } from "../../stack/ports";
 
 const run = join(__dirname, "../../run.js");
@@ -54,10 +55,17 @@ export class RunningStack {
     return new Promise((resolve) => this.process.once("close", resolve));
   }
 
-  /** The process of the Firebase CLI, which is the group of all that it starts. */
-  emulators(): number {
-    const cli = processes().find(({ command }) =>
-      command.includes(`emulators:start --project ${this.projectId}`),
+  /** The process of the Firebase CLI, which is the group of all that it starts. It may be about to start. */
+  async emulators(): Promise<number> {
+    const cli = await eventually(
+      () =>
+        Promise.resolve(
+          processes().find(({ command }) =>
+            command.includes(`emulators:start --project ${this.projectId}`),
+          ),
+        ),
+      (found) => found !== undefined,
+      5_000,
     );
     if (!cli) throw new Error("No emulators run");
     return cli.id;

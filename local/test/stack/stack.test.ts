@@ -16,7 +16,7 @@ describe("npm start", () => {
     const reply = await fetch(`http://127.0.0.1:${stack.ports.hosting}/api/health`);
     await expect(reply.json()).resolves.toEqual({ status: "ok" });
 
-    const emulators = stack.emulators();
+    const emulators = await stack.emulators();
     const begin = performance.now();
     stack.process.kill("SIGTERM");
     await expect(stack.exit()).resolves.toBe(0);
@@ -26,7 +26,7 @@ describe("npm start", () => {
 
   test("says so and stops everything when the emulators die", async () => {
     await stack.printed("ready\n");
-    const emulators = stack.emulators();
+    const emulators = await stack.emulators();
     process.kill(emulators, "SIGKILL");
     await expect(stack.exit()).resolves.toBe(1);
     expect(stack.output).toContain("The emulators ended (SIGKILL).");
@@ -35,7 +35,7 @@ describe("npm start", () => {
 
   test("takes everything down with it when it is killed while it starts", async () => {
     await stack.printed("Starting the Firebase emulators\n");
-    const emulators = stack.emulators();
+    const emulators = await stack.emulators();
     stack.process.kill("SIGKILL");
     await expect(stack.exit()).resolves.toBeNull();
     const deadline = performance.now() + 10_000;
