@@ -8,14 +8,17 @@ const { readdirSync } = require("node:fs");
 const { join } = require("node:path");
 const { ensureInstalled } = require("./setup.js");
 
-/** The oldest Node that everything here runs on. */
-const oldestNode = 20;
+/** The oldest Node that everything here runs on: it brought `crypto.hash`. */
+const oldestNode = { major: 20, minor: 12 };
 const root = join(__dirname, "..");
 
 /** @param {string[]} argv */
 async function run([name = "", ...args]) {
-  if (Number.parseInt(process.versions.node) < oldestNode) {
-    throw new Error(`Node ${oldestNode} or newer is needed; this is ${process.versions.node}.`);
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < oldestNode.major || (major === oldestNode.major && minor < oldestNode.minor)) {
+    throw new Error(
+      `Node ${oldestNode.major}.${oldestNode.minor} or newer is needed; this is ${process.versions.node}.`,
+    );
   }
   const commands = readdirSync(join(__dirname, "commands"))
     .filter((file) => file.endsWith(".ts"))
