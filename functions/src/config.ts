@@ -48,7 +48,8 @@ const appLogoUrl = defineString("APP_LOGO_URL", {
 
 const appColor = defineString("APP_COLOR", {
   default: "1d4ed8",
-  description: "The colour of buttons in mails and pages, as rrggbb. (A # begins a comment in .env files.)",
+  description:
+    "The colour of buttons in mails and pages, as rrggbb. (A # begins a comment in .env files.)",
 });
 
 const supportEmail = defineString("SUPPORT_EMAIL", {
