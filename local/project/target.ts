@@ -37,7 +37,6 @@ export async function connect(target: Target): Promise<Backend> {
 /** Likewise, for those who need other ports than the operations do. */
 export async function open(target: Target): Promise<Composition> {
   process.env.GCLOUD_PROJECT = target.project;
-  process.env.METADATA_SERVER_DETECTION ??= "none";
   if (isLocal(target)) await pointAtStack(target.portOffset);
   setParameters(target);
   // Loaded last, for it builds on the environment; not by import(), which would go past tsx.
@@ -65,6 +64,7 @@ async function pointAtStack(portOffset: number): Promise<void> {
   });
   Object.assign(process.env, {
     FUNCTIONS_EMULATOR: "true",
+    METADATA_SERVER_DETECTION: "none",
     FIREBASE_AUTH_EMULATOR_HOST: `127.0.0.1:${ports.auth}`,
     FIRESTORE_EMULATOR_HOST: `127.0.0.1:${ports.firestore}`,
     CLOUD_TASKS_EMULATOR_HOST: `127.0.0.1:${ports.tasks}`,

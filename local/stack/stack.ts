@@ -78,6 +78,8 @@ async function bringUp(
 ): Promise<Stack> {
   const { signal } = breakOff;
   requireDemoProject(projectId);
+  // Google's libraries would look for a server that only Google's own machines have.
+  process.env.METADATA_SERVER_DETECTION = "none";
   const ports = portsAt(portOffset);
   await requireFree(ports);
   const addresses = addressesOf(ports);
