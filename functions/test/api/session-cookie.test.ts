@@ -156,7 +156,8 @@ describe("logout", () => {
   });
 
   test("is 204 while Firestore is away, and the browser lets go of the session", async () => {
-    const { cookie } = await signIn((await served.newUser()).email);
+    const { id, email } = await served.newUser();
+    const { cookie } = await signIn(email);
     await served.embedded.pause();
     try {
       const answer = await served.ask("POST", "/auth/logout", { cookie });
@@ -164,7 +165,15 @@ describe("logout", () => {
     } finally {
       await served.embedded.resume();
     }
-  });
+    // The write that was given up waits in the SDK, and is made now: nobody may stop the SDK before.
+    await new Promise<void>((resolve) => {
+      const stop = served.firestore.doc(`authState/${id}`).onSnapshot((state) => {
+        if (!state.get("endedSessions")) return;
+        stop();
+        resolve();
+      });
+    });
+  }, 60_000);
 
   test("everywhere clears the cookie of the user, and not that of an Admin who did it", async () => {
     const user = await served.newUser();
