@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { firestore as download } from "firebase-tools/lib/emulator/downloadableEmulatorInfo.json";
@@ -35,14 +35,16 @@ describe("chooseFirestore", () => {
 });
 
 describe("the official emulator's jar", () => {
-  const cache = mkdtempSync(join(tmpdir(), "emulators-"));
   const original = process.env.FIREBASE_EMULATORS_PATH;
+  let cache: string;
 
   beforeEach(() => {
+    cache = mkdtempSync(join(tmpdir(), "emulators-"));
     process.env.FIREBASE_EMULATORS_PATH = cache;
   });
 
   afterEach(() => {
+    rmSync(cache, { recursive: true });
     if (original === undefined) delete process.env.FIREBASE_EMULATORS_PATH;
     else process.env.FIREBASE_EMULATORS_PATH = original;
   });
