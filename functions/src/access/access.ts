@@ -89,10 +89,7 @@ function callerOf(token: VerifiedToken, state: AccountState | undefined): Signed
 }
 
 /** @throws {AuthError} `user-disabled`; `session-revoked`, also for an account that is gone. */
-export function refuseEnded(
-  { authTime }: Pick<VerifiedToken, "authTime">,
-  state: AccountState,
-): void {
+function refuseEnded({ authTime }: Pick<VerifiedToken, "authTime">, state: AccountState): void {
   if (state.deleted) throw sessionRevoked();
   if (state.disabled) throw new AuthError("user-disabled", "This account is disabled.");
   if (state.validAfter !== null && authTime <= state.validAfter) throw sessionRevoked();

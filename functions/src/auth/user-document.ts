@@ -14,12 +14,12 @@ const methods: Readonly<Record<string, string>> = {
   phone: "PHONE",
 };
 
-export function signUpMethodOf({ providers: [first] }: Pick<Account, "providers">): string {
+function signUpMethodOf({ providers: [first] }: Pick<Account, "providers">): string {
   return first === undefined ? "NONE" : (methods[first] ?? "OTHER");
 }
 
 /** What a document says of an account that was made elsewhere: what Firebase knows, and the default role. */
-export function documentFor(account: Account, names: Names | undefined, defaultRole: string): User {
+function documentFor(account: Account, names: Names | undefined, defaultRole: string): User {
   return {
     id: account.uid,
     ...fitNames(names ?? splitName(account.displayName)),

@@ -3,7 +3,7 @@ import { withinDeadline } from "../deadline";
 import { AuthError, unavailable } from "../errors";
 
 /** The task function that sends what is in the outbox. */
-export const mailWorker = "sendMail";
+const mailWorker = "sendMail";
 
 /** What a task says: which entry of the outbox to send. */
 export interface MailTask {
