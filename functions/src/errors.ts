@@ -54,3 +54,16 @@ export class AuthError extends Error {
 export function unavailable(what: string, cause?: unknown): AuthError {
   return new AuthError("unavailable", `${what} can't be reached; try again.`, { cause });
 }
+
+/** Says that a session was ended, or that its account is gone. */
+export function sessionRevoked(): AuthError {
+  return new AuthError("session-revoked", "This session has ended; sign in again.");
+}
+
+export function userDisabled(): AuthError {
+  return new AuthError("user-disabled", "This account is disabled.");
+}
+
+export function userNotFound(): AuthError {
+  return new AuthError("user-not-found", "There is no such user.");
+}

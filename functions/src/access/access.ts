@@ -1,4 +1,4 @@
-import { AuthError } from "../errors";
+import { type AuthError, sessionRevoked, userDisabled } from "../errors";
 import type { Caller, SignedInCaller } from "./caller";
 import { anyone, type Guard, isRefusal } from "./guards";
 import type { AccountState } from "./live/account-state";
@@ -91,11 +91,7 @@ function callerOf(token: VerifiedToken, state: AccountState | undefined): Signed
 /** @throws {AuthError} `user-disabled`; `session-revoked`, also for an account that is gone. */
 function refuseEnded({ authTime }: Pick<VerifiedToken, "authTime">, state: AccountState): void {
   if (state.deleted) throw sessionRevoked();
-  if (state.disabled) throw new AuthError("user-disabled", "This account is disabled.");
+  if (state.disabled) throw userDisabled();
   if (state.validAfter !== null && authTime <= state.validAfter) throw sessionRevoked();
   if (state.endedSessions?.includes(authTime)) throw sessionRevoked();
-}
-
-function sessionRevoked(): AuthError {
-  return new AuthError("session-revoked", "This session has ended; sign in again.");
 }

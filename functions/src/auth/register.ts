@@ -9,7 +9,8 @@ import type { Ports } from "./ports";
 import { toAuthDTO } from "./replies";
 import { establish } from "./session";
 
-const accepts = z.strictObject({
+/** What is asked of a newcomer, by registration or by an administrator. */
+export const newcomer = z.strictObject({
   email: fields.email,
   password: fields.newPassword,
   firstName: fields.personName,
@@ -17,11 +18,11 @@ const accepts = z.strictObject({
   locale: fields.locale.optional(),
 });
 
-export type RegisterRequest = z.input<typeof accepts>;
+export type RegisterRequest = z.input<typeof newcomer>;
 
 /** Makes an account with the default role, mails a link to verify its address, and signs in. */
 export const register = operation({
-  accepts,
+  accepts: newcomer,
   allows: anyone,
   async run({ email, password, locale = null, ...names }, ports, { acceptLanguage }) {
     const { signUp, roles } = ports.settings;
@@ -53,9 +54,9 @@ export interface Newcomer {
  *
  * @throws {AuthError} `email-exists`, `weak-password`, `unavailable`.
  */
-async function makeUser(newcomer: Newcomer, role: string, ports: Ports): Promise<void> {
+async function makeUser(user: Newcomer, role: string, ports: Ports): Promise<void> {
   const uid = newUid();
-  await prepareUser(uid, newcomer, role, ports);
+  await prepareUser(uid, user, role, ports);
   await Promise.all([ports.accounts.setRole({ uid, claims: {} }, role), ports.users.settle(uid)]);
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { anyOf, requireRole, requireUserId } from "../access/guards";
-import { AuthError } from "../errors";
+import { userNotFound } from "../errors";
 import * as fields from "./fields";
 import { operation } from "./operation";
 
@@ -18,8 +18,7 @@ export const revokeTokens = operation({
   ),
   strict: true,
   async run({ userId }, { accounts, changes, outbox }, { caller }) {
-    if (!(await accounts.find(userId)))
-      throw new AuthError("user-not-found", "There is no such user.");
+    if (!(await accounts.find(userId))) throw userNotFound();
     await changes.make(userId, { endsSessions: true }, () => accounts.revokeRefreshTokens(userId));
     const byOwner = caller.kind === "user" && caller.userId === userId;
     if (!byOwner) await outbox.add({ kind: "sessions-revoked", uid: userId });

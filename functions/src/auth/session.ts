@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { AuthError, unavailable } from "../errors";
+import { AuthError, sessionRevoked, unavailable } from "../errors";
 import type { Session } from "../identity/sign-in";
 import type { User } from "../users/user-directory";
 import { finishChange } from "./finish-change";
@@ -19,7 +19,7 @@ export interface Established {
 
 /** A session that was just opened. */
 export type Opened = Session & {
-  /** Those that a provider gave for an account that this very sign-in made. */
+  /** Those that a provider gave in this very sign-in. */
   names?: Names;
 };
 
@@ -107,9 +107,6 @@ async function readUp({ uid, idToken }: Session, ports: Ports): Promise<Known> {
   if (!finished) throw sessionRevoked();
   return { account: finished, user: await users.find(uid), state: await live.read(uid) };
 }
-
-const sessionRevoked = () =>
-  new AuthError("session-revoked", "This session has ended; sign in again.");
 
 /** Waits for the second after one in which sessions were ended, by the clock that dates sessions. */
 async function secondAfter(deadUntil: number, { authTime }: Session): Promise<void> {

@@ -1,21 +1,14 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { AuthError } from "../../errors";
 import * as fields from "../fields";
 import { refuseUnknownRoles } from "../known-roles";
 import { operation } from "../operation";
 import type { Ports } from "../ports";
-import { type Newcomer, newUid, prepareUser } from "../register";
+import { type Newcomer, newcomer, newUid, prepareUser } from "../register";
 import { toUserDTO } from "../replies";
 import { administratorsOnly } from "./administrator";
 
-const accepts = z.strictObject({
-  email: fields.email,
-  password: fields.newPassword,
-  firstName: fields.personName,
-  lastName: fields.personName,
-  role: fields.role,
-  locale: fields.locale.optional(),
-});
+const accepts = newcomer.extend({ role: fields.role });
 
 export type CreateUserRequest = z.input<typeof accepts>;
 
@@ -40,24 +33,24 @@ export const createUser = operation({
 });
 
 /** Makes a user, and makes them anew when the same request failed half-way before. */
-async function make(newcomer: Newcomer, role: string, ports: Ports): Promise<string> {
+async function make(user: Newcomer, role: string, ports: Ports): Promise<string> {
   try {
-    return await makeOnce(newcomer, role, ports);
+    return await makeOnce(user, role, ports);
   } catch (error) {
     const taken = error instanceof AuthError && error.code === "email-exists";
-    if (taken && (await removeGivenUp(newcomer.email, ports))) {
-      return makeOnce(newcomer, role, ports);
+    if (taken && (await removeGivenUp(user.email, ports))) {
+      return makeOnce(user, role, ports);
     }
     throw error;
   }
 }
 
-async function makeOnce(newcomer: Newcomer, role: string, ports: Ports): Promise<string> {
+async function makeOnce(user: Newcomer, role: string, ports: Ports): Promise<string> {
   const { accounts, users, outbox } = ports;
   const uid = newUid();
-  const { email: address, locale } = newcomer;
+  const { email: address, locale } = user;
   try {
-    await prepareUser(uid, newcomer, role, ports);
+    await prepareUser(uid, user, role, ports);
     await accounts.setRole({ uid, claims: {} }, role);
     await outbox.add({ kind: "email-verification", address, locale });
     await users.settle(uid);

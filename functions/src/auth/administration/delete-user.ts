@@ -1,8 +1,9 @@
 import type { z } from "zod";
+import { userNotFound } from "../../errors";
 import { operation } from "../operation";
 import { administratorsOnly, adminRole } from "./administrator";
 import { documentOf, findAccount, finishPending } from "./whole-user";
-import { userNotFound, whichUser } from "./which-user";
+import { whichUser } from "./which-user";
 
 export type DeleteUserRequest = z.input<typeof whichUser>;
 

@@ -1,9 +1,10 @@
 import type { z } from "zod";
+import { userNotFound } from "../../errors";
 import { operation } from "../operation";
 import { toUserDTO } from "../replies";
 import { administratorsOnly } from "./administrator";
 import { documentOf, findAccount } from "./whole-user";
-import { userNotFound, whichUser } from "./which-user";
+import { whichUser } from "./which-user";
 
 export type FindUserRequest = z.input<typeof whichUser>;
 

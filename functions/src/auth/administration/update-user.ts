@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AccountChange } from "../../access/live/account-changes";
-import { AuthError } from "../../errors";
+import { AuthError, userNotFound } from "../../errors";
 import type { Account } from "../../identity/sign-in";
 import type { User } from "../../users/user-directory";
 import * as fields from "../fields";
@@ -10,7 +10,6 @@ import type { Ports } from "../ports";
 import { toUserDTO } from "../replies";
 import { administratorsOnly, adminRole } from "./administrator";
 import { documentOf, finishPending } from "./whole-user";
-import { userNotFound } from "./which-user";
 
 const accepts = z.strictObject({
   userId: fields.userId,

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { AuthError } from "../../errors";
 import { exactlyOne } from "../exactly-one";
 import * as fields from "../fields";
 
@@ -9,6 +8,3 @@ export const whichUser = exactlyOne(
 );
 
 export type WhichUser = z.output<typeof whichUser>;
-
-export const userNotFound = (): AuthError =>
-  new AuthError("user-not-found", "There is no such user.");
