@@ -1,7 +1,7 @@
 import type { Account } from "../identity/sign-in";
 import { AuthError } from "../errors";
 import type { Ports } from "./ports";
-import { copyRoleToClaim, ensureDocument } from "./user-document";
+import { alignRole, ensureDocument } from "./user-document";
 
 /**
  * Completes an account that was made elsewhere (client SDK, console) or is just being made here: fills
@@ -11,7 +11,7 @@ import { copyRoleToClaim, ensureDocument } from "./user-document";
 export async function accountCreated(account: Account, ports: Ports): Promise<void> {
   const { user, created } = await ensureDocument(account, ports);
   try {
-    await copyRoleToClaim(account, user.role || ports.settings.roles[0], ports);
+    await alignRole(user, account, ports);
   } catch (error) {
     if (!(error instanceof AuthError) || error.code !== "user-not-found") throw error;
     // Deleted before this event came: the event of the deletion may have come and gone.

@@ -1,6 +1,6 @@
 import type { AccountState } from "../access/live/account-state";
 import type { Ports } from "./ports";
-import { copyRoleToClaim } from "./user-document";
+import { alignRole } from "./user-document";
 
 /**
  * Finishes a change that was begun and not finished: brings Firebase Auth in line with what the document
@@ -9,7 +9,7 @@ import { copyRoleToClaim } from "./user-document";
 export async function finishChange(
   uid: string,
   state: AccountState,
-  ports: Pick<Ports, "accounts" | "users" | "changes">,
+  ports: Pick<Ports, "accounts" | "users" | "changes" | "settings">,
 ): Promise<void> {
   const { accounts, users, changes } = ports;
   const [account, user] = await Promise.all([accounts.find(uid), users.find(uid)]);
@@ -19,7 +19,7 @@ export async function finishChange(
     await changes.finish(uid, { deleted: true, validAfter: true });
     return;
   }
-  const role = user && (await copyRoleToClaim(account, user.role, ports));
+  const role = user && (await alignRole(user, account, ports));
   // Only a change of `disabled` closes an account while it is pending; the document says what is meant.
   const disabled = state.disabled && (user?.disabled ?? true);
   if (disabled !== account.disabled && state.disabled) await accounts.setDisabled(uid, disabled);

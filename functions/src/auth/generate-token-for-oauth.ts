@@ -29,8 +29,7 @@ async function signIn(providerId: string, idToken: string, ports: Ports): Promis
     providerId,
     idToken,
   );
-  if (!isNewUser) return session;
-  if (ports.settings.signUp === "closed") {
+  if (isNewUser && ports.settings.signUp === "closed") {
     // Firebase makes the account before anybody can say no, so it is taken back.
     await ports.accounts.remove(session.uid);
     throw new AuthError("sign-up-closed", "Registration is closed.");

@@ -1,11 +1,11 @@
 import type { AccountState, StateDifference } from "../access/live/account-state";
-import { AuthError } from "../errors";
+import { userDisabled } from "../errors";
 import type { Account } from "../identity/sign-in";
 import type { User } from "../users/user-directory";
 import type { Names } from "./names";
 import type { Ports } from "./ports";
 import { isTakenOver, leaveNothingBehind } from "./take-over";
-import { copyRoleToClaim, ensureDocument } from "./user-document";
+import { alignRole, ensureDocument } from "./user-document";
 
 /** What is known of an account: by Firebase Auth, by its document, by the live state. */
 export interface Known {
@@ -26,18 +26,18 @@ export interface Reconciled {
  * the console, by client SDKs and by other servers as well, and no event tells. Costs nothing but this
  * comparison when all agree.
  *
- * @param names - those that a provider gave for an account that this very sign-in made.
+ * @param names - those that a provider gave in this very sign-in.
  * @throws {AuthError} `user-disabled`.
  */
 export async function reconcile(known: Known, ports: Ports, names?: Names): Promise<Reconciled> {
   const { account, state } = known;
   if (known.user && isTakenOver(known.user, account)) {
-    return leaveNothingBehind(known.user, account, ports);
+    return leaveNothingBehind(known.user, account, ports, names);
   }
   const user = known.user ?? (await ensureDocument(account, ports, names)).user;
   const role = await alignRole(user, account, ports);
   if (difference(account, state, user)) await hear(account.uid, ports);
-  if (account.disabled) throw new AuthError("user-disabled", "This account is disabled.");
+  if (account.disabled) throw userDisabled();
   await copyAddress(user, account, ports);
   return {
     user: {
@@ -49,13 +49,6 @@ export async function reconcile(known: Known, ports: Ports, names?: Names): Prom
     },
     deadUntil: Math.max(state?.validAfter ?? 0, revokedAt(account)),
   };
-}
-
-/** The document's role is the true one; a document without a role gets the default one. */
-async function alignRole(user: User, account: Account, ports: Ports): Promise<string> {
-  const { users, settings } = ports;
-  if (user.role === "") await users.update(user.id, { role: settings.roles[0] });
-  return copyRoleToClaim(account, user.role || settings.roles[0], ports);
 }
 
 /** Firebase Auth's address is the true one; the document holds a copy. */

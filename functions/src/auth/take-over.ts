@@ -24,18 +24,23 @@ export function isTakenOver(user: User, { emailVerified, providers }: Account): 
 /**
  * Ends everything that was there before the take-over. The document is written last: until then, asking
  * again finds the take-over again.
+ *
+ * @param names - those that the provider gave. Default: those of the account, which may be the first one's.
  */
 export async function leaveNothingBehind(
   user: User,
   account: Account,
   { accounts, changes, users }: Ports,
+  names = splitName(account.displayName),
 ): Promise<Reconciled> {
+  const fitting = fitNames(names);
+  const displayName = `${fitting.firstName} ${fitting.lastName}`.trim();
   await changes.make(user.id, { endsSessions: true }, async () => {
-    await accounts.keepOnlyProvider(user.id, google);
+    await accounts.handOver(user.id, google, displayName);
     await accounts.revokeRefreshTokens(user.id);
   });
   const mine = {
-    ...fitNames(splitName(account.displayName)),
+    ...fitting,
     email: account.email,
     emailVerified: true,
     signUpMethod: "GOOGLE",

@@ -66,3 +66,20 @@ export async function copyRoleToClaim(
   const now = (await users.find(uid))?.role;
   return copyRoleToClaim({ uid, claims: { ...claims, role } }, now ?? role, { accounts, users });
 }
+
+/**
+ * Gives document and claim the same role. The document's is the true one; a document without a role,
+ * which others may have written, gets the default one.
+ *
+ * @returns The role that both hold.
+ * @throws {AuthError} `user-not-found` when the account is gone.
+ */
+export async function alignRole(
+  user: User,
+  account: Pick<Account, "uid" | "claims">,
+  ports: Pick<Ports, "accounts" | "users" | "settings">,
+): Promise<string> {
+  const role = user.role || ports.settings.roles[0];
+  if (user.role === "") await ports.users.update(user.id, { role });
+  return copyRoleToClaim(account, role, ports);
+}

@@ -21,9 +21,6 @@ export interface Accounts {
   /** Gives an account another address, which is not verified. @throws {AuthError} `email-exists`, `user-not-found`. */
   setEmail(uid: string, email: string): Promise<void>;
 
-  /** Sets the password again. @throws {AuthError} `weak-password`, `user-not-found`. */
-  setPassword(uid: string, password: string): Promise<void>;
-
   /** @throws {AuthError} `user-not-found`. */
   setDisabled(uid: string, disabled: boolean): Promise<void>;
 
@@ -31,12 +28,12 @@ export interface Accounts {
   revokeRefreshTokens(uid: string): Promise<void>;
 
   /**
-   * Leaves an account one single way in: `providerId`. Passwords, phones, second factors and other
-   * providers' logins go.
+   * Leaves an account to whoever signs in with `providerId`, under their name: passwords, phones, second
+   * factors and other providers' logins go.
    *
    * @throws {AuthError} `user-not-found`.
    */
-  keepOnlyProvider(uid: string, providerId: string): Promise<void>;
+  handOver(uid: string, providerId: string, displayName: string): Promise<void>;
 
   /** Does nothing when there is no such account. */
   remove(uid: string): Promise<void>;

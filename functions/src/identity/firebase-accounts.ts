@@ -39,10 +39,6 @@ export function firebaseAccounts(auth: Auth): Accounts {
       await call(auth.updateUser(uid, { email, emailVerified: false }));
     },
 
-    async setPassword(uid, password) {
-      await call(auth.updateUser(uid, { password }));
-    },
-
     async setDisabled(uid, disabled) {
       await call(auth.updateUser(uid, { disabled }));
     },
@@ -51,11 +47,12 @@ export function firebaseAccounts(auth: Auth): Accounts {
       await call(auth.revokeRefreshTokens(uid));
     },
 
-    async keepOnlyProvider(uid, providerId) {
+    async handOver(uid, providerId, displayName) {
       const { providerData, multiFactor } = await call(auth.getUser(uid));
       const others = providerData.map((provider) => provider.providerId);
       await call(
         auth.updateUser(uid, {
+          displayName: displayName || null,
           providersToUnlink: others.filter((other) => other !== providerId),
           ...(multiFactor?.enrolledFactors.length && { multiFactor: { enrolledFactors: null } }),
         }),

@@ -245,6 +245,44 @@ describe("accounts and documents", () => {
     });
   });
 
+  test("a provider's take-over keeps no name of who was there before, as Firebase may", async () => {
+    const before = await backend.newUser({ verified: false });
+    // The emulator replaces the account's display name by itself; Firebase need not.
+    const taken = serviceWith(({ signIn }) => ({
+      signIn: {
+        ...signIn,
+        lookUp: async (idToken) => {
+          await backend.auth.updateUser(before.id, { displayName: "Ada Lovelace" });
+          return signIn.lookUp(idToken);
+        },
+      },
+    }));
+    const idToken = JSON.stringify({
+      sub: `google-${before.id}`,
+      email: before.email,
+      email_verified: true,
+      given_name: "Grace",
+      family_name: "Hopper",
+    });
+    expect(await taken.generateTokenForOAuth({ idToken })).toMatchObject({
+      ...names,
+      id: before.id,
+    });
+    expect(await backend.ports.users.find(before.id)).toMatchObject(names);
+  });
+
+  test("a document that names no role gets the default one, whoever comes upon it", async () => {
+    const { id } = await backend.newUser();
+    await backend.firestore.collection("users").doc(id).update({ role: "" });
+    await expect(
+      backend.ports.changes.make(id, { endsSessions: true }, outage),
+    ).rejects.toMatchObject({ code: "unavailable" });
+    await sweep(backend.ports, { graceMilliseconds: -1000 });
+    expect((await backend.auth.getUser(id)).customClaims).toEqual({ role: "User" });
+    expect(await backend.ports.users.find(id)).toMatchObject({ role: "User" });
+    expect(await backend.ports.states.read(id)).toMatchObject({ pending: false, role: "User" });
+  });
+
   test("an account with a second factor is asked for it, on every way in", async () => {
     const { id, email } = await backend.newUser();
     const idToken = JSON.stringify({ sub: `google-${id}`, email, email_verified: true });
