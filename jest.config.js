@@ -25,12 +25,13 @@ module.exports = {
   maxWorkers: 2,
   // Each has real servers in it, on a machine that may be busy.
   testTimeout: 30_000,
-  reporters: ["default", join(__dirname, "local/jest/counts.js")],
+  reporters: ["default", join(__dirname, "cli/jest/counts.js")],
   projects: [
     project("functions", "functions/test", {
-      setupFiles: [join(__dirname, "local/jest/quiet.js")],
+      setupFiles: [join(__dirname, "cli/jest/quiet.js")],
     }),
     project("local", "local/test"),
+    project("cli", "cli/test"),
     project("web", "web/test"),
     project("e2e", "e2e", {
       // One whole stack for all of them; not started when none of them is run.

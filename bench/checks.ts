@@ -2,10 +2,15 @@ import { verify as verifySignature } from "node:crypto";
 import { createLocalJWKSet, jwtVerify } from "jose";
 import { firebaseTokenVerifier } from "../functions/src/access/tokens/firebase-token-verifier";
 import { googleSigningKeys } from "../functions/src/access/tokens/signing-keys";
-import { projectId, signIdToken, testKey, type TestKey } from "../functions/test/tokens/id-tokens";
+import {
+  projectId,
+  signIdToken,
+  testKey,
+  type TestKey,
+} from "../functions/testing/tokens/id-tokens";
 import { type Report, round } from "./report";
 import { interleave, type SamplingOptions } from "./sample";
-import { deleteApp, getAuth, initializeApp } from "../functions/test/live/firebase-admin";
+import { deleteApp, getAuth, initializeApp } from "../functions/testing/instances/firebase-admin";
 
 /** Benchmark (a): what one check of a token costs, its signature included. */
 export async function checks(quick: boolean): Promise<Report> {

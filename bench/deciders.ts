@@ -3,7 +3,7 @@ import { requireRole } from "../functions/src/access/guards";
 import { firestoreAccountStates } from "../functions/src/access/live/firestore-account-states";
 import { liveState } from "../functions/src/access/live/live-state";
 import type { TokenVerifier } from "../functions/src/access/token-verifier";
-import { type App, getAuth, getFirestore } from "../functions/test/live/firebase-admin";
+import { type App, getAuth, getFirestore } from "../functions/testing/instances/firebase-admin";
 
 /** Decides whether the bearer of a token holds the role `User` now. */
 export type Decider = (token: string) => Promise<boolean>;

@@ -5,8 +5,13 @@ import { join } from "node:path";
 import { emulatorTokenVerifier } from "../functions/src/access/tokens/emulator-token-verifier";
 import { firebaseTokenVerifier } from "../functions/src/access/tokens/firebase-token-verifier";
 import { googleSigningKeys } from "../functions/src/access/tokens/signing-keys";
-import { askable, killProcess, startProcess } from "../functions/test/live/processes";
-import { projectId, signIdToken, testKey, type TestKey } from "../functions/test/tokens/id-tokens";
+import { askable, killProcess, startProcess } from "../functions/testing/instances/processes";
+import {
+  projectId,
+  signIdToken,
+  testKey,
+  type TestKey,
+} from "../functions/testing/tokens/id-tokens";
 import { ourDecider, usualDecider, type Decider } from "./deciders";
 import { type BenchUser, makeUsers, withEmulators } from "./emulators";
 import type { LoadCommands } from "./processes/load";

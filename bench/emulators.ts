@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { projectId, unsignedIdToken } from "../functions/test/tokens/id-tokens";
-import { askable, killProcess, startProcess } from "../functions/test/live/processes";
+import { projectId, unsignedIdToken } from "../functions/testing/tokens/id-tokens";
+import { askable, killProcess, startProcess } from "../functions/testing/instances/processes";
 import type { EmulatorCommands } from "./processes/emulators";
 import {
   type App,
@@ -8,7 +8,7 @@ import {
   getAuth,
   getFirestore,
   initializeApp,
-} from "../functions/test/live/firebase-admin";
+} from "../functions/testing/instances/firebase-admin";
 
 /** Emulators in a process of their own, and an app that uses them. */
 export interface Emulators extends EmulatorCommands {

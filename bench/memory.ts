@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { askable, killProcess, startProcess } from "../functions/test/live/processes";
+import { askable, killProcess, startProcess } from "../functions/testing/instances/processes";
 import { withEmulators } from "./emulators";
 import type { Load, MemoryCommands } from "./processes/memory";
 import { type Report, round } from "./report";

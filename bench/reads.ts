@@ -4,11 +4,11 @@ import { requireRole } from "../functions/src/access/guards";
 import { firestoreAccountStates } from "../functions/src/access/live/firestore-account-states";
 import { liveState } from "../functions/src/access/live/live-state";
 import { emulatorTokenVerifier } from "../functions/src/access/tokens/emulator-token-verifier";
-import { projectId } from "../functions/test/tokens/id-tokens";
+import { projectId } from "../functions/testing/tokens/id-tokens";
 import { countedStates, type ReadCount } from "./counted-states";
 import { makeUsers, withEmulators } from "./emulators";
 import { type Report, round } from "./report";
-import { getFirestore } from "../functions/test/live/firebase-admin";
+import { getFirestore } from "../functions/testing/instances/firebase-admin";
 
 const maxAgeSeconds = 5;
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { askable, killProcess, startProcess } from "../functions/test/live/processes";
+import { askable, killProcess, startProcess } from "../functions/testing/instances/processes";
 import { type BenchUser, makeUsers, withEmulators } from "./emulators";
 import type { StalenessCommands } from "./processes/instance";
 import { type Report, round } from "./report";

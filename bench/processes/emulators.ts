@@ -1,8 +1,8 @@
 /** Run as a process: the emulators that all subjects of a benchmark share, on none of their threads. */
 import { startAuthEmulator } from "../../local/auth-emulator/server";
 import { startEmbeddedFirestore } from "../../local/firestore";
-import { answerParent } from "../../functions/test/live/processes";
-import { Firestore, Timestamp } from "../../functions/test/live/firebase-admin";
+import { answerParent } from "../../functions/testing/instances/processes";
+import { Firestore, Timestamp } from "../../functions/testing/instances/firebase-admin";
 
 export interface EmulatorCommands {
   hosts(): Promise<{ auth: string; firestore: string }>;

@@ -1,14 +1,18 @@
 /** Run as a process: an instance that revokes sessions, and looks out for those that others revoke. */
 import { access } from "../../functions/src/access/access";
 import { requireSignIn } from "../../functions/src/access/guards";
-import { accountChanges } from "../../functions/src/access/live/account-changes";
+import { accountChanges } from "../../functions/src/accounts/changes";
 import { firestoreAccountStates } from "../../functions/src/access/live/firestore-account-states";
 import { liveState } from "../../functions/src/access/live/live-state";
 import { emulatorTokenVerifier } from "../../functions/src/access/tokens/emulator-token-verifier";
 import { firebaseAccounts } from "../../functions/src/identity/firebase-accounts";
-import { answerParent } from "../../functions/test/live/processes";
+import { answerParent } from "../../functions/testing/instances/processes";
 import type { BenchUser } from "../emulators";
-import { getAuth, getFirestore, initializeApp } from "../../functions/test/live/firebase-admin";
+import {
+  getAuth,
+  getFirestore,
+  initializeApp,
+} from "../../functions/testing/instances/firebase-admin";
 
 export interface StalenessCommands {
   /** Revokes a user's sessions, and says when that was done, in milliseconds since 1970. */

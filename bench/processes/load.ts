@@ -1,7 +1,7 @@
 /** Run as a process: makes requests as fast as they are answered, a number of them at a time. */
 import { Agent, get } from "node:http";
 import { text } from "node:stream/consumers";
-import { answerParent } from "../../functions/test/live/processes";
+import { answerParent } from "../../functions/testing/instances/processes";
 
 export interface LoadCommands {
   /** Says how many requests a second were answered with 200. Any other answer is an error. */

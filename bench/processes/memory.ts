@@ -2,10 +2,10 @@
 import type { AccountState, AccountStates } from "../../functions/src/access/live/account-state";
 import { firestoreAccountStates } from "../../functions/src/access/live/firestore-account-states";
 import { liveState } from "../../functions/src/access/live/live-state";
-import { answerParent } from "../../functions/test/live/processes";
+import { answerParent } from "../../functions/testing/instances/processes";
 import { countedStates } from "../counted-states";
 import { median } from "../sample";
-import { Firestore } from "../../functions/test/live/firebase-admin";
+import { Firestore } from "../../functions/testing/instances/firebase-admin";
 
 export interface Load {
   /** Milliseconds until the first check had its answer. */

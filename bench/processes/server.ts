@@ -5,9 +5,9 @@ import { bearerToken } from "../../functions/src/access/bearer";
 import { emulatorTokenVerifier } from "../../functions/src/access/tokens/emulator-token-verifier";
 import { firebaseTokenVerifier } from "../../functions/src/access/tokens/firebase-token-verifier";
 import { googleSigningKeys } from "../../functions/src/access/tokens/signing-keys";
-import { answerParent } from "../../functions/test/live/processes";
+import { answerParent } from "../../functions/testing/instances/processes";
 import { type Decider, ourDecider, usualDecider } from "../deciders";
-import { initializeApp } from "../../functions/test/live/firebase-admin";
+import { initializeApp } from "../../functions/testing/instances/firebase-admin";
 
 /** Who decides in the server: the usual back end, or ours, for the emulator's tokens or for signed ones. */
 export type ServerKind = "usual" | "ours" | "ours, signed";

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildPages } from "../../local/build/pages";
+import { buildPages } from "../../cli/build/pages";
 import { stack } from "../stack";
 import { newEmail } from "./accounts";
 import { describeInChromium } from "./chromium";

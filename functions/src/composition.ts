@@ -4,7 +4,7 @@ import { getAuth } from "firebase-admin/auth";
 import { type Firestore, getFirestore } from "firebase-admin/firestore";
 import { getFunctions } from "firebase-admin/functions";
 import { access } from "./access/access";
-import { accountChanges } from "./access/live/account-changes";
+import { accountChanges } from "./accounts/changes";
 import { firestoreAccountStates } from "./access/live/firestore-account-states";
 import { liveState } from "./access/live/live-state";
 import {
@@ -12,17 +12,17 @@ import {
   refuseEmulatorWhenDeployed,
 } from "./access/tokens/emulator-token-verifier";
 import { firebaseTokenVerifier } from "./access/tokens/firebase-token-verifier";
-import type { Ports } from "./auth/ports";
+import type { Ports } from "./ports";
 import { deployedSettings, type Settings, smtpUrl } from "./config";
 import { firebaseActionCodes } from "./identity/firebase-action-codes";
 import { firebaseAccounts } from "./identity/firebase-accounts";
 import { firebaseSignIn } from "./identity/firebase-sign-in";
-import { firestoreMailQueue } from "./mail/firestore-mail-queue";
-import { firestoreOutbox } from "./mail/firestore-outbox";
-import type { MailQueue } from "./mail/mail-queue";
-import { cloudMailTasks, type MailTasks } from "./mail/mail-tasks";
-import { firestoreOutboxDesk, type OutboxDesk } from "./mail/outbox-desk";
-import type { MailWorkerPorts } from "./mail/worker";
+import { firestoreMailQueue } from "./mail/outbox/firestore-mail-queue";
+import { firestoreOutbox } from "./mail/outbox/firestore-outbox";
+import type { MailQueue } from "./mail/outbox/mail-queue";
+import { cloudMailTasks, type MailTasks } from "./mail/outbox/mail-tasks";
+import { firestoreOutboxDesk, type OutboxDesk } from "./mail/outbox/outbox-admin";
+import type { MailWorkerPorts } from "./mail/delivery/worker";
 import { firestoreUsers } from "./users/firestore-users";
 
 // The first thing that happens in an instance: one that would take unsigned tokens must not start.
@@ -79,8 +79,8 @@ export async function buildMailPorts(
   url: string,
 ): Promise<MailWorkerPorts> {
   const [{ smtpMailer }, { messageWriter }] = await Promise.all([
-    import("./mail/smtp-mailer"),
-    import("./mail/message"),
+    import("./mail/delivery/smtp-mailer"),
+    import("./mail/messages/message"),
   ]);
   const firestore = getFirestore(firebase);
   const { mailFrom, appName, actionUrl } = settings;

@@ -1,6 +1,6 @@
 // What is deployed: functions and nothing else, for the CLI walks through everything that is exported.
 export { whoAmI } from "./app/who-am-i";
-export { api } from "./endpoints/api";
+export { api } from "./endpoints/http/api";
 export {
   generateToken,
   generateTokenForOAuth,

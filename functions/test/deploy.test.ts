@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { startBackend } from "./backend";
+import { startBackend } from "../testing/backend";
 
 describe("what is deployed", () => {
   test("is these functions and nothing else", async () => {

@@ -1,4 +1,4 @@
-import { Refusal } from "../command";
+import { Refusal } from "../../cli/command";
 import { eventually } from "./patience";
 
 interface Mail {

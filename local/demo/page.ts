@@ -1,4 +1,4 @@
-import { Refusal } from "../command";
+import { Refusal } from "../../cli/command";
 import { codeOf, type ActionMail } from "./inbox";
 
 /** What our page does with a mailed link (web/src/action), without the page. */

@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { Refusal } from "../command";
+import { Refusal } from "../../cli/command";
 
 /** A call was refused; `code` is the one of the refusal's details. */
 export interface Refused {

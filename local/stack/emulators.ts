@@ -3,7 +3,7 @@ import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { stripVTControlCharacters } from "node:util";
-import { Refusal } from "../command";
+import { Refusal } from "../../cli/command";
 
 /** Milliseconds that the emulators are given to end by themselves; on two busy cores they take about two seconds. */
 const patience = 7_000;

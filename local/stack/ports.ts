@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { Refusal } from "../command";
+import { Refusal } from "../../cli/command";
 
 /** What listens, and where when nothing is shifted. */
 const parts = {

@@ -1,10 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { buildFunctions, exportedFunctions, watchFunctions } from "../build/build";
-import { buildPages, watchPages, type PagesBuild } from "../build/pages";
-import { Refusal } from "../command";
+import { buildFunctions, exportedFunctions, watchFunctions } from "../../cli/build/build";
+import { buildPages, watchPages, type PagesBuild } from "../../cli/build/pages";
+import { Refusal } from "../../cli/command";
 import { startEmbeddedFirestore } from "../firestore";
-import { deployParameters } from "../project/parameters";
+import { deployParameters } from "../../cli/project/parameters";
 import { startEmulators } from "./emulators";
 import { makeStackFolder } from "./folder";
 import { loadedFunctions, warmUp } from "./functions";

@@ -1,4 +1,4 @@
-import { Refusal } from "../command";
+import { Refusal } from "../../cli/command";
 
 /** Milliseconds within which a repeated signal is the same Ctrl-C, arriving by the terminal and by npm. */
 const echo = 1_000;

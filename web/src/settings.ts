@@ -1,4 +1,4 @@
-/** What the pages are told when they are built (local/build/pages.ts says by whom). */
+/** What the pages are told when they are built (cli/build/pages.ts says by whom). */
 interface Settings {
   appName: string;
   /** As `#rrggbb`. Empty: the one in the style sheet. */

@@ -5,15 +5,15 @@ import {
   onUserCreated as onCreated,
   onUserDeleted as onDeleted,
 } from "firebase-functions/identity";
-import { accountCreated, accountDeleted } from "../auth/account-events";
-import { sweep as sweepUp } from "../auth/sweep";
+import { accountCreated, accountDeleted } from "../accounts/events";
+import { sweep as sweepUp } from "../accounts/sweep";
 import { mailPorts, outboxPorts, ports } from "../composition";
 import { smtpUrl } from "../config";
 import { toAccount } from "../identity/firebase-accounts";
-import { retries, workerSeconds } from "../mail/delivery";
-import type { MailTask } from "../mail/mail-tasks";
-import { sweepMails } from "../mail/sweep";
-import { sendQueuedMail } from "../mail/worker";
+import { retries, workerSeconds } from "../mail/outbox/retry-policy";
+import type { MailTask } from "../mail/outbox/mail-tasks";
+import { sweepMails } from "../mail/outbox/sweep";
+import { sendQueuedMail } from "../mail/delivery/worker";
 
 /** Completes accounts that were made elsewhere. Retried until it succeeds. */
 export const onUserCreated = onCreated({ retry: true }, async ({ data }) => {

@@ -13,10 +13,10 @@ import { liveState } from "../../src/access/live/live-state";
 import { firebaseTokenVerifier } from "../../src/access/tokens/firebase-token-verifier";
 import { googleSigningKeys } from "../../src/access/tokens/signing-keys";
 import { AuthError } from "../../src/errors";
-import { projectId, signIdToken, testKey, unsignedIdToken } from "../tokens/id-tokens";
-import { keyServer } from "../tokens/key-server";
-import { ManualClock } from "./live/manual-clock";
-import { ScriptedStates } from "./live/scripted-states";
+import { projectId, signIdToken, testKey, unsignedIdToken } from "../../testing/tokens/id-tokens";
+import { keyServer } from "../../testing/tokens/key-server";
+import { ManualClock } from "../../testing/access/manual-clock";
+import { ScriptedStates } from "../../testing/access/scripted-states";
 
 const key = testKey();
 const forger = testKey(key.kid);

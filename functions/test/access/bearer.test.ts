@@ -1,5 +1,5 @@
 import { bearerToken } from "../../src/access/bearer";
-import { verdict } from "./tokens/verdict";
+import { verdict } from "../../testing/tokens/verdict";
 
 describe("bearerToken", () => {
   test.each([

@@ -10,7 +10,7 @@ import {
   requireUserId,
 } from "../../src/access/guards";
 import { AuthError } from "../../src/errors";
-import { verdict } from "./tokens/verdict";
+import { verdict } from "../../testing/tokens/verdict";
 
 const ada: Caller = {
   kind: "user",

@@ -1,7 +1,7 @@
-import { type Backend, password, startBackend } from "../backend";
-import { mount } from "../mount";
-import { describeContract } from "./contract";
-import type { Outcome } from "./transport";
+import { type Backend, password, startBackend } from "../../testing/backend";
+import { mount } from "../../testing/mount";
+import { describeContract } from "../../testing/contract/contract";
+import type { Outcome } from "../../testing/contract/transport";
 
 describeContract("callables", { guarded: true }, async () => {
   const backend: Backend = await startBackend();

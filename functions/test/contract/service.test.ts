@@ -1,7 +1,7 @@
 import { AuthError } from "../../src/errors";
-import { type Backend, password, startBackend } from "../backend";
-import { describeContract } from "./contract";
-import type { OperationName, Outcome } from "./transport";
+import { type Backend, password, startBackend } from "../../testing/backend";
+import { describeContract } from "../../testing/contract/contract";
+import type { OperationName, Outcome } from "../../testing/contract/transport";
 
 describeContract("AuthService", { guarded: false }, async () => {
   const backend = await startBackend();

@@ -1,5 +1,5 @@
-import { type Backend, password, startBackend } from "../backend";
-import { type Mounted, mount } from "../mount";
+import { type Backend, password, startBackend } from "../../testing/backend";
+import { type Mounted, mount } from "../../testing/mount";
 
 describe("the door of a callable", () => {
   let backend: Backend;

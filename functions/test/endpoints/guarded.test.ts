@@ -1,8 +1,8 @@
 import { onCall, onRequest } from "firebase-functions/https";
-import type { AuthDTO } from "../../src/auth/replies";
-import { type Backend, startBackend } from "../backend";
+import type { AuthDTO } from "../../src/operation/replies";
+import { type Backend, startBackend } from "../../testing/backend";
 import type * as Library from "../../src/library";
-import { type Mounted, mount } from "../mount";
+import { type Mounted, mount } from "../../testing/mount";
 
 describe("a team's own functions", () => {
   let backend: Backend;

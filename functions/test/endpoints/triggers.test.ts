@@ -1,7 +1,7 @@
 import type { FeaturesList } from "firebase-functions-test/lib/features";
 import testFunctions from "firebase-functions-test";
 import { onUserCreated, onUserDeleted } from "../../src/endpoints/triggers";
-import { type Backend, password, projectId, startBackend } from "../backend";
+import { type Backend, password, projectId, startBackend } from "../../testing/backend";
 
 describe("the triggers", () => {
   let backend: Backend;

@@ -1,6 +1,6 @@
 import { AuthError } from "../../src/errors";
 import { firebaseSignIn } from "../../src/identity/firebase-sign-in";
-import { failures, startRestServer } from "./rest-server";
+import { failures, startRestServer } from "../../testing/identity/rest-server";
 
 describe("firebaseSignIn", () => {
   let rest: Awaited<ReturnType<typeof startRestServer>>;

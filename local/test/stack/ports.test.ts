@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:net";
-import { Refusal } from "../../command";
+import { Refusal } from "../../../cli/command";
 import { freeOffset, portsAt, requireFree } from "../../stack/ports";
 
 function occupy(port: number): Promise<Server> {

@@ -18,7 +18,7 @@ const root = join(__dirname, "../../..");
 
 /** Runs a command that is refused before it does anything. */
 function refusal(...args: string[]): { status: number | null; message: string } {
-  const { status, stderr } = spawnSync(process.execPath, [join(root, "local/run.js"), ...args], {
+  const { status, stderr } = spawnSync(process.execPath, [join(root, "cli/run.js"), ...args], {
     encoding: "utf8",
   });
   return { status, message: stderr };

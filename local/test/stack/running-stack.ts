@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { eventually } from "../../demo/patience";
 import { freeOffset, portsAt, requireFree, type Ports } from "../../stack/ports";
 
-const run = join(__dirname, "../../run.js");
+const run = join(__dirname, "../../../cli/run.js");
 
 /** `npm start` in a process of its own, on free ports and with a folder for temporary files that nobody else uses. */
 export class RunningStack {

@@ -4,9 +4,9 @@ import {
   type LiveState,
   type LiveStateOptions,
 } from "../../../src/access/live/live-state";
-import { verdict } from "../tokens/verdict";
-import { ManualClock } from "./manual-clock";
-import { ScriptedStates } from "./scripted-states";
+import { verdict } from "../../../testing/tokens/verdict";
+import { ManualClock } from "../../../testing/access/manual-clock";
+import { ScriptedStates } from "../../../testing/access/scripted-states";
 
 const second = 1_000;
 const minute = 60_000;

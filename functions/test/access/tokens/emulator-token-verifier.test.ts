@@ -2,8 +2,13 @@ import {
   emulatorTokenVerifier,
   refuseEmulatorWhenDeployed,
 } from "../../../src/access/tokens/emulator-token-verifier";
-import { projectId, signIdToken, testKey, unsignedIdToken } from "../../tokens/id-tokens";
-import { verdict } from "./verdict";
+import {
+  projectId,
+  signIdToken,
+  testKey,
+  unsignedIdToken,
+} from "../../../testing/tokens/id-tokens";
+import { verdict } from "../../../testing/tokens/verdict";
 
 const start = Date.UTC(2026, 0, 1, 12);
 const iat = start / 1000;

@@ -9,9 +9,9 @@ import {
   signJwt,
   testKey,
   unsignedIdToken,
-} from "../../tokens/id-tokens";
-import { keyServer } from "../../tokens/key-server";
-import { verdict } from "./verdict";
+} from "../../../testing/tokens/id-tokens";
+import { keyServer } from "../../../testing/tokens/key-server";
+import { verdict } from "../../../testing/tokens/verdict";
 
 const key = testKey();
 const anotherKey = testKey("key-2");

@@ -9,9 +9,15 @@ import {
 } from "node:crypto";
 import { firebaseTokenVerifier } from "../../../src/access/tokens/firebase-token-verifier";
 import { googleSigningKeys } from "../../../src/access/tokens/signing-keys";
-import { base64url, idTokenClaims, projectId, signIdToken, testKey } from "../../tokens/id-tokens";
-import { keyServer } from "../../tokens/key-server";
-import { verdict } from "./verdict";
+import {
+  base64url,
+  idTokenClaims,
+  projectId,
+  signIdToken,
+  testKey,
+} from "../../../testing/tokens/id-tokens";
+import { keyServer } from "../../../testing/tokens/key-server";
+import { verdict } from "../../../testing/tokens/verdict";
 
 /*
  * The cases of Wycheproof's JSON web signature vectors that an RS256 verifier meets

@@ -2,9 +2,9 @@ import {
   type GoogleSigningKeysOptions,
   googleSigningKeys,
 } from "../../../src/access/tokens/signing-keys";
-import { testKey } from "../../tokens/id-tokens";
-import { keyServer } from "../../tokens/key-server";
-import { verdict } from "./verdict";
+import { testKey } from "../../../testing/tokens/id-tokens";
+import { keyServer } from "../../../testing/tokens/key-server";
+import { verdict } from "../../../testing/tokens/verdict";
 
 const key = testKey();
 const nextKey = testKey("key-2");

@@ -1,0 +1,79 @@
+import { parseArgs } from "node:util";
+import { copyRoleToClaim, ensureDocument } from "../../functions/src/accounts/user-document";
+import type { Ports } from "../../functions/src/ports";
+import type { Account } from "../../functions/src/identity/sign-in";
+import { Refusal } from "../command";
+import { connect, targetHelp, targetOptions } from "../project/target";
+
+const help = `
+Usage: npm run admin -- grant <email> <role>    gives a user a role, such as a new project's first Admin
+       npm run admin -- revoke <email>          gives a user the default role
+       npm run admin -- show <email>            shows what account, claim, document and live state say
+${targetHelp}
+
+The address must be verified for a role to count (unless REQUIRE_VERIFIED_EMAIL is false).
+`;
+
+export async function main(args: string[]): Promise<void> {
+  const { values, positionals } = parse(args);
+  const [verb, email, role] = positionals;
+  if (values.help || !verb || !email) {
+    console.log(help.trim());
+    return;
+  }
+  const ports = await connect({
+    project: values.project,
+    portOffset: Number(values["port-offset"]),
+  });
+  const account = await ports.accounts.findByEmail(email);
+  if (!account) throw new Refusal(`Nobody in ${values.project} has the address ${email}.`);
+  switch (verb) {
+    case "grant":
+      await giveRole(account, known(role, ports), ports);
+      break;
+    case "revoke":
+      await giveRole(account, ports.settings.roles[0], ports);
+      break;
+    case "show":
+      break;
+    default:
+      throw new Refusal(`There is no "${verb}".\n\n${help.trim()}`);
+  }
+  await show(account.uid, ports);
+  // The SDKs keep connections open.
+  process.exit(0);
+}
+
+function parse(args: string[]) {
+  const options = {
+    ...targetOptions,
+    help: { type: "boolean", short: "h", default: false },
+  } as const;
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new Refusal(`${(error as Error).message}\n\n${help.trim()}`);
+  }
+}
+
+function known(role: string | undefined, { settings }: Ports): string {
+  if (role !== undefined && settings.roles.includes(role)) return role;
+  throw new Refusal(`The role must be one of ${settings.roles.join(", ")} (parameter ROLES).`);
+}
+
+/** Changes a role as the HTTPS API does: document and live state first, then the claim. */
+async function giveRole(account: Account, role: string, ports: Ports): Promise<void> {
+  await ensureDocument(account, ports);
+  await ports.changes.make(account.uid, { role }, async () => {
+    await copyRoleToClaim(account, role, ports);
+  });
+}
+
+async function show(uid: string, { accounts, users, states }: Ports): Promise<void> {
+  const [account, user, state] = await Promise.all([
+    accounts.find(uid),
+    users.find(uid),
+    states.read(uid),
+  ]);
+  console.log(JSON.stringify({ account, user, state: state ?? null }, null, 2));
+}

@@ -1,0 +1,51 @@
+import { parseOptions } from "../command";
+import { tellStory } from "../../local/demo/story";
+import { addressesOf, portsAt } from "../../local/stack/ports";
+import { startStack } from "../../local/stack/stack";
+import { aborted, stopSignal } from "../../local/stack/stop-signal";
+
+const help = `
+Usage: npm run demo -- [options]
+
+Walks through the life of an account, on the stack that runs or on one that is started for it.
+
+  --project <id>        The project id of the stack. Default demo-auth.
+  --port-offset <n>     The stack's port offset. Default 0.
+`;
+
+export async function main(args: string[]): Promise<void> {
+  const { project: projectId, "port-offset": offset } = parseOptions(
+    args,
+    {
+      project: { type: "string", default: "demo-auth" },
+      "port-offset": { type: "string", default: "0" },
+    },
+    help,
+  );
+  const portOffset = Number(offset);
+  const addresses = addressesOf(portsAt(portOffset));
+  const print = (line: string) => console.log(line);
+
+  if (await answers(addresses.hub)) {
+    print(`On the stack that runs, project ${projectId}`);
+    await tellStory({ projectId, addresses }, print);
+  } else {
+    const stopped = stopSignal("Stopped.");
+    const stack = await startStack({ projectId, portOffset, log: print, signal: stopped });
+    try {
+      await Promise.race([tellStory(stack, print), aborted(stopped)]);
+    } finally {
+      await stack.stop();
+    }
+  }
+  print("\nAll went as told.");
+  process.exit(0);
+}
+
+async function answers(hub: string): Promise<boolean> {
+  try {
+    return (await fetch(`http://${hub}/`)).ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,78 @@
+import { parseArgs } from "node:util";
+import type { MailState } from "../../functions/src/mail/outbox/entry";
+import type { OutboxDesk } from "../../functions/src/mail/outbox/outbox-admin";
+import { Refusal } from "../command";
+import { writePreview } from "../mail/preview";
+import { open, setParameters, targetHelp, targetOptions } from "../project/target";
+
+const help = `
+Usage: npm run mail -- list                counts the mails of the outbox, and lists those that failed
+       npm run mail -- list --state <s>    lists others: queued, sending, delivered or dropped
+       npm run mail -- retry <id>          sends a mail that failed again
+       npm run mail -- retry-all           sends all mails that failed again
+       npm run mail -- preview             writes every mail in every language to one page
+${targetHelp}
+`;
+
+const states: readonly string[] = [
+  "queued",
+  "sending",
+  "delivered",
+  "failed",
+  "dropped",
+] satisfies MailState[];
+
+export async function main(args: string[]): Promise<void> {
+  const { values, positionals } = parse(args);
+  const [verb, id] = positionals;
+  if (values.help || !verb) {
+    console.log(help.trim());
+    return;
+  }
+  if (!["preview", "list", "retry", "retry-all"].includes(verb)) {
+    throw new Refusal(`There is no "${verb}".\n\n${help.trim()}`);
+  }
+  const target = { project: values.project, portOffset: Number(values["port-offset"]) };
+  if (verb === "preview") {
+    setParameters(target);
+    console.log(writePreview());
+    return;
+  }
+  const { desk } = (await open(target)).outboxPorts();
+  if (verb === "list") await list(desk, values.state);
+  else if (verb === "retry") await retry(desk, id);
+  else console.log(`Queued again: ${await desk.retryAll()}`);
+  // The SDKs keep connections open.
+  process.exit(0);
+}
+
+function parse(args: string[]) {
+  const options = {
+    ...targetOptions,
+    state: { type: "string", default: "failed" },
+    help: { type: "boolean", short: "h", default: false },
+  } as const;
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new Refusal(`${(error as Error).message}\n\n${help.trim()}`);
+  }
+}
+
+async function list(desk: OutboxDesk, state: string): Promise<void> {
+  if (!isState(state)) throw new Refusal(`The state must be one of ${states.join(", ")}.`);
+  const [counts, mails] = await Promise.all([desk.count(), desk.list(state)]);
+  console.log(states.map((each) => `${counts[each as MailState]} ${each}`).join(", "));
+  for (const { id, createdAt, kind, recipient, attempts, reason } of mails) {
+    const columns = [id, createdAt.toISOString(), kind, recipient, `${attempts} tries`, reason];
+    console.log(columns.join("  "));
+  }
+}
+
+const isState = (text: string): text is MailState => states.includes(text);
+
+async function retry(desk: OutboxDesk, id: string | undefined): Promise<void> {
+  if (!id) throw new Refusal("Which one? npm run mail -- list tells the ids.");
+  if (!(await desk.retry(id))) throw new Refusal(`No mail with the id ${id} has failed.`);
+  console.log(`Queued again: ${id}`);
+}

@@ -1,0 +1,19 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { format, resolveConfig } from "prettier";
+import { openApiDocument } from "../../functions/src/endpoints/http/openapi/document";
+import { parseOptions } from "../command";
+
+const help = `
+Usage: npm run openapi
+
+Writes docs/openapi.json: the OpenAPI document that the HTTPS API serves at /openapi.json.
+`;
+
+export async function main(args: string[]): Promise<void> {
+  parseOptions(args, {}, help);
+  const file = join(__dirname, "../../docs/openapi.json");
+  const options = await resolveConfig(file);
+  const text = JSON.stringify(openApiDocument());
+  writeFileSync(file, await format(text, { ...options, parser: "json" }));
+}

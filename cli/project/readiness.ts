@@ -1,0 +1,108 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { checkSettings, defaultParameters } from "../../functions/src/config";
+import { parseSmtpUrl } from "../../functions/src/mail/delivery/smtp-url";
+import { deployParameters, functionsFolder } from "./parameters";
+
+/** One thing that a deploy needs: fine, missing, or only a person can tell. */
+export interface Finding {
+  state: "ok" | "missing" | "ask";
+  what: string;
+}
+
+/** Runs a command and gives what it printed; rejects when it fails. */
+export type Run = (command: string, args: string[]) => Promise<string>;
+
+const numbers = ["LIVE_STATE_MAX_AGE_SECONDS", "MAILS_PER_MINUTE", "MAILS_PER_HOUR"];
+
+/** Checks what can be checked without leaving this machine: the parameters of a project. */
+export function checkParameters(project: string, folder = functionsFolder): Finding[] {
+  const named = deployParameters(project, folder);
+  const values: Record<string, unknown> = { ...defaultParameters(), ...named };
+  values.REQUIRE_VERIFIED_EMAIL = values.REQUIRE_VERIFIED_EMAIL === "true";
+  for (const name of numbers) values[name] = Number(values[name]);
+  const files = `functions/.env or functions/.env.${project}`;
+  // The CLI asks a person, but fails without one, for each parameter that no file names.
+  const unnamed = Object.keys(defaultParameters()).filter((name) => !(name in named));
+  return [
+    ...flaws(values).map((flaw): Finding => ({ state: "missing", what: `${flaw} (${files})` })),
+    ...(unnamed.length > 0
+      ? [
+          {
+            state: "ask" as const,
+            what: `at their defaults, which a deploy without a terminal wants in ${files}: ${unnamed.join(", ")}`,
+          },
+        ]
+      : []),
+    existsSync(join(folder, "lib/index.js"))
+      ? { state: "ok", what: "the functions are built" }
+      : { state: "ask", what: "the functions are not built yet; a deploy builds them" },
+  ];
+}
+
+function flaws(values: Record<string, unknown>): string[] {
+  try {
+    checkSettings(values);
+    return [];
+  } catch (error) {
+    return (error as Error).message.replace(/^Parameters: |\.$/g, "").split("; ");
+  }
+}
+
+/** Checks a real project through the Firebase CLI and gcloud, as whoever is signed in to them. */
+export async function checkProject(project: string, run: Run): Promise<Finding[]> {
+  const firebase = (...args: string[]) => run("npx", ["firebase", ...args, "--project", project]);
+  const gcloud = (...args: string[]) => run("gcloud", [...args, "--project", project]);
+  return Promise.all([
+    found("the CLI reaches the project", firebase("functions:list")),
+    found(
+      "the secret SMTP_URL is set (firebase functions:secrets:set SMTP_URL)",
+      firebase("functions:secrets:access", "SMTP_URL").then((url) => parseSmtpUrl(url.trim())),
+    ),
+    ...["cloudtasks", "cloudscheduler", "identitytoolkit", "secretmanager", "firestore"].map(
+      (api) =>
+        found(
+          `the API ${api}.googleapis.com is enabled`,
+          gcloud("services", "list", "--enabled", "--format=value(config.name)").then((list) => {
+            if (!list.includes(`${api}.googleapis.com`)) throw new Error("not enabled");
+          }),
+        ),
+    ),
+    ...["authState", "mailThrottle", "outbox"].map((collection) =>
+      found(
+        `documents of ${collection} expire (firebase deploy --only firestore:indexes)`,
+        gcloud(
+          "firestore",
+          "fields",
+          "ttls",
+          "list",
+          `--collection-group=${collection}`,
+          "--format=value(ttlConfig.state)",
+        ).then((state) => {
+          if (!/ACTIVE|CREATING/.test(state)) throw new Error("no TTL policy");
+        }),
+      ),
+    ),
+  ]);
+}
+
+async function found(what: string, check: Promise<unknown>): Promise<Finding> {
+  try {
+    await check;
+    return { state: "ok", what };
+  } catch (error) {
+    const absent = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return absent
+      ? { state: "ask", what: `${what} (gcloud is not installed here, so it was not asked)` }
+      : { state: "missing", what };
+  }
+}
+
+/** What no command tells; the README's checklist says how. */
+export const askAPerson: readonly Finding[] = [
+  "WEB_API_KEY has no referrer restriction, and its API restrictions allow Identity Toolkit and Token Service",
+  "e-mail/password (and Google, where wanted) is enabled under Authentication › Sign-in method",
+  "the functions' service account may enqueue tasks (roles/cloudtasks.enqueuer), act as itself (roles/iam.serviceAccountUser) and administrate users (roles/firebaseauth.admin)",
+  "the first Admin is made: npm run admin -- grant <email> Admin --project <id>",
+  "where only this back end may make accounts: Authentication › Settings › User actions › Enable create (sign-up) is off",
+].map((what) => ({ state: "ask", what }));

@@ -1,0 +1,72 @@
+import { createRequire } from "node:module";
+import type * as composition from "../../functions/src/composition";
+import type { Ports as Backend } from "../../functions/src/ports";
+import { defaultParameters } from "../../functions/src/config";
+import { Refusal } from "../command";
+import { portsAt } from "../../local/stack/ports";
+import { deployParameters, stackParameters } from "./parameters";
+
+type Composition = typeof composition;
+
+export interface Target {
+  /** A real project's id, or `demo-…` for a local stack. */
+  project: string;
+  /** That of the local stack. */
+  portOffset: number;
+}
+
+/** The options by which a command that administrates names its target. */
+export const targetOptions = {
+  project: { type: "string", default: "demo-auth" },
+  "port-offset": { type: "string", default: "0" },
+} as const;
+
+export const targetHelp = `
+  --project <id>        A real project, with your application default credentials. Default: demo-auth, the local stack.
+  --port-offset <n>     That of the local stack. Default 0.`;
+
+/**
+ * Points this process at a local stack, or at a real project with the application default credentials
+ * (`gcloud auth application-default login`), and builds the ports that the functions have there. To be
+ * called once, before anything else of Firebase.
+ */
+export async function connect(target: Target): Promise<Backend> {
+  return (await open(target)).ports();
+}
+
+/** Likewise, for those who need other ports than the operations do. */
+export async function open(target: Target): Promise<Composition> {
+  process.env.GCLOUD_PROJECT = target.project;
+  if (isLocal(target)) await pointAtStack(target.portOffset);
+  setParameters(target);
+  // Loaded last, for it builds on the environment; not by import(), which would go past tsx.
+  return createRequire(__filename)("../../functions/src/composition") as Composition;
+}
+
+/** Gives this process the parameters that the functions have there. */
+export function setParameters(target: Target): void {
+  const parameters = isLocal(target)
+    ? stackParameters(portsAt(target.portOffset))
+    : deployParameters(target.project);
+  Object.assign(process.env, { ...defaultParameters(), ...parameters });
+}
+
+const isLocal = ({ project }: Target) => project.startsWith("demo-");
+
+async function pointAtStack(portOffset: number): Promise<void> {
+  const ports = portsAt(portOffset);
+  const hub = `http://127.0.0.1:${ports.hub}/emulators`;
+  await fetch(hub, { signal: AbortSignal.timeout(2_000) }).catch((cause: unknown) => {
+    throw new Refusal(
+      `No local stack is running (nothing answers at ${hub}). Start one with "npm start", or name a real project with --project.`,
+      { cause },
+    );
+  });
+  Object.assign(process.env, {
+    FUNCTIONS_EMULATOR: "true",
+    METADATA_SERVER_DETECTION: "none",
+    FIREBASE_AUTH_EMULATOR_HOST: `127.0.0.1:${ports.auth}`,
+    FIRESTORE_EMULATOR_HOST: `127.0.0.1:${ports.firestore}`,
+    CLOUD_TASKS_EMULATOR_HOST: `127.0.0.1:${ports.tasks}`,
+  });
+}

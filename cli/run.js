@@ -1,0 +1,41 @@
+"use strict";
+
+// Runs one of the project's commands: `node cli/run.js <command> [options]`.
+// Plain JavaScript without a dependency, for it installs what the others need. The command runs in this same process,
+// so that a signal sent to it (or to npm, which passes it on) arrives where the stack is stopped.
+
+const { readdirSync } = require("node:fs");
+const { join } = require("node:path");
+const { ensureInstalled } = require("./setup.js");
+
+/** The oldest Node that everything here runs on: it brought `crypto.hash`. */
+const oldestNode = { major: 20, minor: 12 };
+const root = join(__dirname, "..");
+
+/** @param {string[]} argv */
+async function run([name = "", ...args]) {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < oldestNode.major || (major === oldestNode.major && minor < oldestNode.minor)) {
+    throw new Error(
+      `Node ${oldestNode.major}.${oldestNode.minor} or newer is needed; this is ${process.versions.node}.`,
+    );
+  }
+  const commands = readdirSync(join(__dirname, "commands"))
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => file.slice(0, -".ts".length));
+  if (!commands.includes(name)) {
+    throw new Error(
+      `${name === "" ? "Name a command" : `There is no command "${name}"`}: ${commands.join(", ")}.`,
+    );
+  }
+  await ensureInstalled(root, "the tools");
+  await ensureInstalled(join(root, "functions"), "the functions");
+  /** @type {import("tsx/cjs/api")} */ (require("tsx/cjs/api")).register();
+  await require(`./commands/${name}.ts`).main(args);
+}
+
+run(process.argv.slice(2)).catch((/** @type {Error} */ error) => {
+  // A refusal says all in its message; of anything else the developer needs the place.
+  console.error(error.name === "Error" || error.name === "Refusal" ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,23 @@
+import type { Context } from "hono";
+import type { Ports } from "../../ports";
+
+/** What the API is built on. */
+export interface ApiOptions {
+  ports: () => Ports;
+  /** Whether it runs in the cloud, and so behind HTTPS. */
+  deployed: boolean;
+}
+
+/** What is known of a request, for its handler and for the log. */
+export interface ApiEnv {
+  Variables: {
+    options: ApiOptions;
+    requestId: string;
+    /** The pattern of the route, never the path itself: that may hold an address. */
+    route: string | undefined;
+    /** Who asked, or signed in. */
+    uid: string | undefined;
+  };
+}
+
+export type ApiContext = Context<ApiEnv>;

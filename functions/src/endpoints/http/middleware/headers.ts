@@ -1,0 +1,16 @@
+import type { MiddlewareHandler } from "hono";
+import type { ApiEnv } from "../context";
+
+/** JSON is no page: nothing in it may load, run or be framed. */
+const nothing = "default-src 'none'; frame-ancestors 'none'";
+
+/** Headers that keep a browser from doing anything with a reply but hand it to who asked. */
+export const safeHeaders: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  c.header("X-Content-Type-Options", "nosniff");
+  c.header("X-Frame-Options", "DENY");
+  c.header("Referrer-Policy", "no-referrer");
+  c.header("Content-Security-Policy", nothing);
+  c.header("Cache-Control", "no-store");
+  if (c.get("options").deployed) c.header("Strict-Transport-Security", "max-age=31536000");
+  await next();
+};

@@ -1,0 +1,44 @@
+import type { MiddlewareHandler } from "hono";
+import { AuthError } from "../../../errors";
+import type { ApiContext, ApiEnv } from "../context";
+
+const readingMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** What pages of other origins may read beside the body. */
+const exposedHeaders = "Link, Retry-After, X-Request-Id";
+
+/** Seconds for which a browser need not ask again; none keeps it longer than this. */
+const preflightSeconds = "7200";
+
+/**
+ * Lets pages of `ALLOWED_ORIGINS` read replies, and refuses what pages of any other origin would change,
+ * cookie or not. Browsers say where a request comes from by `Origin`, some older ones only by
+ * `Sec-Fetch-Site`; other clients say nothing.
+ */
+export const origins: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  c.header("Vary", "Origin");
+  const origin = c.req.header("origin");
+  const allowed = origin !== undefined && isAllowed(origin, c);
+  if (allowed) {
+    c.header("Access-Control-Allow-Origin", origin);
+    c.header("Access-Control-Allow-Credentials", "true");
+    c.header("Access-Control-Expose-Headers", exposedHeaders);
+  }
+  const foreign = origin === undefined ? c.req.header("sec-fetch-site") === "cross-site" : !allowed;
+  if (foreign && !readingMethods.has(c.req.method)) {
+    throw new AuthError("not-allowed", "Pages of this origin may not do this.");
+  }
+  await next();
+};
+
+/** Answers a browser that asks what a page may send. */
+export function answerPreflight(c: ApiContext, methods: string): void {
+  const origin = c.req.header("origin");
+  if (origin === undefined || !isAllowed(origin, c)) return;
+  c.header("Access-Control-Allow-Methods", methods);
+  c.header("Access-Control-Allow-Headers", "authorization, content-type");
+  c.header("Access-Control-Max-Age", preflightSeconds);
+}
+
+const isAllowed = (origin: string, c: ApiContext) =>
+  c.get("options").ports().settings.allowedOrigins.includes(origin);

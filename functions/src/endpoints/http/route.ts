@@ -1,0 +1,65 @@
+import type { RouteConfig } from "@hono/zod-openapi";
+import type { z } from "zod";
+import { bearerToken } from "../../access/bearer";
+import type { Client, Operation } from "../../operation/operation";
+import type { ApiContext } from "./context";
+
+/** A route as the OpenAPI document describes it, and what answers it. */
+export interface Endpoint<Route extends RouteConfig = RouteConfig> {
+  route: Route;
+  /** @param input - what was sent in body, query and path. */
+  answer: (c: ApiContext, input: unknown) => Promise<Response>;
+}
+
+/** Says what a route is. All that it is needed for is its type, which the client is made of. */
+export function endpoint<const Route extends RouteConfig>(
+  route: Route,
+  answer: Endpoint["answer"],
+): Endpoint<Route> {
+  return { route, answer };
+}
+
+/** Asks for an operation on behalf of who sent the request. */
+export function perform<Reply>(
+  c: ApiContext,
+  operation: Operation<z.ZodType, Reply>,
+  input: unknown,
+): Promise<Reply> {
+  const client: Client = {
+    token: tokenOf(c),
+    acceptLanguage: c.req.header("accept-language"),
+    identified: (caller) => c.set("uid", caller.kind === "user" ? caller.userId : undefined),
+  };
+  return operation.perform(input, client, c.get("options").ports());
+}
+
+/** Asks for an operation whose input says all about who is asking: a bearer token may have expired since. */
+export function performUnsigned<Reply>(
+  c: ApiContext,
+  operation: Operation<z.ZodType, Reply>,
+  input: unknown,
+): Promise<Reply> {
+  return operation.perform(input, { token: undefined }, c.get("options").ports());
+}
+
+/** The bearer token. A header of another kind counts as a token that is no good. */
+function tokenOf(c: ApiContext): string | undefined {
+  try {
+    return bearerToken(c.req.header("authorization"));
+  } catch {
+    return "";
+  }
+}
+
+/** Replies with what an operation gives. */
+export function replies(operation: Operation, status: 200 | 201): Endpoint["answer"] {
+  return async (c, input) => c.json((await perform(c, operation, input)) as object, status);
+}
+
+/** Replies with nothing when an operation is done. */
+export function done(operation: Operation): Endpoint["answer"] {
+  return async (c, input) => {
+    await perform(c, operation, input);
+    return c.body(null, 204);
+  };
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { jsonReply, refusals } from "../openapi/describe";
+import { endpoint } from "../route";
+import { healthDto } from "../openapi/schemas";
+
+const tags = ["about"];
+
+export const health = endpoint(
+  {
+    method: "get",
+    path: "/health",
+    operationId: "health",
+    tags,
+    summary: "Say that the function can serve",
+    responses: { 200: jsonReply("It can.", healthDto, { status: "ok" }), ...refusals() },
+  },
+  (c) => Promise.resolve(c.json({ status: "ok" })),
+);
+
+export const openapi = endpoint(
+  {
+    method: "get",
+    path: "/openapi.json",
+    operationId: "openapi",
+    tags,
+    summary: "This document",
+    responses: {
+      200: jsonReply("OpenAPI 3.1.", z.looseObject({ openapi: z.string() }), { openapi: "3.1.0" }),
+      ...refusals(),
+    },
+  },
+  async (c) => {
+    const { openApiDocument } = await import("../openapi/document");
+    c.header("Cache-Control", "public, max-age=300");
+    return c.json(openApiDocument());
+  },
+);
+
+export const docs = endpoint(
+  {
+    method: "get",
+    path: "/docs",
+    operationId: "docs",
+    tags,
+    summary: "A page to read this document, and to try it",
+    responses: {
+      200: { description: "The page.", content: { "text/html": { schema: z.string() } } },
+      ...refusals(),
+    },
+  },
+  async (c) => {
+    const { docsPage, docsPolicy } = await import("../openapi/docs-page");
+    c.header("Cache-Control", "public, max-age=300");
+    c.header("Content-Security-Policy", docsPolicy);
+    return c.html(docsPage);
+  },
+);

@@ -1,0 +1,216 @@
+import { z } from "zod";
+import * as operations from "../../../operations";
+import * as fields from "../../../operation/fields";
+import type { AuthDTO, Token } from "../../../operation/replies";
+import { AuthError, type AuthErrorCode } from "../../../errors";
+import { toHttpsError } from "../../wire";
+import type { ApiContext } from "../context";
+import {
+  bearer,
+  bodyRefusals,
+  guardRefusals,
+  jsonBody,
+  jsonReply,
+  noContent,
+  refusals,
+  sessionCookie,
+  tokenRefusals,
+} from "../openapi/describe";
+import { endpoint, perform, performUnsigned } from "../route";
+import { accessDto, sessionDto, sessionExample } from "../openapi/schemas";
+import {
+  clearSessionCookie,
+  sessionCookie as readCookie,
+  setSessionCookie,
+} from "../request/session-cookie";
+
+const tags = ["sessions"];
+
+const opened = jsonReply(
+  "Signed in. The refresh token is in the cookie `__session`.",
+  sessionDto,
+  sessionExample,
+);
+
+export const register = endpoint(
+  {
+    method: "post",
+    path: "/auth/register",
+    operationId: "register",
+    tags,
+    summary: "Make an account and sign in",
+    description: "Mails a link to verify the address.",
+    request: {
+      body: jsonBody(operations.register.accepts, {
+        email: "ada@example.com",
+        password: "correct horse battery",
+        firstName: "Ada",
+        lastName: "Lovelace",
+      }),
+    },
+    responses: {
+      200: opened,
+      ...refusals(
+        ...bodyRefusals,
+        ...tokenRefusals,
+        "email-exists",
+        "weak-password",
+        "sign-up-closed",
+        "too-many-attempts",
+      ),
+    },
+  },
+  async (c, input) => open(c, await perform(c, operations.register, input)),
+);
+
+export const login = endpoint(
+  {
+    method: "post",
+    path: "/auth/login",
+    operationId: "login",
+    tags,
+    summary: "Sign in",
+    description: "With e-mail and password, or with the ID token of an identity provider.",
+    request: {
+      body: jsonBody(
+        z.union([operations.generateToken.accepts, operations.generateTokenForOAuth.accepts]),
+        { email: "ada@example.com", password: "correct horse battery" },
+      ),
+    },
+    responses: {
+      200: opened,
+      ...refusals(
+        ...bodyRefusals,
+        ...tokenRefusals,
+        "invalid-credentials",
+        "user-disabled",
+        "too-many-attempts",
+        "second-factor-required",
+        "account-exists",
+        "sign-up-closed",
+      ),
+    },
+  },
+  async (c, input) => {
+    const byProvider = typeof input === "object" && input !== null && "idToken" in input;
+    const operation = byProvider ? operations.generateTokenForOAuth : operations.generateToken;
+    return open(c, await perform<AuthDTO>(c, operation, input));
+  },
+);
+
+export const refresh = endpoint(
+  {
+    method: "post",
+    path: "/auth/refresh",
+    operationId: "refresh",
+    tags,
+    summary: "Renew the access token",
+    description:
+      "By the cookie, without a body; the reply sets a fresh one. Or by a refresh token in the body, which the cookie has no part in. A bearer token is not looked at: it may have expired.",
+    security: sessionCookie,
+    request: {
+      body: jsonBody(
+        operations.renewToken.accepts.partial(),
+        { refreshToken: "1.cFlxMEMybVZ4.AMf-vBw" },
+        false,
+      ),
+    },
+    responses: {
+      200: jsonReply("Renewed.", accessDto, {
+        accessToken: sessionExample.accessToken,
+        expiresIn: 3600,
+      }),
+      ...refusals(
+        ...bodyRefusals,
+        "refresh-token-invalid",
+        "session-revoked",
+        "user-disabled",
+        "too-many-attempts",
+      ),
+    },
+  },
+  async (c, input) => {
+    const hasBody = typeof input !== "object" || input === null || Object.keys(input).length > 0;
+    if (hasBody) return c.json(await performUnsigned(c, operations.renewToken, input));
+    const { refreshToken, ...access } = await renewByCookie(c);
+    setSessionCookie(c, refreshToken);
+    return c.json(access);
+  },
+);
+
+export const logout = endpoint(
+  {
+    method: "post",
+    path: "/auth/logout",
+    operationId: "logout",
+    tags,
+    summary: "End the cookie's session",
+    description:
+      "Its access tokens are refused from now on, and it is not renewed here any more; other sessions of the user live on. Always 204, whether there was a session or not.",
+    security: sessionCookie,
+    responses: { ...noContent("The session has ended, and the cookie is cleared."), ...refusals() },
+  },
+  async (c) => {
+    const refreshToken = readCookie(c);
+    clearSessionCookie(c);
+    if (refreshToken !== undefined) await endSession(c, refreshToken);
+    return c.body(null, 204);
+  },
+);
+
+export const logoutEverywhere = endpoint(
+  {
+    method: "post",
+    path: "/auth/logout/{userId}",
+    operationId: "logoutEverywhere",
+    tags,
+    summary: "End every session of a user",
+    description: "Clears the cookie unless the caller is somebody else.",
+    security: bearer,
+    request: { params: z.object({ userId: fields.userId }) },
+    responses: {
+      ...noContent("Every session has ended."),
+      ...refusals(...guardRefusals, "not-allowed", "user-not-found"),
+    },
+  },
+  async (c, input) => {
+    await perform(c, operations.revokeTokens, input);
+    if (c.get("uid") === c.req.param("userId")) clearSessionCookie(c);
+    return c.body(null, 204);
+  },
+);
+
+function open(c: ApiContext, { refreshToken, ...session }: AuthDTO): Response {
+  c.set("uid", session.id);
+  setSessionCookie(c, refreshToken);
+  return c.json(session);
+}
+
+/** What says that a cookie's session will never be renewed again. */
+const deadSession: ReadonlySet<string> = new Set([
+  "refresh-token-invalid",
+  "session-revoked",
+  "user-disabled",
+] satisfies AuthErrorCode[]);
+
+async function renewByCookie(c: ApiContext): Promise<Token> {
+  const refreshToken = readCookie(c);
+  if (refreshToken === undefined) {
+    throw new AuthError("refresh-token-invalid", "There is no session; sign in.");
+  }
+  try {
+    return await performUnsigned(c, operations.renewToken, { refreshToken });
+  } catch (error) {
+    if (error instanceof AuthError && deadSession.has(error.code)) clearSessionCookie(c);
+    throw error;
+  }
+}
+
+async function endSession(c: ApiContext, refreshToken: string): Promise<void> {
+  try {
+    await performUnsigned(c, operations.endSession, { refreshToken });
+  } catch (error) {
+    // The browser lets go of the session all the same. An outage is logged, a session that is dead is no news.
+    toHttpsError(error, { requestId: c.get("requestId") });
+  }
+}

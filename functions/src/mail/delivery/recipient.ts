@@ -1,0 +1,46 @@
+import type { Accounts } from "../../identity/accounts";
+import type { Account } from "../../identity/sign-in";
+import type { User, UserDirectory } from "../../users/user-directory";
+import { chooseLocale, type Locale } from "../messages/languages";
+import type { TakenMail } from "../outbox/mail-queue";
+
+/** Who gets a mail. */
+export interface Recipient {
+  address: string;
+  locale: Locale;
+  /** Empty unless the address is verified: else a stranger may have chosen the name, to have us mail it. */
+  firstName: string;
+  role: string;
+}
+
+export interface RecipientPorts {
+  accounts: Pick<Accounts, "find" | "findByEmail">;
+  users: Pick<UserDirectory, "find">;
+}
+
+/** Finds out who gets a mail now, whoever it was when the mail was asked for; `undefined`: nobody does. */
+export async function recipientOf(
+  mail: Omit<TakenMail, "id" | "attempt" | "until">,
+  { accounts, users }: RecipientPorts,
+): Promise<Recipient | undefined> {
+  const { kind, uid, address = "", locale, acceptedLocale } = mail;
+  if (kind === "email-changed") {
+    return { address, locale: chooseLocale(locale), firstName: "", role: "" };
+  }
+  const account = await (uid === undefined ? accounts.findByEmail(address) : accounts.find(uid));
+  if (!account?.email || !isWanted(kind, account)) return undefined;
+  const user: Partial<User> = (await users.find(account.uid)) ?? {};
+  return {
+    address: account.email,
+    locale: chooseLocale(locale, user.locale, acceptedLocale),
+    firstName: account.emailVerified ? (user.firstName ?? "") : "",
+    role: user.role ?? "",
+  };
+}
+
+/** A link is of no use to who is disabled or verified already; a notice is for everybody. */
+function isWanted(kind: TakenMail["kind"], { disabled, emailVerified }: Account): boolean {
+  if (kind === "password-reset") return !disabled;
+  if (kind === "email-verification") return !disabled && !emailVerified;
+  return true;
+}

@@ -1,0 +1,97 @@
+import { createTransport } from "nodemailer";
+import { longestSend } from "../outbox/retry-policy";
+import { type Mailer, NotAccepted } from "./mailer";
+import { parseSmtpUrl } from "./smtp-url";
+
+/** Milliseconds of silence after which a provider is given up; Nodemailer waits for minutes. */
+const silence = 10_000;
+
+export interface SmtpMailerOptions {
+  /** `smtps://user:password@host:465`, or `smtp://…` with STARTTLS. */
+  url: string;
+  /** The address that mails come from. */
+  from: string;
+  /** The name that mails come from. */
+  name: string;
+  /** Whether a connection must be encrypted before anything is said. Default `true`. */
+  requireTls?: boolean;
+  /** Milliseconds of silence after which the provider is given up. Default 10,000. */
+  timeout?: number;
+}
+
+export interface SmtpMailer extends Mailer {
+  /** Ends the connections that are kept. */
+  close(): void;
+}
+
+/**
+ * Sends over SMTP, through kept connections.
+ *
+ * @throws {TypeError} When the URL is not one of SMTP.
+ */
+export function smtpMailer({
+  url,
+  from,
+  name,
+  requireTls = true,
+  timeout = silence,
+}: SmtpMailerOptions): SmtpMailer {
+  const transport = createTransport({
+    ...parseSmtpUrl(url),
+    pool: true,
+    // A connection that died while it was kept is replaced once; anything else is for the task queue.
+    maxRequeues: 1,
+    requireTLS: requireTls,
+    connectionTimeout: timeout,
+    greetingTimeout: timeout,
+    socketTimeout: timeout,
+    dnsTimeout: timeout,
+  });
+  const domain = from.slice(from.lastIndexOf("@") + 1);
+
+  return {
+    async send({ id, to, subject, text, html }) {
+      if (!isPlainAddress(to)) throw new NotAccepted("invalid-address", true);
+      try {
+        await transport.sendMail({
+          messageId: `<${id}@${domain}>`,
+          // As objects, so that no part of an address is read as a list or a group of addresses.
+          from: { name, address: from },
+          to: { name: "", address: to },
+          envelope: { from, to: [to] },
+          subject,
+          text,
+          html,
+          headers: { "Auto-Submitted": "auto-generated" },
+          disableFileAccess: true,
+          disableUrlAccess: true,
+          signal: AbortSignal.timeout(longestSend),
+        });
+      } catch (error) {
+        throw notAccepted(error);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** One address in ASCII, which no mail server could read as two or as a part of the header. */
+const isPlainAddress = (address: string) =>
+  /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}$/.test(address);
+
+/** What Nodemailer says of a failure. https://nodemailer.com/errors */
+interface SmtpFailure {
+  code?: string;
+  command?: string;
+  responseCode?: number;
+}
+
+/** Whose refusal is one of this very message; that of a log-in or a sender is one of the set-up, which may be mended within the hour. */
+const aboutMessage: ReadonlySet<unknown> = new Set(["RCPT TO", "DATA"]);
+
+function notAccepted(error: unknown): NotAccepted {
+  const { code = "unknown", command, responseCode } = error as SmtpFailure;
+  const refused = responseCode !== undefined && responseCode >= 500 && responseCode !== 503;
+  const reason = responseCode === undefined ? code : `${code} ${responseCode}`;
+  return new NotAccepted(reason, refused && aboutMessage.has(command));
+}

@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { AuthError, unavailable } from "../../errors";
+import type { Accounts } from "../../identity/accounts";
+import { actionLink } from "../messages/action-link";
+import { jitter, longestSend, retries } from "../outbox/retry-policy";
+import type { Ending, MailQueue, TakenMail } from "../outbox/mail-queue";
+import { type Mailer, NotAccepted } from "./mailer";
+import type { Letter, MessageWriter } from "../messages/message";
+import { isLinkKind, type LinkKind } from "../outbox/outbox";
+import { recipientOf, type Recipient, type RecipientPorts } from "./recipient";
+
+export interface MailWorkerPorts extends RecipientPorts {
+  queue: MailQueue;
+  accounts: RecipientPorts["accounts"] &
+    Pick<Accounts, "passwordResetLink" | "emailVerificationLink">;
+  mailer: Mailer;
+  write: MessageWriter;
+  /** The page that links lead to. */
+  actionUrl: string;
+  /** Milliseconds since 1970. Default: the computer's clock. */
+  now?: () => number;
+  /** Default: real time. */
+  wait?: (milliseconds: number) => Promise<unknown>;
+}
+
+/** What became of a task, for the log. */
+export type MailOutcome = Ending | { state: "done"; reason?: undefined };
+
+/**
+ * Runs one task: sends a mail of the outbox, to the address that the account has now; its link is made
+ * here and stored nowhere. For an address that nobody has it sends nothing. However often it runs, a
+ * mail that the provider accepted is not sent again.
+ *
+ * One thing can't be promised: where the provider accepts a message and neither we nor the outbox get
+ * to know (the line breaks before its reply comes, the worker is killed in that moment, Firestore stays
+ * away for longer than the lease), the mail is sent again. The other choice would be to lose it, and who
+ * is locked out rather has the mail twice. Both have one `Message-ID`, by which many mailboxes show one.
+ *
+ * @param retryCount - how often the task was run before.
+ * @throws {AuthError | NotAccepted} When the task is to be run again.
+ */
+export async function sendQueuedMail(
+  id: string,
+  retryCount: number,
+  ports: MailWorkerPorts,
+): Promise<MailOutcome> {
+  const { queue, wait = sleep } = ports;
+  await wait(jitter(retryCount));
+  const mail = await queue.take(id);
+  if (mail === "done") return { state: "done" };
+  if (mail === "throttled") return { state: "dropped", reason: mail };
+  if (mail === "busy") throw unavailable("The mail", { reason: "another worker is sending it" });
+
+  let failure: unknown;
+  let ending: Ending;
+  try {
+    ending = await deliver(mail, ports);
+  } catch (error) {
+    failure = error;
+    ending = endingOf(error, retryCount >= retries.maxAttempts - 1);
+  }
+  await finish(mail, ending, ports);
+  if (ending.state === "queued") throw failure;
+  return ending;
+}
+
+const nobody: Ending = { state: "dropped", reason: "nobody to send it to" };
+
+async function deliver(mail: TakenMail, ports: MailWorkerPorts): Promise<Ending> {
+  const { mailer, write, now = Date.now } = ports;
+  const recipient = await recipientOf(mail, ports);
+  if (!recipient) return nobody;
+  const { id, kind } = mail;
+  const letter: Letter = isLinkKind(kind)
+    ? { kind, link: await linkFor(kind, recipient, ports) }
+    : { kind };
+  // An instance that was frozen in between may wake up when the mail is somebody else's.
+  if (now() + longestSend > mail.until) throw unavailable("The mail", { reason: "too late" });
+  await mailer.send({ id, to: recipient.address, ...write(letter, recipient) });
+  return { state: "delivered" };
+}
+
+async function linkFor(
+  kind: LinkKind,
+  { address, locale }: Recipient,
+  { accounts, actionUrl }: MailWorkerPorts,
+): Promise<string> {
+  const link = await (kind === "password-reset"
+    ? accounts.passwordResetLink(address)
+    : accounts.emailVerificationLink(address));
+  return actionLink(link, actionUrl, locale);
+}
+
+function endingOf(error: unknown, isLast: boolean): Ending {
+  // Deleted since it was looked up.
+  if (error instanceof AuthError && error.code === "user-not-found") return nobody;
+  const permanent = error instanceof NotAccepted && error.permanent;
+  return { state: permanent || isLast ? "failed" : "queued", reason: reasonOf(error) };
+}
+
+/** A word or two: messages of others may hold an address or a link. */
+function reasonOf(error: unknown): string {
+  if (error instanceof NotAccepted) return error.reason;
+  if (error instanceof AuthError) return error.code;
+  return error instanceof Error ? error.name : "unknown";
+}
+
+/** Milliseconds between two tries to write down that a mail was delivered. */
+const finishPause = 2_000;
+
+/** A mail that was delivered, and not said to be, would be sent again: that is tried for as long as the lease lasts. */
+async function finish(
+  mail: TakenMail,
+  ending: Ending,
+  { queue, now = Date.now, wait = sleep }: MailWorkerPorts,
+): Promise<void> {
+  for (;;) {
+    try {
+      await queue.finish(mail, ending);
+      return;
+    } catch (error) {
+      if (ending.state !== "delivered" || now() + finishPause > mail.until) throw error;
+      await wait(finishPause);
+    }
+  }
+}

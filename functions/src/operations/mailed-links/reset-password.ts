@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { anyone } from "../../access/guards";
+import * as fields from "../../operation/fields";
+import { operation } from "../../operation/operation";
+
+const accepts = z.strictObject({ email: fields.email, locale: fields.locale.optional() });
+
+export type ResetPasswordRequest = z.input<typeof accepts>;
+
+/** Mails a link to choose a new password. Replies the same, and takes as long, when nobody has the address. */
+export const resetPassword = operation({
+  accepts,
+  allows: anyone,
+  async run({ email, locale = null }, { outbox }, { acceptLanguage }) {
+    await outbox.add({ kind: "password-reset", address: email, locale, acceptLanguage });
+    return null;
+  },
+});

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { anyone } from "../../access/guards";
+import { AuthError } from "../../errors";
+import type { Session } from "../../identity/sign-in";
+import * as fields from "../../operation/fields";
+import { operation } from "../../operation/operation";
+import type { Ports } from "../../ports";
+import { hear } from "../../accounts/reconcile";
+import { toAuthDTO } from "../../operation/replies";
+import { establish } from "../../accounts/sessions";
+
+const accepts = z.strictObject({ email: fields.email, password: fields.password });
+
+export type GenerateTokenRequest = z.input<typeof accepts>;
+
+/** Signs in with e-mail and password. */
+export const generateToken = operation({
+  accepts,
+  allows: anyone,
+  async run({ email, password }, ports) {
+    const { session, user } = await establish(() => signIn(email, password, ports), ports);
+    return toAuthDTO(session, user);
+  },
+});
+
+async function signIn(email: string, password: string, ports: Ports): Promise<Session> {
+  try {
+    return await ports.signIn.withPassword(email, password);
+  } catch (error) {
+    // Disabled elsewhere, perhaps: tokens that are still in date must hear of it.
+    if (error instanceof AuthError && error.code === "user-disabled") {
+      const account = await ports.accounts.findByEmail(email);
+      if (account) await hear(account.uid, ports);
+    }
+    throw error;
+  }
+}

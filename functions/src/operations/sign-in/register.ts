@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { anyone } from "../../access/guards";
+import { AuthError } from "../../errors";
+import type { NewAccount } from "../../identity/accounts";
+import * as fields from "../../operation/fields";
+import { operation } from "../../operation/operation";
+import type { Ports } from "../../ports";
+import { toAuthDTO } from "../../operation/replies";
+import { establish } from "../../accounts/sessions";
+
+/** What is asked of a newcomer, by registration or by an administrator. */
+export const newcomer = z.strictObject({
+  email: fields.email,
+  password: fields.newPassword,
+  firstName: fields.personName,
+  lastName: fields.personName,
+  locale: fields.locale.optional(),
+});
+
+export type RegisterRequest = z.input<typeof newcomer>;
+
+/** Makes an account with the default role, mails a link to verify its address, and signs in. */
+export const register = operation({
+  accepts: newcomer,
+  allows: anyone,
+  async run({ email, password, locale = null, ...names }, ports, { acceptLanguage }) {
+    const { signUp, roles } = ports.settings;
+    if (signUp === "closed") throw new AuthError("sign-up-closed", "Registration is closed.");
+    await makeUser({ email, password, locale, ...names }, roles[0], ports);
+    const [signedIn, mailed] = await Promise.allSettled([
+      establish(() => ports.signIn.withPassword(email, password), ports),
+      ports.outbox.add({ kind: "email-verification", address: email, locale, acceptLanguage }),
+    ]);
+    if (mailed.status === "rejected") throw mailed.reason;
+    if (signedIn.status === "rejected") throw signedIn.reason;
+    return toAuthDTO(signedIn.value.session, signedIn.value.user);
+  },
+});
+
+/** What a user is made of, by registration or by an administrator. */
+export interface Newcomer {
+  email: string;
+  password: string;
+  firstName: string;
+  lastName: string;
+  locale: string | null;
+}
+
+/**
+ * Makes a user: the document first, so that the trigger finds it; then the account, whose address only
+ * one can have; then the claim. A failure half-way leaves either a document without an account, which
+ * the sweeper removes, or an account that can sign in.
+ *
+ * @throws {AuthError} `email-exists`, `weak-password`, `unavailable`.
+ */
+async function makeUser(user: Newcomer, role: string, ports: Ports): Promise<void> {
+  const uid = newUid();
+  await prepareUser(uid, user, role, ports);
+  await Promise.all([ports.accounts.setRole({ uid, claims: {} }, role), ports.users.settle(uid)]);
+}
+
+/**
+ * Makes document and account of a user, who is not settled yet.
+ *
+ * @throws {AuthError} `email-exists`, `weak-password`, `unavailable`.
+ */
+export async function prepareUser(
+  uid: string,
+  { email, password, firstName, lastName, locale }: Newcomer,
+  role: string,
+  { accounts, users }: Ports,
+): Promise<void> {
+  await users.prepare({
+    id: uid,
+    firstName,
+    lastName,
+    email,
+    emailVerified: false,
+    role,
+    disabled: false,
+    locale,
+    signUpMethod: "PASSWORD",
+  });
+  const displayName = `${firstName} ${lastName}`;
+  await createAccount({ uid, email, password, displayName }, { accounts, users });
+}
+
+async function createAccount(
+  account: NewAccount,
+  { accounts, users }: Pick<Ports, "accounts" | "users">,
+): Promise<void> {
+  try {
+    await accounts.create(account);
+  } catch (error) {
+    // A plain no means that there is no account of this uid. After an outage nobody knows: the sweeper looks.
+    const refused = error instanceof AuthError && error.code !== "unavailable";
+    if (refused) await users.remove(account.uid);
+    throw error;
+  }
+}
+
+/** As long and as random as those that Firebase gives. */
+export const newUid = (): string => randomUUID().replaceAll("-", "").slice(0, 28);

@@ -1,0 +1,71 @@
+import type { z } from "zod";
+import { AuthError } from "../../errors";
+import * as fields from "../../operation/fields";
+import { refuseUnknownRoles } from "../../operation/known-roles";
+import { operation } from "../../operation/operation";
+import type { Ports } from "../../ports";
+import { type Newcomer, newcomer, newUid, prepareUser } from "../sign-in/register";
+import { toUserDTO } from "../../operation/replies";
+import { administratorsOnly } from "../../operation/administrator";
+
+const accepts = newcomer.extend({ role: fields.role });
+
+export type CreateUserRequest = z.input<typeof accepts>;
+
+/** Makes a user with a role, whether sign-up is open or closed, and mails a link to verify the address. */
+export const createUser = operation({
+  accepts,
+  ...administratorsOnly,
+  async run({ email, password, role, locale = null, ...names }, ports) {
+    refuseUnknownRoles({ role }, ports.settings.roles);
+    const id = await make({ email, password, locale, ...names }, role, ports);
+    return toUserDTO({
+      id,
+      ...names,
+      email,
+      emailVerified: false,
+      role,
+      disabled: false,
+      locale,
+      signUpMethod: "PASSWORD",
+    });
+  },
+});
+
+/** Makes a user, and makes them anew when the same request failed half-way before. */
+async function make(user: Newcomer, role: string, ports: Ports): Promise<string> {
+  try {
+    return await makeOnce(user, role, ports);
+  } catch (error) {
+    const taken = error instanceof AuthError && error.code === "email-exists";
+    if (taken && (await removeGivenUp(user.email, ports))) {
+      return makeOnce(user, role, ports);
+    }
+    throw error;
+  }
+}
+
+async function makeOnce(user: Newcomer, role: string, ports: Ports): Promise<string> {
+  const { accounts, users, outbox } = ports;
+  const uid = newUid();
+  const { email: address, locale } = user;
+  try {
+    await prepareUser(uid, user, role, ports);
+    await accounts.setRole({ uid, claims: {} }, role);
+    await outbox.add({ kind: "email-verification", address, locale });
+    await users.settle(uid);
+    return uid;
+  } catch (error) {
+    // Whichever of the two can be reached sees to it that the same request succeeds later.
+    await Promise.allSettled([accounts.remove(uid), users.giveUp(uid)]);
+    throw error;
+  }
+}
+
+async function removeGivenUp(email: string, { accounts, users }: Ports): Promise<boolean> {
+  const account = await accounts.findByEmail(email);
+  if (!account || !(await users.isGivenUp(account.uid))) return false;
+  await accounts.remove(account.uid);
+  await users.remove(account.uid);
+  return true;
+}

@@ -1,0 +1,24 @@
+import type { Access } from "./access/access";
+import type { AccountChanges } from "./access/live/account-changes";
+import type { AccountStates } from "./access/live/account-state";
+import type { LiveState } from "./access/live/live-state";
+import type { Settings } from "./config";
+import type { Accounts } from "./identity/accounts";
+import type { ActionCodes } from "./identity/action-codes";
+import type { SignIn } from "./identity/sign-in";
+import type { Outbox } from "./mail/outbox/outbox";
+import type { UserDirectory } from "./users/user-directory";
+
+/** What the operations need from outside. */
+export interface Ports {
+  access: Access;
+  signIn: SignIn;
+  accounts: Accounts;
+  actionCodes: ActionCodes;
+  users: UserDirectory;
+  states: AccountStates;
+  live: LiveState;
+  changes: AccountChanges;
+  outbox: Outbox;
+  settings: Settings;
+}

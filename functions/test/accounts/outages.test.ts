@@ -1,0 +1,84 @@
+import { AuthService } from "../../src/auth-service";
+import type { Outbox } from "../../src/mail/outbox/outbox";
+import { type Backend, password, startBackend } from "../../testing/backend";
+
+describe("an outage", () => {
+  let backend: Backend;
+  beforeAll(async () => {
+    backend = await startBackend();
+  }, 60_000);
+  afterAll(() => backend.stop());
+
+  /** Another instance, so that no state is at hand yet. */
+  const instance = () => {
+    const ports = backend.instance();
+    return new AuthService(() => ports);
+  };
+  const unavailable = { code: "unavailable" };
+
+  test("of Firestore is never an answer, and over when it is over", async () => {
+    const { id, email, accessToken, refreshToken } = await backend.newUser();
+    const newcomer = {
+      email: backend.newEmail(),
+      password,
+      firstName: "Grace",
+      lastName: "Hopper",
+    };
+    const requests: Record<string, (service: AuthService) => Promise<unknown>> = {
+      generateToken: (service) => service.generateToken({ email: email!, password }),
+      renewToken: (service) => service.renewToken({ refreshToken }),
+      register: (service) => service.register(newcomer),
+      resetPassword: (service) => service.resetPassword({ email: email! }),
+      sendEmailVerificationLink: (service) => service.sendEmailVerificationLink({ email: email! }),
+      isAuthorizedByRole: (service) => service.isAuthorizedByRole({ accessToken, roles: ["User"] }),
+      isAuthorizedByUserId: (service) =>
+        service.isAuthorizedByUserId({ accessToken, requestedUserId: id }),
+    };
+    await backend.embedded.pause();
+    const away = await Promise.allSettled(Object.values(requests).map((ask) => ask(instance())));
+    await backend.embedded.resume();
+    expect(away).toEqual(
+      away.map(() => ({ status: "rejected", reason: expect.objectContaining(unavailable) })),
+    );
+    for (const ask of Object.values(requests)) await expect(ask(instance())).resolves.not.toThrow();
+  }, 60_000);
+
+  test.each<keyof AuthService & ("resetPassword" | "sendEmailVerificationLink")>([
+    "resetPassword",
+    "sendEmailVerificationLink",
+  ])(
+    "of the task queue is told by %s, and over when it is over",
+    async (operation) => {
+      const { email } = await backend.newUser();
+      const tasks = backend.tasks.tasks.length;
+      backend.tasks.away = true;
+      await expect(instance()[operation]({ email: email! })).rejects.toMatchObject(unavailable);
+      backend.tasks.away = false;
+      await expect(instance()[operation]({ email: email! })).resolves.toBeNull();
+      expect(backend.tasks.tasks).toHaveLength(tasks + 1);
+    },
+    60_000,
+  );
+
+  test("leaves nothing of a link or a token in the outbox", async () => {
+    const outbox: Outbox = backend.ports.outbox;
+    const address = backend.newEmail();
+    await outbox.add({ kind: "password-reset", address, locale: "fr" });
+    const { docs } = await backend.firestore
+      .collection("outbox")
+      .where("address", "==", address)
+      .get();
+    expect(docs.map((document) => document.data())).toEqual([
+      {
+        kind: "password-reset",
+        address,
+        locale: "fr",
+        state: "queued",
+        attempts: 0,
+        createdAt: expect.anything(),
+        dueAt: expect.anything(),
+        expireAt: expect.anything(),
+      },
+    ]);
+  });
+});

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hc } from "hono/client";
+import type { Api } from "../../../src/endpoints/http/client";
+import { password } from "../../../testing/backend";
+import { serveApi, type Served } from "../../../testing/http/served";
+
+let served: Served;
+
+beforeAll(async () => {
+  served = await serveApi();
+}, 60_000);
+afterAll(() => served.stop());
+
+/** The lines of the documentation, run as they stand there. */
+async function documented(baseUrl: string, email: string, password: string) {
+  // docs/api.md
+  const api = hc<Api>(baseUrl);
+  const login = await api.auth.login.$post({ json: { email, password } });
+  if (!login.ok) throw new Error((await login.json()).error.details.code);
+  const { accessToken, firstName } = await login.json();
+  // end
+  return { accessToken, firstName };
+}
+
+test("the typed client signs in, by the lines that the documentation shows", async () => {
+  const { email } = await served.newUser();
+  const { firstName } = await documented(served.url, email!, password);
+  expect(firstName satisfies string).toBe("Ada");
+  await expect(documented(served.url, email!, "wrong")).rejects.toThrow("invalid-credentials");
+});
+
+test("the documentation shows the lines that are type-checked here", () => {
+  const here = readFileSync(__filename, "utf8");
+  const lines = /\/\/ docs\/api\.md\n([\s\S]*?)\s*\/\/ end/.exec(here)?.[1]?.replace(/^ {2}/gm, "");
+  expect(readFileSync(join(__dirname, "../../../../docs/api.md"), "utf8")).toContain(lines);
+});
+
+test("the typed client knows every route", async () => {
+  const api = hc<Api>(served.url);
+  const { accessToken } = await served.newUser({ role: "Admin" });
+  const headers = { Authorization: `Bearer ${accessToken}` };
+  const health = await api.health.$get();
+  expect(health.status).toBe(200);
+  const page = await api.users.$get({ query: { limit: "1" } }, { headers });
+  expect(page.status).toBe(200);
+  const missing = await api.users[":userId"].$put(
+    {
+      param: { userId: "nobody" },
+      json: { firstName: "A", lastName: "B", email: "a@b.co", role: "User" },
+    },
+    { headers },
+  );
+  if (missing.status !== 404) throw new Error(`got ${missing.status}`);
+  expect((await missing.json()).error.details.code).toBe("user-not-found");
+});
+
+test("the typed client refuses what no route takes", () => {
+  const api = hc<Api>("http://127.0.0.1");
+  // @ts-expect-error -- there is no such route
+  expect(api.auth.nonsense).toBeDefined();
+  // @ts-expect-error -- a password is missing
+  const wrong: Parameters<typeof api.auth.login.$post>[0] = { json: { email: "a@b.co" } };
+  expect(wrong).toBeDefined();
+});

@@ -1,0 +1,98 @@
+import { password } from "../../../testing/backend";
+import { describeContract } from "../../../testing/contract/contract";
+import type { OperationName, Outcome } from "../../../testing/contract/transport";
+import { apiApp } from "../../../src/endpoints/http/app";
+import { startBackend } from "../../../testing/backend";
+
+type Data = Record<string, unknown>;
+
+/** How each operation is asked for over HTTPS: the path, the body, and who asks. */
+const requests: Record<OperationName, (data: Data, token?: string) => Sent> = {
+  register: (data, token) => ({ path: "/auth/register", body: data, token }),
+  generateToken: (data, token) => ({ path: "/auth/login", body: data, token }),
+  generateTokenForOAuth: (data, token) => ({ path: "/auth/login", body: data, token }),
+  renewToken: (data) => ({ path: "/auth/refresh", body: data }),
+  revokeTokens: ({ userId, ...body }, token) => ({
+    path: `/auth/logout/${encodeURIComponent(String(userId))}`,
+    body,
+    token,
+  }),
+  resetPassword: (data, token) => ({ path: "/auth/resetPassword", body: data, token }),
+  sendEmailVerificationLink: (data, token) => ({ path: "/auth/verifyEmail", body: data, token }),
+  isAuthorizedByRole: ({ accessToken, ...body }) => question(accessToken, body),
+  isAuthorizedByUserId: ({ accessToken, requestedUserId, ...body }) =>
+    question(accessToken, { userId: requestedUserId, ...body }),
+  isAuthorizedByEmail: ({ accessToken, requestedEmail, ...body }) =>
+    question(accessToken, { email: requestedEmail, ...body }),
+};
+
+interface Sent {
+  path: string;
+  body: unknown;
+  token?: string | undefined;
+}
+
+const question = (accessToken: unknown, body: unknown): Sent => ({
+  path: "/auth/authorize",
+  body,
+  token: String(accessToken),
+});
+
+/** A body over 64 KiB goes no further than the door, and a token in a header is always text. */
+const takes = (data: unknown) => {
+  const hasOddToken = typeof (data as Data | null)?.accessToken === "number";
+  return JSON.stringify(data).length < 64 * 1024 && !hasOddToken;
+};
+
+describeContract("the HTTPS API", { guarded: true, takes }, async () => {
+  const backend = await startBackend();
+  const app = apiApp({ ports: () => backend.ports, deployed: true });
+  return {
+    transport: {
+      patience: 0,
+      call: async (operation, data, asker) => {
+        const isObject = typeof data === "object" && data !== null && !Array.isArray(data);
+        const { path, body, token } = isObject
+          ? requests[operation](data as Data, asker)
+          : { path: "/auth/login", body: data, token: asker };
+        // Straight to the app: no platform takes a header of 8 MB.
+        const response = await app.request(path, {
+          method: "POST",
+          headers: {
+            "content-type": "application/json",
+            ...(token !== undefined && { authorization: `Bearer ${token}` }),
+          },
+          body: JSON.stringify(body),
+        });
+        return outcomeOf(response);
+      },
+    },
+    world: {
+      password,
+      newEmail: backend.newEmail,
+      newUser: backend.newUser,
+      disable: async (userId) => {
+        await backend.auth.updateUser(userId, { disabled: true });
+      },
+    },
+    stop: backend.stop,
+  };
+});
+
+async function outcomeOf(response: Response): Promise<Outcome> {
+  if (response.status === 204) return { reply: null };
+  const body = (await response.json()) as Data;
+  if (body.error) {
+    const { message, details } = body.error as { message: string; details: { code: never } };
+    const { code, ...more } = details;
+    return {
+      refusal: code,
+      message: message.replace("userId:", "requestedUserId:"),
+      details: more,
+    };
+  }
+  if ("authorized" in body) return { reply: body.authorized };
+  const [cookie] = response.headers.getSetCookie();
+  const refreshToken = decodeURIComponent(/^__session=([^;]*)/.exec(cookie ?? "")?.[1] ?? "");
+  return { reply: cookie === undefined ? body : { ...body, refreshToken } };
+}

@@ -1,0 +1,93 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { openApiDocument } from "../../../src/endpoints/http/openapi/document";
+import { mismatches } from "../../../testing/http/declared";
+
+const committed = join(__dirname, "../../../../docs/openapi.json");
+
+const document = JSON.parse(JSON.stringify(openApiDocument())) as {
+  paths: Record<string, Record<string, Described>>;
+  components: { schemas: Record<string, { examples?: unknown[] }> };
+};
+
+interface Described {
+  operationId: string;
+  summary: string;
+  parameters?: { in: string; name: string }[];
+  requestBody?: Content;
+  responses: Record<string, Partial<Content> & { description: string }>;
+}
+
+interface Content {
+  content: Record<string, { schema: object; example?: unknown }>;
+}
+
+const routes = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(
+    ([method, described]) => [`${method.toUpperCase()} ${path}`, described] as const,
+  ),
+);
+
+test("docs/openapi.json is the document as it is made now (npm run openapi)", () => {
+  expect(JSON.parse(readFileSync(committed, "utf8"))).toEqual(document);
+});
+
+test("the document is valid OpenAPI 3.1", () => {
+  const validator = dirname(require.resolve("@seriousme/openapi-schema-validator/package.json"));
+  const cli = join(validator, "bin/validate-api-cli.js");
+  const said = execFileSync(process.execPath, [cli, committed], { encoding: "utf8" });
+  expect(said).toContain("valid");
+});
+
+test("the document has every route of the contract", () => {
+  expect(routes.map(([route]) => route).sort()).toEqual([
+    "DELETE /users",
+    "GET /docs",
+    "GET /health",
+    "GET /openapi.json",
+    "GET /users",
+    "POST /auth/action",
+    "POST /auth/action/check",
+    "POST /auth/authorize",
+    "POST /auth/login",
+    "POST /auth/logout",
+    "POST /auth/logout/{userId}",
+    "POST /auth/refresh",
+    "POST /auth/register",
+    "POST /auth/resetPassword",
+    "POST /auth/resetPassword/{email}",
+    "POST /auth/verifyEmail",
+    "POST /auth/verifyEmail/{email}",
+    "POST /users",
+    "PUT /users/{userId}",
+  ]);
+});
+
+describe.each(routes)("%s", (_route, { requestBody, responses, ...described }) => {
+  test("is described, and says how it can be refused", () => {
+    expect(described).toMatchObject({
+      operationId: expect.any(String),
+      summary: expect.any(String),
+    });
+    expect(Object.keys(responses)).toEqual(expect.arrayContaining(["400", "403", "500", "503"]));
+  });
+
+  const contents = [requestBody, ...Object.values(responses)].flatMap((part) =>
+    Object.values(part?.content ?? {}),
+  );
+
+  test("has examples that fit their schemas", () => {
+    for (const { schema, example } of contents) {
+      if (example !== undefined) expect(mismatches(schema, example)).toEqual([]);
+    }
+  });
+});
+
+test("the shared schemas have examples that fit", () => {
+  for (const schema of Object.values(document.components.schemas)) {
+    for (const example of schema.examples ?? []) {
+      expect(mismatches(schema, example)).toEqual([]);
+    }
+  }
+});

@@ -1,0 +1,111 @@
+import { password } from "../../../testing/backend";
+import { serveApi, type Served } from "../../../testing/http/served";
+
+jest.setTimeout(60_000);
+
+let served: Served;
+
+beforeAll(async () => {
+  served = await serveApi();
+}, 60_000);
+afterAll(() => served.stop());
+
+const friend = "https://app.example.com";
+
+const corsOf = (headers: Headers) =>
+  Object.fromEntries([...headers].filter(([name]) => name.startsWith("access-control-")));
+
+describe("an origin that is allowed", () => {
+  test("may read replies, with credentials", async () => {
+    const { headers, status } = await served.ask("GET", "/health", { headers: { origin: friend } });
+    expect(status).toBe(200);
+    expect(corsOf(headers)).toEqual({
+      "access-control-allow-origin": friend,
+      "access-control-allow-credentials": "true",
+      "access-control-expose-headers": "Link, Retry-After, X-Request-Id",
+    });
+  });
+
+  test("may read refusals, too", async () => {
+    const { headers, code } = await served.ask("GET", "/users", { headers: { origin: friend } });
+    expect([code, headers.get("access-control-allow-origin")]).toEqual(["not-signed-in", friend]);
+  });
+
+  test("is told what it may send", async () => {
+    const { status, headers, body } = await served.ask("OPTIONS", "/users/ada", {
+      headers: {
+        origin: friend,
+        "access-control-request-method": "PUT",
+        "access-control-request-headers": "authorization,content-type",
+      },
+    });
+    expect([status, body]).toEqual([204, ""]);
+    expect(corsOf(headers)).toMatchObject({
+      "access-control-allow-origin": friend,
+      "access-control-allow-methods": "PUT, OPTIONS",
+      "access-control-allow-headers": "authorization, content-type",
+      "access-control-max-age": "7200",
+    });
+  });
+
+  test("may sign in", async () => {
+    const { email } = await served.newUser();
+    const headers = { origin: friend, "sec-fetch-site": "cross-site" };
+    const { status } = await served.ask("POST", "/auth/login", {
+      headers,
+      body: { email, password },
+    });
+    expect(status).toBe(200);
+  });
+});
+
+describe.each([
+  ["another one", "https://evil.example.com"],
+  ["null", "null"],
+  ["one that only begins alike", `${friend}.evil.com`],
+  ["the same without encryption", "http://app.example.com"],
+  ["another port", `${friend}:8443`],
+  ["other letters", friend.toUpperCase()],
+  ["the API's own, unless it is listed", "http://127.0.0.1"],
+])("an origin that is not allowed: %s", (_what, origin) => {
+  test("may read nothing, and is never reflected", async () => {
+    const { headers } = await served.ask("GET", "/health", { headers: { origin } });
+    expect(corsOf(headers)).toEqual({});
+    expect(headers.get("vary")).toBe("Origin");
+  });
+
+  test("gets no permission to send anything", async () => {
+    const { headers } = await served.ask("OPTIONS", "/users", {
+      headers: { origin, "access-control-request-method": "POST" },
+    });
+    expect(corsOf(headers)).toEqual({});
+  });
+
+  test("changes nothing, and gets no cookie", async () => {
+    const { email } = await served.newUser();
+    const answer = await served.ask("POST", "/auth/login", {
+      headers: { origin },
+      body: { email, password },
+    });
+    expect([answer.status, answer.code, answer.cookie]).toEqual([403, "not-allowed", undefined]);
+  });
+});
+
+describe("a request that changes something", () => {
+  test.each(["/auth/login", "/auth/refresh", "/auth/logout", "/auth/resetPassword", "/nowhere"])(
+    "is refused at %s if a browser without Origin says that it comes from elsewhere",
+    async (path) => {
+      const { code } = await served.ask("POST", path, {
+        headers: { "sec-fetch-site": "cross-site" },
+      });
+      expect(code).toBe("not-allowed");
+    },
+  );
+
+  test.each(["same-origin", "same-site", "none"])("is let through from %s", async (site) => {
+    const { status } = await served.ask("POST", "/auth/logout", {
+      headers: { "sec-fetch-site": site },
+    });
+    expect(status).toBe(204);
+  });
+});

@@ -1,0 +1,199 @@
+import type { AuthDTO } from "../../../src/operation/replies";
+import { password } from "../../../testing/backend";
+import { type Asked, serveApi, type Served } from "../../../testing/http/served";
+
+jest.setTimeout(60_000);
+
+let served: Served;
+
+beforeAll(async () => {
+  served = await serveApi();
+}, 60_000);
+afterAll(() => served.stop());
+
+const callers = ["nobody", "a bad token", "another user", "the owner", "an Admin"] as const;
+
+/** A user, who is asked about, and everybody who may ask. */
+async function cast(): Promise<{ owner: AuthDTO; tokens: (string | undefined)[] }> {
+  const owner = await served.newUser();
+  const [stranger, admin] = [await served.newUser(), await served.newUser({ role: "Admin" })];
+  const tokens = [undefined, "garbage", stranger, owner, admin].map((who) =>
+    typeof who === "object" ? who.accessToken : who,
+  );
+  return { owner, tokens };
+}
+
+const names = { firstName: "Ada", lastName: "Lovelace" };
+const enc = encodeURIComponent;
+
+type Row = [
+  route: string,
+  request: (owner: AuthDTO) => [method: string, path: string, asked?: Asked],
+  answers: (number | string)[],
+];
+
+/** A status, or the code of a refusal, for each of the callers. */
+const anyone = (status: number) => [status, "token-invalid", status, status, status];
+const admins = (status: number) => [
+  "not-signed-in",
+  "token-invalid",
+  "not-allowed",
+  "not-allowed",
+  status,
+];
+
+const rows: Row[] = [
+  [
+    "POST /auth/register",
+    () => ["POST", "/auth/register", { body: { email: served.newEmail(), password, ...names } }],
+    anyone(200),
+  ],
+  [
+    "POST /auth/login",
+    ({ email }) => ["POST", "/auth/login", { body: { email, password } }],
+    anyone(200),
+  ],
+  [
+    "POST /auth/refresh",
+    ({ refreshToken }) => ["POST", "/auth/refresh", { body: { refreshToken } }],
+    [200, 200, 200, 200, 200],
+  ],
+  [
+    "POST /auth/refresh without a session",
+    () => ["POST", "/auth/refresh"],
+    Array(5).fill("refresh-token-invalid"),
+  ],
+  ["POST /auth/logout", () => ["POST", "/auth/logout"], [204, 204, 204, 204, 204]],
+  [
+    "POST /auth/logout/:userId",
+    ({ id }) => ["POST", `/auth/logout/${id}`],
+    ["not-signed-in", "token-invalid", "not-allowed", 204, 204],
+  ],
+  [
+    "POST /auth/resetPassword",
+    ({ email }) => ["POST", "/auth/resetPassword", { body: { email } }],
+    anyone(204),
+  ],
+  [
+    "POST /auth/resetPassword/:email",
+    ({ email }) => ["POST", `/auth/resetPassword/${enc(email!)}`],
+    anyone(204),
+  ],
+  [
+    "POST /auth/verifyEmail",
+    ({ email }) => ["POST", "/auth/verifyEmail", { body: { email } }],
+    anyone(204),
+  ],
+  [
+    "POST /auth/verifyEmail/:email",
+    ({ email }) => ["POST", `/auth/verifyEmail/${enc(email!)}`],
+    anyone(204),
+  ],
+  [
+    "POST /auth/action/check",
+    () => ["POST", "/auth/action/check", { body: { oobCode: "no-code" } }],
+    ["action-code-invalid", "token-invalid", ...Array<string>(3).fill("action-code-invalid")],
+  ],
+  [
+    "POST /auth/action",
+    () => ["POST", "/auth/action", { body: { oobCode: "no-code" } }],
+    ["action-code-invalid", "token-invalid", ...Array<string>(3).fill("action-code-invalid")],
+  ],
+  [
+    "POST /auth/authorize",
+    ({ id }) => ["POST", "/auth/authorize", { body: { userId: id } }],
+    ["not-signed-in", 200, 200, 200, 200],
+  ],
+  ["GET /users", () => ["GET", "/users"], admins(200)],
+  ["GET /users?userId=", ({ id }) => ["GET", `/users?userId=${id}`], admins(200)],
+  ["GET /users?email=", ({ email }) => ["GET", `/users?email=${enc(email!)}`], admins(200)],
+  [
+    "POST /users",
+    () => [
+      "POST",
+      "/users",
+      { body: { email: served.newEmail(), password, ...names, role: "User" } },
+    ],
+    admins(201),
+  ],
+  [
+    "PUT /users/:userId",
+    ({ id, email }) => ["PUT", `/users/${id}`, { body: { ...names, email, role: "User" } }],
+    admins(200),
+  ],
+  ["DELETE /users?userId=", ({ id }) => ["DELETE", `/users?userId=${id}`], admins(204)],
+  ["DELETE /users?email=", ({ email }) => ["DELETE", `/users?email=${enc(email!)}`], admins(204)],
+  ["GET /health", () => ["GET", "/health"], [200, 200, 200, 200, 200]],
+  ["GET /openapi.json", () => ["GET", "/openapi.json"], [200, 200, 200, 200, 200]],
+  ["GET /docs", () => ["GET", "/docs"], [200, 200, 200, 200, 200]],
+];
+
+describe("who may ask for each route", () => {
+  test.each(rows)("%s", async (_route, request, answers) => {
+    const { owner, tokens } = await cast();
+    const answered: unknown[] = [];
+    for (const token of tokens) {
+      const [method, path, asked] = request(owner);
+      const { status, code } = await served.ask(method, path, { ...asked, token });
+      answered.push(code ?? status);
+    }
+    const table = (all: unknown[]) => Object.fromEntries(callers.map((who, i) => [who, all[i]]));
+    expect(table(answered)).toEqual(table(answers));
+  });
+
+  test("an Admin whose address is not verified may not", async () => {
+    const { accessToken: token } = await served.newUser({ role: "Admin", verified: false });
+    expect((await served.ask("GET", "/users", { token })).code).toBe("email-not-verified");
+  });
+
+  test("an Admin who was one until just now may not", async () => {
+    const admin = await served.newUser({ role: "Admin" });
+    expect((await served.ask("GET", "/users", { token: admin.accessToken })).status).toBe(200);
+    await served.instance().changes.make(admin.id, { role: "User" }, () => Promise.resolve());
+    expect((await served.ask("GET", "/users", { token: admin.accessToken })).code).toBe(
+      "not-allowed",
+    );
+  });
+});
+
+describe("POST /auth/authorize", () => {
+  const ask = (token: string | undefined, body: object) =>
+    served.ask("POST", "/auth/authorize", { token, body });
+
+  test("says whether the bearer may, and if not, why", async () => {
+    const user = await served.newUser();
+    const { accessToken: token, email } = user;
+    const unverified = await served.newUser({ verified: false });
+    const ended = await served.newUser();
+    await served.service.revokeTokens({ userId: ended.id });
+    const answers = [
+      await ask(token, { userId: user.id }),
+      await ask(token, { email }),
+      await ask(token, { roles: ["Admin", "User"] }),
+      await ask(token, { roles: ["Admin"] }),
+      await ask(unverified.accessToken, { userId: unverified.id }),
+      await ask(ended.accessToken, { userId: ended.id }),
+      await served.ask("POST", "/auth/authorize", {
+        headers: { authorization: "Basic YTpi" },
+        body: { userId: user.id },
+      }),
+    ];
+    expect(answers.map(({ body }) => body)).toEqual([
+      { authorized: true },
+      { authorized: true },
+      { authorized: true },
+      { authorized: false, reason: "not-allowed" },
+      { authorized: false, reason: "email-not-verified" },
+      { authorized: false, reason: "session-revoked" },
+      { authorized: false, reason: "token-invalid" },
+    ]);
+  });
+
+  test.each([[{}], [{ userId: "a", email: "a@b.co" }], [{ roles: ["Root"] }], [{ user: "a" }]])(
+    "refuses %j",
+    async (body) => {
+      const { accessToken } = await served.newUser();
+      expect((await ask(accessToken, body)).code).toBe("invalid-request");
+    },
+  );
+});

@@ -1,0 +1,188 @@
+import { nextSecond, password } from "../../../testing/backend";
+import { type Answered, serveApi, type Served } from "../../../testing/http/served";
+
+jest.setTimeout(60_000);
+
+let served: Served;
+
+beforeAll(async () => {
+  served = await serveApi();
+}, 60_000);
+afterAll(() => served.stop());
+
+const setCookie = ({ headers }: Answered) => headers.getSetCookie();
+const attributes = "Path=/; HttpOnly; Secure; SameSite=Strict";
+const cleared = [`__session=; Max-Age=0; ${attributes}`];
+const isSet = [
+  expect.stringMatching(
+    /^__session=[\w.%-]+; Max-Age=1209600; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+  ),
+];
+
+/** Signs somebody in, as a browser does. */
+async function signIn(email: string | null) {
+  const answer = await served.ask("POST", "/auth/login", { body: { email, password } });
+  const { accessToken, id } = answer.body as { accessToken: string; id: string };
+  return { answer, accessToken, id, cookie: answer.cookie! };
+}
+
+const refresh = (cookie: string) => served.ask("POST", "/auth/refresh", { cookie });
+
+const mayAsk = async (accessToken: string, userId: string) =>
+  (await served.ask("POST", "/auth/authorize", { token: accessToken, body: { userId } })).body;
+
+describe("the session cookie", () => {
+  test("is set at login and at registration, and the reply holds no refresh token", async () => {
+    const { email } = await served.newUser();
+    const login = await served.ask("POST", "/auth/login", { body: { email, password } });
+    const body = { email: served.newEmail(), password, firstName: "A", lastName: "B" };
+    const registration = await served.ask("POST", "/auth/register", { body });
+    for (const answer of [login, registration]) {
+      expect(setCookie(answer)).toEqual(isSet);
+      expect(answer.body).not.toHaveProperty("refreshToken");
+      expect(answer.headers.get("cache-control")).toBe("private, no-store");
+    }
+  });
+
+  test("is enough to renew the session, and is set anew", async () => {
+    const { cookie, id } = await signIn((await served.newUser()).email);
+    const answer = await refresh(cookie);
+    expect(answer.body).toEqual({ accessToken: expect.any(String), expiresIn: 3600 });
+    expect(setCookie(answer)).toEqual(isSet);
+    const { accessToken } = answer.body as { accessToken: string };
+    expect(await mayAsk(accessToken, id)).toEqual({ authorized: true });
+  });
+
+  test("renews beside an access token that has expired, and beside an empty object", async () => {
+    const { cookie } = await signIn((await served.newUser()).email);
+    const answers = [
+      await served.ask("POST", "/auth/refresh", { cookie, token: "expired.or.so" }),
+      await served.ask("POST", "/auth/refresh", { cookie, body: {} }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  });
+
+  test("is left alone when the body holds a refresh token, which wins", async () => {
+    const { cookie } = await signIn((await served.newUser()).email);
+    const other = await served.newUser();
+    const { refreshToken } = other;
+    const answer = await served.ask("POST", "/auth/refresh", { cookie, body: { refreshToken } });
+    expect(answer.body).toEqual({
+      accessToken: expect.any(String),
+      refreshToken: expect.any(String),
+      expiresIn: 3600,
+    });
+    expect(setCookie(answer)).toEqual([]);
+    const { accessToken } = answer.body as { accessToken: string };
+    expect(await mayAsk(accessToken, other.id)).toEqual({ authorized: true });
+  });
+
+  test.each([
+    ["of another name", "session=x"],
+    ["of nonsense", "__session=nonsense"],
+    ["that is too long", `__session=${"x".repeat(3501)}`],
+  ])("is no session if it is one %s", async (_what, cookie) => {
+    const answer = await refresh(cookie);
+    expect([answer.status, answer.code]).toEqual([401, "refresh-token-invalid"]);
+  });
+
+  test("is cleared when its session has ended", async () => {
+    const { cookie, id } = await signIn((await served.newUser()).email);
+    await served.service.revokeTokens({ userId: id });
+    const answer = await refresh(cookie);
+    expect([answer.code, setCookie(answer)]).toEqual(["session-revoked", cleared]);
+  });
+
+  test("has no Secure on the local stack, which serves without encryption", async () => {
+    const { apiApp } = await import("../../../src/endpoints/http/app");
+    const app = apiApp({ ports: () => served.ports, deployed: false });
+    const response = await app.request("/auth/logout", { method: "POST" });
+    expect(response.headers.getSetCookie()).toEqual([
+      "__session=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict",
+    ]);
+    expect(response.headers.has("strict-transport-security")).toBe(false);
+  });
+});
+
+describe("logout", () => {
+  test("ends the cookie's session, and no other one of the user", async () => {
+    const { email, id } = await served.newUser();
+    await nextSecond();
+    const here = await signIn(email);
+    await nextSecond();
+    const there = await signIn(email);
+
+    const answer = await served.ask("POST", "/auth/logout", { cookie: here.cookie });
+    expect([answer.status, setCookie(answer)]).toEqual([204, cleared]);
+    expect(await mayAsk(here.accessToken, id)).toEqual({
+      authorized: false,
+      reason: "session-revoked",
+    });
+    expect((await refresh(here.cookie)).code).toBe("session-revoked");
+    expect(await mayAsk(there.accessToken, id)).toEqual({ authorized: true });
+    expect((await refresh(there.cookie)).status).toBe(200);
+  });
+
+  test("lets the user sign in again in the same second", async () => {
+    const { email, id } = await served.newUser();
+    await nextSecond();
+    const first = await signIn(email);
+    await served.ask("POST", "/auth/logout", { cookie: first.cookie });
+    const again = await signIn(email);
+    expect(await mayAsk(again.accessToken, id)).toEqual({ authorized: true });
+  });
+
+  test("is heard by other instances, strictly at once", async () => {
+    const { cookie, id, accessToken } = await signIn((await served.newUser()).email);
+    const other = served.instance();
+    await served.ask("POST", "/auth/logout", { cookie });
+    const decision = await other.access.authorize(
+      accessToken,
+      () => undefined,
+      () => id,
+      {
+        strict: true,
+      },
+    );
+    expect(decision).toMatchObject({ allowed: false, refusal: { code: "session-revoked" } });
+  });
+
+  test.each([
+    ["without a cookie", undefined],
+    ["with a cookie of nonsense", "__session=nonsense"],
+  ])("is 204 %s", async (_how, cookie) => {
+    const answer = await served.ask("POST", "/auth/logout", { cookie });
+    expect([answer.status, setCookie(answer)]).toEqual([204, cleared]);
+  });
+
+  test("is 204 while Firestore is away, and the browser lets go of the session", async () => {
+    const { id, email } = await served.newUser();
+    const { cookie } = await signIn(email);
+    await served.embedded.pause();
+    try {
+      const answer = await served.ask("POST", "/auth/logout", { cookie });
+      expect([answer.status, setCookie(answer)]).toEqual([204, cleared]);
+    } finally {
+      await served.embedded.resume();
+    }
+    // The write that was given up waits in the SDK, and is made now: nobody may stop the SDK before.
+    await new Promise<void>((resolve) => {
+      const stop = served.firestore.doc(`authState/${id}`).onSnapshot((state) => {
+        if (!state.get("endedSessions")) return;
+        stop();
+        resolve();
+      });
+    });
+  }, 60_000);
+
+  test("everywhere clears the cookie of the user, and not that of an Admin who did it", async () => {
+    const user = await served.newUser();
+    const admin = await served.newUser({ role: "Admin" });
+    const own = await served.ask("POST", `/auth/logout/${user.id}`, { token: user.accessToken });
+    const others = await served.ask("POST", `/auth/logout/${user.id}`, {
+      token: admin.accessToken,
+    });
+    expect([own.status, setCookie(own)]).toEqual([204, cleared]);
+    expect([others.status, setCookie(others)]).toEqual([204, []]);
+  });
+});

@@ -1,0 +1,303 @@
+import { unavailable } from "../../../src/errors";
+import { leaseMilliseconds, mostAttempts, retries } from "../../../src/mail/outbox/retry-policy";
+import { firestoreOutbox } from "../../../src/mail/outbox/firestore-outbox";
+import { sendQueuedMail } from "../../../src/mail/delivery/worker";
+import { actionUrl, type PostOffice, startPostOffice } from "../../../testing/mail/post-office";
+import type { Mood } from "../../../testing/mail/smtp-provider";
+
+let office: PostOffice;
+beforeAll(async () => {
+  office = await startPostOffice();
+}, 60_000);
+afterAll(() => office.close());
+beforeEach(() => office.clear());
+
+const reset = (address: string) => ({ kind: "password-reset", address, locale: null }) as const;
+
+/** An account that can be mailed. */
+async function newAccount(): Promise<string> {
+  const email = office.newEmail();
+  await office.auth.createUser({ email });
+  return email;
+}
+
+describe("a mail", () => {
+  test("goes to the account's own address, with a link that works and leads to our page", async () => {
+    const email = await newAccount();
+    const id = await office.want(reset(email.replace("@example", "@EXAMPLE")));
+    await expect(office.round()).resolves.toEqual([{ state: "delivered" }]);
+
+    const [mail] = office.provider.to(email);
+    const [link = ""] = /https:\S+/.exec(mail!.text!) ?? [];
+    const { searchParams } = new URL(link);
+    expect(link.startsWith(`${actionUrl}?`)).toBe(true);
+    expect([...searchParams.keys()]).toEqual(["mode", "oobCode", "lang"]);
+    expect(searchParams.get("mode")).toBe("resetPassword");
+    expect(searchParams.get("lang")).toBe("en");
+    const check = await fetch(
+      `http://${office.authHost}/identitytoolkit.googleapis.com/v1/accounts:resetPassword?key=any`,
+      {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ oobCode: searchParams.get("oobCode") }),
+      },
+    );
+    await expect(check.json()).resolves.toMatchObject({ email, requestType: "PASSWORD_RESET" });
+
+    const entry = await office.entry(id);
+    expect(entry).toMatchObject({ state: "delivered", attempts: 1 });
+    expect(entry).not.toHaveProperty("dueAt");
+    expect(JSON.stringify(entry)).not.toContain(searchParams.get("oobCode"));
+  });
+
+  test("says who sent it, and that a machine did", async () => {
+    const email = await newAccount();
+    const id = await office.want(reset(email));
+    await office.round();
+    const [{ sender, recipients, raw }] = office.provider.accepted as [never];
+    expect({ sender, recipients }).toEqual({ sender: "no-reply@example.com", recipients: [email] });
+    expect(raw).toContain(`Message-ID: <${id}@example.com>`);
+    expect(raw).toContain("Auto-Submitted: auto-generated");
+    expect(raw).toContain("From: Test app <no-reply@example.com>");
+  });
+
+  test.each<[string, Mood]>([
+    ["greets with 421", { greeting: "421" }],
+    ["drops the line at once", { greeting: "drop" }],
+    ["says nothing", { greeting: "stall" }],
+    ["refuses the sender", { sender: 550 }],
+    ["is busy", { sender: 451 }],
+    ["puts the recipient off", { recipient: () => 450 }],
+    ["can't take it now", { data: 452 }],
+    ["lost the thread", { data: 503 }],
+    ["drops the line instead of accepting", { data: "drop" }],
+    ["never answers to the message", { data: "stall" }],
+  ])("waits while the provider %s, and is delivered once afterwards", async (_, mood) => {
+    const email = await newAccount();
+    const id = await office.want(reset(email));
+    office.provider.mood = mood;
+    // Without connections that are kept, so that it is greeted anew; and soon weary of silence.
+    const worker = office.worker({}, { timeout: 300 });
+    await expect(office.round(worker)).resolves.toEqual([expect.any(Error)]);
+    await expect(office.entry(id)).resolves.toMatchObject({ state: "queued", attempts: 1 });
+    office.provider.mood = {};
+    await expect(office.round()).resolves.toEqual([{ state: "delivered" }]);
+    await expect(office.round()).resolves.toEqual([]);
+    expect(office.provider.to(email)).toHaveLength(1);
+  });
+
+  test("waits while Firebase Auth is away", async () => {
+    const email = await newAccount();
+    const id = await office.want(reset(email));
+    const { accounts } = office.worker();
+    const away = { ...accounts, findByEmail: () => Promise.reject(unavailable("Firebase Auth")) };
+    await office.round(office.worker({ accounts: away }));
+    await expect(office.entry(id)).resolves.toMatchObject({
+      state: "queued",
+      reason: "unavailable",
+    });
+    await expect(office.round()).resolves.toEqual([{ state: "delivered" }]);
+  });
+
+  test.each<[string, Mood, string]>([
+    ["does not know the recipient", { recipient: () => 550 }, "EENVELOPE 550"],
+    ["does not want the message", { data: 554 }, "EMESSAGE 554"],
+  ])("is given up at once when the provider %s", async (_, mood, reason) => {
+    const id = await office.want(reset(await newAccount()));
+    office.provider.mood = mood;
+    await expect(office.round()).resolves.toEqual([{ state: "failed", reason }]);
+    await expect(office.entry(id)).resolves.toMatchObject({ state: "failed", reason });
+    await expect(office.round()).resolves.toEqual([]);
+  });
+
+  test("that is refused does not keep another from being delivered", async () => {
+    const [bad, good] = [await newAccount(), await newAccount()];
+    await Promise.all([bad, good].map((email) => office.want(reset(email))));
+    office.provider.mood = { recipient: (address) => (address === bad ? 550 : undefined) };
+    await office.round();
+    expect([office.provider.to(bad).length, office.provider.to(good).length]).toEqual([0, 1]);
+  });
+
+  test("fails at the last try, and is not tried again", async () => {
+    const id = await office.want(reset(await newAccount()));
+    office.tasks.tasks.length = 0;
+    office.provider.mood = { sender: 451 };
+    const last = retries.maxAttempts - 1;
+    const worker = office.worker();
+    await expect(sendQueuedMail(id, last - 1, worker)).rejects.toThrow("EENVELOPE 451");
+    await expect(sendQueuedMail(id, last, worker)).resolves.toMatchObject({ state: "failed" });
+    await expect(sendQueuedMail(id, 0, worker)).resolves.toEqual({ state: "done" });
+  });
+
+  test("is tried for over an hour", () => {
+    const { maxAttempts, minBackoffSeconds, maxBackoffSeconds, maxDoublings } = retries;
+    const waits = Array.from({ length: maxAttempts - 1 }, (_, retry) =>
+      Math.min(minBackoffSeconds * 2 ** Math.min(retry, maxDoublings), maxBackoffSeconds),
+    );
+    expect(waits.reduce((sum, wait) => sum + wait)).toBeGreaterThan(3600);
+  });
+
+  test("is sent once however many tasks run at once, or later", async () => {
+    const email = await newAccount();
+    const id = await office.want(reset(email));
+    const workers = Array.from({ length: 5 }, () => office.worker());
+    const runs = await Promise.allSettled(workers.map((worker) => sendQueuedMail(id, 0, worker)));
+    expect(runs.filter(({ status }) => status === "fulfilled").length).toBeGreaterThan(0);
+    await expect(office.round()).resolves.toEqual([{ state: "done" }]);
+    expect(office.provider.to(email)).toHaveLength(1);
+  });
+
+  test("is not sent again because Firestore was away when it had been accepted", async () => {
+    const email = await newAccount();
+    await office.want(reset(email));
+    const { queue, ...ports } = office.worker();
+    let outages = 3;
+    const finish: typeof queue.finish = (...ending) =>
+      outages-- > 0 ? Promise.reject(unavailable("Firestore")) : queue.finish(...ending);
+    await expect(office.round({ ...ports, queue: { ...queue, finish } })).resolves.toEqual([
+      { state: "delivered" },
+    ]);
+    expect(office.provider.to(email)).toHaveLength(1);
+  });
+
+  test("is dropped when nobody has the address, or no use for the link", async () => {
+    const verified = office.newEmail();
+    await office.auth.createUser({ email: verified, emailVerified: true });
+    const disabled = office.newEmail();
+    await office.auth.createUser({ email: disabled, disabled: true });
+    await office.want(reset(office.newEmail()));
+    await office.want(reset(disabled));
+    await office.want({ kind: "email-verification", address: verified, locale: null });
+    const dropped = { state: "dropped", reason: "nobody to send it to" };
+    await expect(office.round()).resolves.toEqual([dropped, dropped, dropped]);
+    expect(office.provider.accepted).toEqual([]);
+  });
+
+  test("is dropped when the account is deleted while its link is made", async () => {
+    const email = await newAccount();
+    await office.want(reset(email));
+    const { accounts } = office.worker();
+    const passwordResetLink = async (address: string) => {
+      await office.auth.deleteUser((await office.auth.getUserByEmail(email)).uid);
+      return accounts.passwordResetLink(address);
+    };
+    const outcome = await office.round(
+      office.worker({ accounts: { ...accounts, passwordResetLink } }),
+    );
+    expect(outcome).toMatchObject([{ state: "dropped" }]);
+  });
+});
+
+describe("an outage of the provider", () => {
+  test("loses none of two hundred mails, and sends none twice", async () => {
+    const emails = Array.from({ length: 200 }, () => office.newEmail());
+    await Promise.all(emails.map((email) => office.auth.createUser({ email })));
+    await office.provider.goDown();
+    await Promise.all(emails.map((email) => office.want(reset(email))));
+    const failing = async () =>
+      (await office.round()).filter((outcome) => outcome instanceof Error).length;
+    expect([await failing(), await failing()]).toEqual([200, 200]);
+    await office.provider.comeBack();
+    const outcomes = await office.round();
+    expect(outcomes).toEqual(Array(200).fill({ state: "delivered" }));
+    const recipients = office.provider.accepted.flatMap((accepted) => accepted.recipients);
+    expect(recipients.sort()).toEqual(emails.sort());
+  }, 60_000);
+});
+
+describe("the sweeper", () => {
+  const minute = 60_000;
+
+  /** An outbox that can write but not enqueue. */
+  const unheard = () =>
+    firestoreOutbox(office.firestore, {
+      enqueue: () => Promise.reject(unavailable("The task queue")),
+    });
+
+  test("enqueues what was written down and never enqueued, once it is overdue", async () => {
+    await expect(unheard().add(reset(await newAccount()))).rejects.toMatchObject({
+      code: "unavailable",
+    });
+    await expect(office.round()).resolves.toEqual([]);
+    await office.sweep(Date.now());
+    await expect(office.round()).resolves.toEqual([]);
+    await expect(office.sweep(Date.now() + 6 * minute)).resolves.toBe(1);
+    await expect(office.round()).resolves.toEqual([{ state: "delivered" }]);
+    await expect(office.sweep(Date.now() + 60 * minute)).resolves.toBe(0);
+  });
+
+  test("enqueues what a dead worker left, and what comes of that worker afterwards does no harm", async () => {
+    const email = await newAccount();
+    const id = await office.want(reset(email));
+    office.tasks.tasks.length = 0;
+    const { queue } = office.worker();
+    const taken = await queue.take(id);
+    if (typeof taken === "string") throw new Error(taken);
+
+    const later = Date.now() + leaseMilliseconds + 1000;
+    await expect(queue.take(id)).resolves.toBe("busy");
+    await expect(office.sweep(later)).resolves.toBe(1);
+    await expect(office.round(office.worker({ now: () => later }))).resolves.toEqual([
+      { state: "delivered" },
+    ]);
+    await queue.finish(taken, { state: "queued" });
+    await expect(office.entry(id)).resolves.toMatchObject({ state: "delivered", attempts: 2 });
+    expect(office.provider.to(email)).toHaveLength(1);
+  });
+
+  test("sends again what a worker had delivered when it died without saying so, as the same message", async () => {
+    const email = await newAccount();
+    await office.want(reset(email));
+    const { queue, ...ports } = office.worker();
+    await new Promise<void>((died) => {
+      const finish = () => {
+        died();
+        return new Promise<never>(() => undefined);
+      };
+      void office.round({ ...ports, queue: { ...queue, finish } });
+    });
+    const later = Date.now() + leaseMilliseconds + 1000;
+    await office.sweep(later);
+    await office.round(office.worker({ now: () => later }));
+    const [first, second] = office.provider.to(email);
+    expect(first?.messageId).toMatch(/^<\w+@example\.com>$/);
+    expect(second?.messageId).toBe(first?.messageId);
+  });
+
+  test("leaves what waits for its next try to the task queue", async () => {
+    await office.want(reset(await newAccount()));
+    office.provider.mood = { sender: 451 };
+    await office.round();
+    await expect(office.sweep(Date.now() + 10 * minute)).resolves.toBe(0);
+    await expect(office.sweep(Date.now() + 16 * minute)).resolves.toBe(1);
+    office.provider.mood = {};
+    await office.round();
+    expect(office.provider.accepted).toHaveLength(1);
+  });
+
+  test("gives up what kills its workers", async () => {
+    const id = await office.want(reset(await newAccount()));
+    office.tasks.tasks.length = 0;
+    await office.firestore.doc(`outbox/${id}`).update({ attempts: mostAttempts });
+    await expect(office.sweep(Date.now() + 6 * minute)).resolves.toBe(0);
+    await expect(office.entry(id)).resolves.toMatchObject({ state: "failed" });
+  });
+
+  test("claims each entry once, however many sweep at once", async () => {
+    const emails = await Promise.all([newAccount(), newAccount(), newAccount()]);
+    await Promise.allSettled(emails.map((email) => unheard().add(reset(email))));
+    const later = Date.now() + 6 * minute;
+    const counts = await Promise.all([office.sweep(later), office.sweep(later)]);
+    expect(counts[0] + counts[1]).toBe(3);
+  });
+});
+
+test("a worker that wakes up when its lease is nearly over sends nothing", async () => {
+  const email = await newAccount();
+  const id = await office.want(reset(email));
+  office.tasks.tasks.length = 0;
+  const frozen = { ...office.worker(), now: () => Date.now() + leaseMilliseconds };
+  await expect(sendQueuedMail(id, 0, frozen)).rejects.toMatchObject({ code: "unavailable" });
+  expect(office.provider.accepted).toEqual([]);
+  await expect(office.entry(id)).resolves.toMatchObject({ state: "queued" });
+});

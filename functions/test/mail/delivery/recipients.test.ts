@@ -1,0 +1,178 @@
+import { applyActionCode } from "../../../src/operations/mailed-links/apply-action-code";
+import { revokeTokens } from "../../../src/operations/sign-in/revoke-tokens";
+import { messages } from "../../../src/mail/messages/locales";
+import type { WantedMail } from "../../../src/mail/outbox/outbox";
+import { projectId } from "../../../testing/backend";
+import { type PostOffice, startPostOffice } from "../../../testing/mail/post-office";
+
+let office: PostOffice;
+beforeAll(async () => {
+  office = await startPostOffice();
+}, 60_000);
+afterAll(() => office.close());
+beforeEach(() => office.clear());
+
+const app = "Test app";
+
+/** Registers somebody, sends the mail of that, and forgets about it. */
+async function newUser(
+  details: { locale?: string; verified?: boolean; firstName?: string } = {},
+): Promise<{ uid: string; email: string }> {
+  const { verified = true, firstName = "Ada", locale } = details;
+  const email = office.newEmail();
+  const { id: uid } = await office.service.register({
+    ...{ email, password: "correct horse", firstName, lastName: "Lovelace" },
+    ...(locale && { locale }),
+  });
+  await office.round();
+  if (verified) await office.auth.updateUser(uid, { emailVerified: true });
+  office.provider.accepted.length = 0;
+  return { uid, email };
+}
+
+/** Asks the Auth emulator as a client SDK does. */
+async function rest<Reply>(method: string, body: object): Promise<Reply> {
+  const accounts = `http://${office.authHost}/identitytoolkit.googleapis.com/v1/accounts`;
+  const reply = await fetch(`${accounts}:${method}?key=any`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  return (await reply.json()) as Reply;
+}
+
+async function mailed(mail: WantedMail): Promise<{ to: string[]; subject: string; text: string }> {
+  await office.want(mail);
+  await expect(office.round()).resolves.toEqual([{ state: "delivered" }]);
+  const [{ recipients, mail: parsed }] = office.provider.accepted as [never];
+  const { subject, text } = parsed as { subject: string; text: string };
+  return { to: recipients, subject, text };
+}
+
+describe("the language", () => {
+  test.each<
+    [
+      string,
+      { stored?: string; locale: string | null; acceptLanguage?: string },
+      "en" | "fr" | "de" | "es",
+    ]
+  >([
+    ["the request's", { stored: "fr", locale: "de", acceptLanguage: "es" }, "de"],
+    ["the stored one", { stored: "fr", locale: null, acceptLanguage: "es" }, "fr"],
+    ["the browser's", { locale: null, acceptLanguage: "pt-BR, es;q=0.5" }, "es"],
+    ["English", { locale: null }, "en"],
+  ])("is %s", async (_, { stored, ...wishes }, locale) => {
+    const { email: address } = await newUser(stored ? { locale: stored } : {});
+    const { subject } = await mailed({ kind: "password-reset", address, ...wishes });
+    expect(subject).toBe(messages[locale]["password-reset"].subject({ app, role: "" }));
+  });
+
+  test("of a callable's header comes through to the mail", async () => {
+    const { email } = await newUser();
+    await office.ports.outbox.add({
+      ...{ kind: "password-reset", address: email, locale: null },
+      acceptLanguage: "ar",
+    });
+    await office.round();
+    expect(office.provider.to(email)[0]!.html).toContain('dir="rtl"');
+  });
+});
+
+describe("a notice", () => {
+  test.each(["password-changed", "sessions-revoked", "role-changed"] as const)(
+    "of kind %s goes to the address that the account has now, in the user's language",
+    async (kind) => {
+      const { uid } = await newUser({ locale: "de-AT" });
+      const email = office.newEmail();
+      await office.auth.updateUser(uid, { email, emailVerified: true });
+      const { to, subject, text } = await mailed({ kind, uid });
+      expect(to).toEqual([email]);
+      expect(subject).toBe(messages.de[kind].subject({ app, role: "User" }));
+      expect(text).toContain("Guten Tag Ada,");
+      expect(text).toContain(messages.de[kind].lead({ app, role: "User" }));
+      expect(text).not.toMatch(/https?:/);
+    },
+  );
+
+  test("of another address goes to the old one", async () => {
+    const { to, subject } = await mailed({
+      kind: "email-changed",
+      address: "old@example.com",
+      locale: "fr",
+    });
+    expect(to).toEqual(["old@example.com"]);
+    expect(subject).toBe(messages.fr["email-changed"].subject({ app, role: "" }));
+  });
+
+  test("of another address is mailed to the old one when a mailed link changes it", async () => {
+    const { email } = await newUser({ locale: "es" });
+    const { idToken } = await rest<{ idToken: string }>("signInWithPassword", {
+      ...{ email, password: "correct horse" },
+    });
+    const requestType = "VERIFY_AND_CHANGE_EMAIL";
+    await rest("sendOobCode", { requestType, idToken, newEmail: office.newEmail() });
+    const codes = await fetch(
+      `http://${office.authHost}/emulator/v1/projects/${projectId}/oobCodes`,
+    );
+    const { oobCodes } = (await codes.json()) as { oobCodes: Record<string, string>[] };
+    const oobCode = oobCodes.find((code) => code.requestType === requestType)?.oobCode;
+    await applyActionCode.perform({ oobCode }, { token: undefined }, office.ports);
+    await office.round();
+    expect(office.provider.to(email)).toMatchObject([
+      { subject: messages.es["email-changed"].subject({ app, role: "" }) },
+    ]);
+  });
+
+  test.each(["old@example.com\r\nBcc: eve@example.com", "old@example.com, eve@example.com"])(
+    "to %j fails for good",
+    async (address) => {
+      const id = await office.want({ kind: "email-changed", address, locale: null });
+      await expect(office.round()).resolves.toEqual([
+        { state: "failed", reason: "invalid-address" },
+      ]);
+      await expect(office.entry(id)).resolves.not.toHaveProperty("dueAt");
+      expect(office.provider.accepted).toEqual([]);
+    },
+  );
+
+  test("reaches who is disabled, and nobody where the account is gone", async () => {
+    const { uid } = await newUser();
+    await office.auth.updateUser(uid, { disabled: true });
+    await mailed({ kind: "sessions-revoked", uid });
+    await office.auth.deleteUser(uid);
+    await office.want({ kind: "password-changed", uid });
+    await expect(office.round()).resolves.toMatchObject([{ state: "dropped" }]);
+  });
+
+  test("is mailed to who was signed out by somebody else, and not to who did it themselves", async () => {
+    const { uid, email } = await newUser();
+    const { accessToken } = await office.service.generateToken({
+      email,
+      password: "correct horse",
+    });
+    await revokeTokens.perform({ userId: uid }, { token: accessToken }, office.ports);
+    await expect(office.round()).resolves.toEqual([]);
+
+    await office.service.revokeTokens({ userId: uid });
+    await office.round();
+    expect(office.provider.to(email)).toMatchObject([
+      { subject: messages.en["sessions-revoked"].subject({ app, role: "" }) },
+    ]);
+  });
+});
+
+describe("the name", () => {
+  test("of who verified the address is in the greeting, and escaped", async () => {
+    const { email: address } = await newUser({ firstName: `<b>"Ada"` });
+    await mailed({ kind: "password-reset", address, locale: null });
+    const [mail] = office.provider.to(address);
+    expect(mail?.text).toContain(`Hello <b>"Ada",`);
+    expect(mail?.html).toContain("Hello &lt;b&gt;&quot;Ada&quot;,");
+  });
+
+  test("that a stranger may have chosen is not", async () => {
+    const { email: address } = await newUser({ verified: false, firstName: "Win at evil.example" });
+    const { text } = await mailed({ kind: "password-reset", address, locale: null });
+    expect(text).not.toContain("evil.example");
+  });
+});

@@ -1,0 +1,106 @@
+import { Timestamp } from "firebase-admin/firestore";
+import { admit, throttleKey } from "../../../src/mail/outbox/throttle";
+import { type PostOffice, startPostOffice } from "../../../testing/mail/post-office";
+
+const second = 1000;
+const minute = 60 * second;
+const limits = { perMinute: 1, perHour: 5 };
+
+describe("admit", () => {
+  test.each<[string, number[], number, boolean]>([
+    ["the first", [], 0, true],
+    ["a second in the same minute", [0], 59 * second, false],
+    ["a second a minute later", [0], minute, true],
+    ["a fifth within the hour", [0, 2, 4, 6].map((at) => at * minute), 59 * minute, true],
+    ["a sixth within the hour", [0, 2, 4, 6, 8].map((at) => at * minute), 59 * minute, false],
+    ["a sixth after the hour", [0, 2, 4, 6, 8].map((at) => at * minute), 60 * minute, true],
+    ["one whose task ran late", [2 * minute], 2 * minute - second, false],
+  ])("decides about %s", (_, sent, askedAt, admitted) => {
+    expect(admit(sent, askedAt, limits) !== undefined).toBe(admitted);
+  });
+
+  test("remembers what still counts", () => {
+    expect(admit([0, 30 * minute], 70 * minute, limits)).toEqual([30 * minute, 70 * minute]);
+  });
+
+  test("goes by the parameters", () => {
+    expect(admit([0, 1], 2, { perMinute: 3, perHour: 3 })).toEqual([0, 1, 2]);
+    expect(admit([0, 1, 2], 3, { perMinute: 3, perHour: 3 })).toBeUndefined();
+  });
+});
+
+test("the counter's name does not tell the address, and is another for each kind", () => {
+  const [one, two] = ["password-reset", "email-verification"].map((kind) =>
+    throttleKey(kind, "ada@example.com"),
+  );
+  expect(one).toMatch(/^[0-9a-f]{64}$/);
+  expect(one).not.toBe(two);
+});
+
+describe("the throttle", () => {
+  let office: PostOffice;
+  beforeAll(async () => {
+    office = await startPostOffice();
+  }, 60_000);
+  afterAll(() => office.close());
+  beforeEach(() => office.clear());
+
+  const reset = (address: string) => ({ kind: "password-reset", address, locale: null }) as const;
+  async function newAccount(): Promise<string> {
+    const email = office.newEmail();
+    await office.auth.createUser({ email });
+    return email;
+  }
+
+  /** Why the entries for an address are at rest, in order of the words. */
+  async function endings(address: string): Promise<string[]> {
+    const entries = office.firestore.collection("outbox").where("address", "==", address);
+    const { docs } = await entries.get();
+    return docs.map((entry) => String(entry.get("reason") ?? entry.get("state"))).sort();
+  }
+
+  test("lets one through, of twenty at once over four instances, and counts the others", async () => {
+    const email = await newAccount();
+    await Promise.all(Array.from({ length: 20 }, () => office.ports.outbox.add(reset(email))));
+    const workers = Array.from({ length: 4 }, () => office.worker());
+    // Those that got into each other's way are run again.
+    while ((await office.round(...workers)).length > 0);
+    expect(office.provider.to(email)).toHaveLength(1);
+    await expect(endings(email)).resolves.toEqual(["delivered", ...Array(19).fill("throttled")]);
+  }, 60_000);
+
+  test("lets five through in an hour, a minute apart", async () => {
+    const email = await newAccount();
+    const begin = Date.now();
+    for (const minutes of [0, 1, 2, 3, 4, 5, 59, 61]) {
+      const id = await office.want(reset(email));
+      const createdAt = Timestamp.fromMillis(begin + minutes * minute);
+      await office.firestore.doc(`outbox/${id}`).update({ createdAt });
+      await office.round();
+    }
+    await expect(endings(email)).resolves.toEqual([
+      ...Array(6).fill("delivered"),
+      ...Array(2).fill("throttled"),
+    ]);
+  });
+
+  test("counts each kind and each address for itself, and a mail that is tried again once", async () => {
+    const [email, other] = [await newAccount(), await newAccount()];
+    office.provider.mood = { sender: 451 };
+    await office.want(reset(email));
+    await office.round();
+    office.provider.mood = {};
+    await office.want({ kind: "email-verification", address: email, locale: null });
+    await office.want(reset(other));
+    await office.round();
+    expect(office.provider.to(email)).toHaveLength(2);
+    expect(office.provider.to(other)).toHaveLength(1);
+  });
+
+  test("counts for an address that nobody has as for any other", async () => {
+    const nobody = office.newEmail();
+    await Promise.all([office.want(reset(nobody)), office.want(reset(nobody))]);
+    while ((await office.round()).length > 0);
+    await expect(endings(nobody)).resolves.toEqual(["nobody to send it to", "throttled"]);
+  });
+});

@@ -1,0 +1,134 @@
+import type {
+  AccountState,
+  AccountStates,
+  Amendment,
+  Difference,
+  IntendedUser,
+  StateReading,
+  StateWrite,
+} from "../../src/access/live/account-state";
+import { unavailable } from "../../src/errors";
+
+/** What a state says unless a test says otherwise. */
+const unchanged = {
+  validAfter: null,
+  role: undefined,
+  disabled: false,
+  deleted: false,
+  pending: false,
+};
+
+/** Calls that were answered, and whose answers have not arrived yet. */
+export interface Held {
+  arrive(): void;
+  fail(): void;
+}
+
+/** `authState` in memory, with Firestore's clock in the test's hand. */
+export class ScriptedStates implements AccountStates {
+  /** Every call so far, such as `read ada`. */
+  readonly calls: string[] = [];
+  /** Every write so far. */
+  readonly writes: { uid: string; state: StateWrite; user: IntendedUser | undefined }[] = [];
+  /** Runs while a write is under way. */
+  whileWriting: () => void = () => undefined;
+  away = false;
+  readonly #documents = new Map<string, AccountState>();
+  #gate: Promise<void> = Promise.resolve();
+  #versions = 0;
+
+  /** @param time - Firestore's, in milliseconds since 1970. */
+  constructor(readonly time: () => number) {}
+
+  /** A change becomes visible. */
+  put(uid: string, state: Partial<AccountState> = {}): AccountState {
+    const version = (this.#versions += 1);
+    const document = { ...unchanged, changedAt: this.time(), version, ...state };
+    this.#documents.set(uid, document);
+    return document;
+  }
+
+  remove(uid: string): void {
+    this.#documents.delete(uid);
+  }
+
+  /** Answers calls as the documents stand now, and has the answers wait until they are let go. */
+  hold(): Held {
+    let held: Held | undefined;
+    this.#gate = new Promise((resolve, reject) => {
+      held = { arrive: resolve, fail: () => reject(unavailable("Firestore")) };
+    });
+    this.#gate.catch(() => undefined);
+    return held!;
+  }
+
+  /** Lets calls to come pass. */
+  flow(): void {
+    this.#gate = Promise.resolve();
+  }
+
+  /** Names the calls since the last time this was asked. */
+  newCalls(): string[] {
+    return this.calls.splice(0);
+  }
+
+  read(uid: string): Promise<AccountState | undefined> {
+    return this.#answer(`read ${uid}`, this.#documents.get(uid));
+  }
+
+  changedSince(since: number): Promise<StateReading> {
+    return this.#answer(`changedSince ${this.time() - since}`, this.#find(isSince(since)));
+  }
+
+  countSince(since: number): Promise<number> {
+    const { size } = this.#find(isSince(since)).states;
+    return this.#answer(`countSince ${this.time() - since}`, size);
+  }
+
+  pending(): Promise<StateReading> {
+    return this.#answer(
+      "pending",
+      this.#find(({ pending }) => pending),
+    );
+  }
+
+  async write(uid: string, state: StateWrite, user?: IntendedUser): Promise<void> {
+    await this.#answer(`write ${uid}`, undefined);
+    this.writes.push({ uid, state, user });
+    this.put(uid, { ...this.#documents.get(uid), ...readable(state), ...this.#stamp() });
+    this.whileWriting();
+  }
+
+  async amend(uid: string, amendment: Amendment<StateWrite>): Promise<void> {
+    const user = { role: "User", disabled: false };
+    const change: Difference<StateWrite> | undefined = amendment(this.#documents.get(uid), user);
+    if (change) await this.write(uid, change.state, change.user);
+  }
+
+  #stamp(): Pick<AccountState, "changedAt" | "version"> {
+    return { changedAt: this.time(), version: (this.#versions += 1) };
+  }
+
+  #find(
+    wanted: (state: AccountState) => boolean,
+  ): StateReading & { states: Map<string, AccountState> } {
+    const found = [...this.#documents].filter(([, state]) => wanted(state));
+    return { states: new Map(found), readAt: this.time() };
+  }
+
+  async #answer<T>(call: string, answer: T): Promise<T> {
+    this.calls.push(call);
+    if (this.away) throw unavailable("Firestore");
+    await this.#gate;
+    return answer;
+  }
+}
+
+const isSince =
+  (since: number) =>
+  ({ changedAt }: AccountState) =>
+    changedAt >= since;
+
+function readable({ validAfter, ...state }: StateWrite): Partial<AccountState> {
+  return { ...state, ...(typeof validAfter === "number" && { validAfter }) };
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { deleteApp, initializeApp } from "firebase-admin/app";
+import { type Auth, getAuth } from "firebase-admin/auth";
+import { type Firestore, getFirestore } from "firebase-admin/firestore";
+import { startAuthEmulator } from "../../local/auth-emulator/server";
+import { type EmbeddedFirestore, startEmbeddedFirestore } from "../../local/firestore";
+import { AuthService } from "../src/auth-service";
+import type { Ports } from "../src/ports";
+import type { AuthDTO } from "../src/operation/replies";
+import { buildPorts } from "../src/composition";
+import { defaultParameters, deployedSettings, type Settings } from "../src/config";
+import { startTaskQueue, type TaskQueue } from "./task-queue";
+
+export const projectId = "demo-functions";
+
+export const password = "correct horse battery";
+
+/** The parameters, as the environment of a deployed function has them. */
+const parameters = {
+  ...defaultParameters(),
+  WEB_API_KEY: "fake-api-key",
+  MAIL_FROM: "no-reply@example.com",
+  ACTION_URL: "https://example.com/auth/action",
+  ALLOWED_ORIGINS: "https://app.example.com,https://admin.example.com",
+  APP_NAME: "Test app",
+};
+
+/** Resolves when the clock shows another second than now. */
+export const nextSecond = (): Promise<void> => wait(1000 - (Date.now() % 1000) + 5);
+
+/** The real emulators in this process, and the real ports on top of them. */
+export interface Backend {
+  auth: Auth;
+  firestore: Firestore;
+  embedded: EmbeddedFirestore;
+  tasks: TaskQueue;
+  authHost: string;
+  ports: Ports;
+  /** Ports as another instance has them, or one with other parameters. */
+  instance(settings?: Partial<Settings>): Ports;
+  service: AuthService;
+  /** An address that nobody has. */
+  newEmail(): string;
+  /** Registers somebody, by default with a verified address, and signs in. */
+  newUser(options?: { role?: string; verified?: boolean; email?: string }): Promise<AuthDTO>;
+  stop(): Promise<void>;
+}
+
+/** Starts a backend for one test file. Its hosts stand in the environment, as a deployed function finds them. */
+export async function startBackend(): Promise<Backend> {
+  const [authEmulator, embedded, tasks] = await Promise.all([
+    startAuthEmulator({ projectId }),
+    startEmbeddedFirestore({ port: 0 }),
+    startTaskQueue(),
+  ]);
+  Object.assign(process.env, parameters, {
+    METADATA_SERVER_DETECTION: "none",
+    GCLOUD_PROJECT: projectId,
+    FIREBASE_CONFIG: JSON.stringify({ projectId }),
+    FIREBASE_AUTH_EMULATOR_HOST: authEmulator.host,
+    FIRESTORE_EMULATOR_HOST: embedded.host,
+    CLOUD_TASKS_EMULATOR_HOST: tasks.host,
+  });
+
+  const app = initializeApp({ projectId });
+  const auth = getAuth(app);
+  const settings = deployedSettings();
+  const instance = (changed: Partial<Settings> = {}) =>
+    buildPorts(app, { ...settings, ...changed });
+  const ports = instance();
+  const service = new AuthService(() => ports);
+  const newEmail = () => `${randomUUID()}@example.com`;
+
+  return {
+    auth,
+    firestore: getFirestore(app),
+    embedded,
+    tasks,
+    authHost: authEmulator.host,
+    ports,
+    instance,
+    service,
+    newEmail,
+
+    async newUser({ role, verified = true, email = newEmail() } = {}) {
+      const { id } = await service.register({
+        email,
+        password,
+        firstName: "Ada",
+        lastName: "Lovelace",
+      });
+      if (verified) await auth.updateUser(id, { emailVerified: true });
+      if (role !== undefined) {
+        await ports.changes.make(id, { role }, () =>
+          ports.accounts.setRole({ uid: id, claims: {} }, role),
+        );
+      }
+      return service.generateToken({ email, password });
+    },
+
+    async stop() {
+      // A query that was sent ahead of need ends here, and not after the test file.
+      await getFirestore(app).terminate();
+      await deleteApp(app);
+      await Promise.all([authEmulator.stop(), embedded.stop(), tasks.stop()]);
+    },
+  };
+}

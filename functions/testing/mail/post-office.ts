@@ -1,0 +1,138 @@
+import { join } from "node:path";
+import { Firestore, type DocumentData } from "firebase-admin/firestore";
+import { firebaseAccounts } from "../../src/identity/firebase-accounts";
+import { firestoreMailQueue } from "../../src/mail/outbox/firestore-mail-queue";
+import { cloudMailTasks } from "../../src/mail/outbox/mail-tasks";
+import { type MailLook, type MessageWriter, messageWriter } from "../../src/mail/messages/message";
+import type { WantedMail } from "../../src/mail/outbox/outbox";
+import { type SmtpMailer, smtpMailer } from "../../src/mail/delivery/smtp-mailer";
+import { sweepMails } from "../../src/mail/outbox/sweep";
+import {
+  type MailOutcome,
+  type MailWorkerPorts,
+  sendQueuedMail,
+} from "../../src/mail/delivery/worker";
+import { firestoreUsers } from "../../src/users/firestore-users";
+import { getFunctions } from "firebase-admin/functions";
+import { type Backend, projectId, startBackend } from "../backend";
+import { type SmtpProvider, startSmtpProvider } from "./smtp-provider";
+
+export const look: MailLook = {
+  appName: "Test app",
+  appLogoUrl: "",
+  appColor: "#1d4ed8",
+  supportEmail: "help@example.com",
+};
+
+export const actionUrl = "https://app.example.com/auth/action";
+
+/** The files that are deployed. */
+export const writer = (changed: Partial<MailLook> = {}): MessageWriter =>
+  messageWriter({ ...look, ...changed }, join(__dirname, "../../templates"));
+
+/** A task as the queue keeps it. */
+interface Task {
+  id: string;
+  retryCount: number;
+}
+
+export interface WorkerOptions {
+  /** Milliseconds of silence after which it gives the provider up. Default 10,000. */
+  timeout?: number;
+}
+
+/** Everything between an operation and an inbox: real Firestore, Auth and SMTP, and a task queue that a test drives. */
+export interface PostOffice extends Backend {
+  provider: SmtpProvider;
+  /** A worker as another instance has it. */
+  worker(changed?: Partial<MailWorkerPorts>, options?: WorkerOptions): MailWorkerPorts;
+  /** Wants a mail, and says which entry it became. */
+  want(mail: WantedMail): Promise<string>;
+  entry(id: string): Promise<DocumentData>;
+  /** Runs every task that waits once, all at once, on workers in turn; those that are to be run again wait for the next round. */
+  round(...workers: MailWorkerPorts[]): Promise<(MailOutcome | Error)[]>;
+  /** Forgets all mails, tasks and moods. */
+  clear(): void;
+  /** Sweeps as at a moment, in milliseconds since 1970. */
+  sweep(now: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+export async function startPostOffice(): Promise<PostOffice> {
+  const [backend, provider] = await Promise.all([startBackend(), startSmtpProvider()]);
+  const { auth, firestore, tasks } = backend;
+  const opened: SmtpMailer[] = [];
+  const clients: Firestore[] = [];
+  const limits = { perMinute: 1, perHour: 5 };
+
+  const worker: PostOffice["worker"] = (changed = {}, { timeout = 10_000 } = {}) => {
+    const client = new Firestore({ projectId });
+    const mailer = smtpMailer({
+      url: provider.url,
+      from: "no-reply@example.com",
+      name: look.appName,
+      requireTls: false,
+      timeout,
+    });
+    clients.push(client);
+    opened.push(mailer);
+    const { now = Date.now } = changed;
+    return {
+      queue: firestoreMailQueue(client, { limits, now }),
+      accounts: firebaseAccounts(auth),
+      users: firestoreUsers(client),
+      mailer,
+      write: writer(),
+      actionUrl,
+      wait: () => Promise.resolve(),
+      ...changed,
+    };
+  };
+  const usual = worker();
+
+  let waiting: Task[] = [];
+  async function run(task: Task, ports: MailWorkerPorts): Promise<MailOutcome | Error> {
+    try {
+      return await sendQueuedMail(task.id, task.retryCount, ports);
+    } catch (error) {
+      waiting.push({ ...task, retryCount: task.retryCount + 1 });
+      return error as Error;
+    }
+  }
+
+  return {
+    ...backend,
+    provider,
+    worker,
+    async want(mail) {
+      await backend.ports.outbox.add(mail);
+      return (tasks.tasks.at(-1) as Task).id;
+    },
+    async entry(id) {
+      return (await firestore.doc(`outbox/${id}`).get()).data() ?? {};
+    },
+    async round(...workers) {
+      const fresh = tasks.tasks.splice(0) as { id: string }[];
+      const due = [...waiting, ...fresh.map(({ id }) => ({ id, retryCount: 0 }))];
+      waiting = [];
+      return Promise.all(due.map((task, n) => run(task, workers[n % workers.length] ?? usual)));
+    },
+    clear() {
+      waiting = [];
+      tasks.tasks.length = 0;
+      backend.embedded.reset(projectId);
+      provider.accepted.length = 0;
+      provider.mood = {};
+    },
+    sweep: (now) =>
+      sweepMails(
+        firestoreMailQueue(firestore, { limits, now: () => now }),
+        cloudMailTasks(() => getFunctions()),
+      ),
+    async close() {
+      opened.forEach((mailer) => mailer.close());
+      await Promise.all(clients.map((client) => client.terminate()));
+      await Promise.all([provider.goDown(), backend.stop()]);
+    },
+  };
+}
