@@ -1,9 +1,4 @@
-import type {
-  AccountStates,
-  Amendment,
-  IntendedUser,
-  StateWrite,
-} from "../access/live/account-state";
+import type { AccountStates, IntendedUser, StateWrite } from "../access/live/account-state";
 import type { AccountChange, AccountChanges } from "../access/live/account-changes";
 import { elapsed, type Instant, now } from "../access/live/instant";
 import type { LiveState } from "../access/live/live-state";
