@@ -15,6 +15,7 @@ const layers = [
   "operation",
   "accounts",
   "ports",
+  "account-changes",
   "access",
   "mail",
   "users",
@@ -29,7 +30,7 @@ const layers = [
 /** SDKs stay where they are adapted. */
 const homes = {
   "firebase-functions": ["app", "endpoints", "library", "config"],
-  "firebase-admin": ["composition", "access", "mail", "users", "identity"],
+  "firebase-admin": ["composition", "accounts", "access", "mail", "users", "identity"],
   hono: ["endpoints"],
   "@hono": ["endpoints"],
   nodemailer: ["mail"],

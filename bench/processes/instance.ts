@@ -4,6 +4,7 @@ import { requireSignIn } from "../../functions/src/access/guards";
 import { accountChanges } from "../../functions/src/accounts/changes";
 import { firestoreAccountStates } from "../../functions/src/access/live/firestore-account-states";
 import { liveState } from "../../functions/src/access/live/live-state";
+import { firestoreStateWriter } from "../../functions/src/accounts/firestore-state-writer";
 import { emulatorTokenVerifier } from "../../functions/src/access/tokens/emulator-token-verifier";
 import { firebaseAccounts } from "../../functions/src/identity/firebase-accounts";
 import { answerParent } from "../../functions/testing/instances/processes";
@@ -32,7 +33,7 @@ const states = firestoreAccountStates(getFirestore(app));
 const live = liveState(states, { maxAgeSeconds: Number(process.env.MAX_AGE_SECONDS) });
 const verifier = emulatorTokenVerifier({ projectId: process.env.GCLOUD_PROJECT ?? "" });
 const instance = access({ verifier, live, requireVerifiedEmail: true });
-const changes = accountChanges(states, live);
+const changes = accountChanges(firestoreStateWriter(getFirestore(app)), live);
 const accounts = firebaseAccounts(getAuth(app));
 
 const commands: StalenessCommands = {

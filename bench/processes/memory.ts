@@ -46,8 +46,6 @@ function inventedStates(size: number): AccountStates {
     changedSince: reading,
     countSince: () => Promise.resolve(size),
     pending: () => Promise.resolve({ states: new Map<string, AccountState>(), readAt: Date.now() }),
-    write: () => Promise.reject(new Error("Nothing is written.")),
-    amend: () => Promise.reject(new Error("Nothing is written.")),
   };
 }
 

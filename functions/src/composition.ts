@@ -4,7 +4,6 @@ import { getAuth } from "firebase-admin/auth";
 import { type Firestore, getFirestore } from "firebase-admin/firestore";
 import { getFunctions } from "firebase-admin/functions";
 import { access } from "./access/access";
-import { accountChanges } from "./accounts/changes";
 import { firestoreAccountStates } from "./access/live/firestore-account-states";
 import { liveState } from "./access/live/live-state";
 import {
@@ -12,6 +11,8 @@ import {
   refuseEmulatorWhenDeployed,
 } from "./access/tokens/emulator-token-verifier";
 import { firebaseTokenVerifier } from "./access/tokens/firebase-token-verifier";
+import { accountChanges } from "./accounts/changes";
+import { firestoreStateWriter } from "./accounts/firestore-state-writer";
 import type { Ports } from "./ports";
 import { deployedSettings, type Settings, smtpUrl } from "./config";
 import { firebaseActionCodes } from "./identity/firebase-action-codes";
@@ -66,7 +67,7 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     users: firestoreUsers(firestore),
     states,
     live,
-    changes: accountChanges(states, live),
+    changes: accountChanges(firestoreStateWriter(firestore), live),
     outbox: firestoreOutbox(firestore, mailTasks(firebase)),
     settings,
   };

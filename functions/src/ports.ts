@@ -1,5 +1,5 @@
 import type { Access } from "./access/access";
-import type { AccountChanges } from "./access/live/account-changes";
+import type { AccountChanges } from "./account-changes";
 import type { AccountStates } from "./access/live/account-state";
 import type { LiveState } from "./access/live/live-state";
 import type { Settings } from "./config";

@@ -1,7 +1,7 @@
-import type { AccountStates, IntendedUser, StateWrite } from "../access/live/account-state";
-import type { AccountChange, AccountChanges } from "../access/live/account-changes";
 import { elapsed, type Instant, now } from "../access/live/instant";
 import type { LiveState } from "../access/live/live-state";
+import type { AccountChange, AccountChanges, IntendedUser, StateWrite } from "../account-changes";
+import type { AccountStateWriter } from "./state-writer";
 
 /**
  * A commit that took longer may have become visible after others looked beyond its time: half of the
@@ -13,7 +13,7 @@ const slowCommitMilliseconds = 5_000;
 const endedSessionsKept = 50;
 
 export function accountChanges(
-  states: AccountStates,
+  states: AccountStateWriter,
   live: Pick<LiveState, "read">,
   clock: () => Instant = now,
 ): AccountChanges {

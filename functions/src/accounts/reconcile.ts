@@ -1,4 +1,5 @@
-import type { AccountState, StateDifference } from "../access/live/account-state";
+import type { AccountState } from "../access/live/account-state";
+import type { StateDifference } from "../account-changes";
 import { userDisabled } from "../errors";
 import type { Account } from "../identity/sign-in";
 import type { User } from "../users/user-directory";

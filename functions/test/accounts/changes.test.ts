@@ -1,4 +1,5 @@
-import { accountChanges, type AccountChange } from "../../src/accounts/changes";
+import type { AccountChange } from "../../src/account-changes";
+import { accountChanges } from "../../src/accounts/changes";
 import type { AccountState } from "../../src/access/live/account-state";
 import { ManualClock } from "../../testing/access/manual-clock";
 import { ScriptedStates } from "../../testing/access/scripted-states";

@@ -1,3 +1,4 @@
+import { firestoreStateWriter } from "../../src/accounts/firestore-state-writer";
 import { type Backend, projectId, startBackend } from "../../testing/backend";
 import { type SignedIn, signedIn } from "../../testing/instances/accounts";
 import { type Instance, Instances } from "../../testing/instances/instances";
@@ -52,7 +53,7 @@ async function missed(overlap: number | undefined): Promise<string[]> {
     collection: "authState",
   });
   const record = ({ id }: SignedIn) =>
-    backend.ports.states.write(id, { disabled: true, pending: false });
+    firestoreStateWriter(backend.firestore).write(id, { disabled: true, pending: false });
   const [first, late, third, alsoLate] = users as [SignedIn, SignedIn, SignedIn, SignedIn];
   await record(first);
   const held = [record(late)];

@@ -1,12 +1,10 @@
 import type {
   AccountState,
   AccountStates,
-  Amendment,
-  Difference,
-  IntendedUser,
   StateReading,
-  StateWrite,
 } from "../../src/access/live/account-state";
+import type { Amendment, Difference, IntendedUser, StateWrite } from "../../src/account-changes";
+import type { AccountStateWriter } from "../../src/accounts/state-writer";
 import { unavailable } from "../../src/errors";
 
 /** What a state says unless a test says otherwise. */
@@ -25,7 +23,7 @@ export interface Held {
 }
 
 /** `authState` in memory, with Firestore's clock in the test's hand. */
-export class ScriptedStates implements AccountStates {
+export class ScriptedStates implements AccountStates, AccountStateWriter {
   /** Every call so far, such as `read ada`. */
   readonly calls: string[] = [];
   /** Every write so far. */

@@ -8,6 +8,7 @@ import { getFirestore } from "firebase-admin/firestore";
 import { access } from "../../src/access/access";
 import { requireRole, requireSignIn } from "../../src/access/guards";
 import { accountChanges } from "../../src/accounts/changes";
+import { firestoreStateWriter } from "../../src/accounts/firestore-state-writer";
 import type { AccountStates } from "../../src/access/live/account-state";
 import { firestoreAccountStates } from "../../src/access/live/firestore-account-states";
 import { now } from "../../src/access/live/instant";
@@ -97,7 +98,7 @@ function instancePorts({ settings, overlap, keysUrl, stopsBeforeAuth }: Instance
     states,
     live,
     access: access({ verifier, live, requireVerifiedEmail: settings.requireVerifiedEmail }),
-    changes: accountChanges(states, live),
+    changes: accountChanges(firestoreStateWriter(getFirestore(app)), live),
     accounts: stopsBeforeAuth
       ? { ...ports.accounts, revokeRefreshTokens: stop, setRole: stop }
       : ports.accounts,

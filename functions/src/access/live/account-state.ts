@@ -16,43 +16,13 @@ export interface AccountState {
   readonly version: number;
 }
 
-/** What a write to `authState/{uid}` says; what it does not name stays as it is. */
-export interface StateWrite {
-  /** `true` ends every session begun until now; a number those begun in that second (since 1970) or before. */
-  validAfter?: true | number;
-  role?: string | null;
-  disabled?: boolean;
-  deleted?: boolean;
-  endedSessions?: readonly number[];
-  pending: boolean;
-}
-
-/** What changes in `users/{uid}` together with the state, in one atomic write. */
-export interface IntendedUser {
-  role?: string;
-  disabled?: boolean;
-}
-
-/** What was changed elsewhere and is to be written down. */
-export interface Difference<Write> {
-  state: Write;
-  user: IntendedUser;
-}
-
-export type StateDifference = Difference<Omit<StateWrite, "pending">>;
-
-export type Amendment<Write> = (
-  state: AccountState | undefined,
-  user: Required<IntendedUser>,
-) => Difference<Write> | undefined;
-
 export interface StateReading {
   readonly states: ReadonlyMap<string, AccountState>;
   /** Milliseconds since 1970, by Firestore's clock: everything visible by then was read. */
   readonly readAt: number;
 }
 
-/** The documents `authState/{uid}`, one per account, latest wins. */
+/** Reads the documents `authState/{uid}`, one per account, latest wins. */
 export interface AccountStates {
   read(uid: string): Promise<AccountState | undefined>;
 
@@ -64,15 +34,4 @@ export interface AccountStates {
 
   /** Reads the changes that were begun and not finished. */
   pending(): Promise<StateReading>;
-
-  /**
-   * Writes a state, and what is intended for the user, atomically.
-   *
-   * @param keeps - a role of which somebody enabled must remain when this user loses it.
-   * @throws {AuthError} `not-allowed` when nobody would.
-   */
-  write(uid: string, state: StateWrite, user?: IntendedUser, keeps?: string): Promise<void>;
-
-  /** Writes what `amendment` makes of state and user as they are, in one transaction; `undefined` writes nothing. */
-  amend(uid: string, amendment: Amendment<StateWrite>): Promise<void>;
 }

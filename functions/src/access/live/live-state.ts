@@ -1,20 +1,18 @@
-import { LRUCache } from "lru-cache";
-import type { AccountState, AccountStates, StateReading } from "./account-state";
+import type { AccountState, AccountStates } from "./account-state";
 import { elapsed, type Instant, now } from "./instant";
+import { singleReads } from "./single-reads";
+import { snapshot, windowMilliseconds } from "./snapshot";
 
 const minute = 60_000;
-
-/** An ID token lives 60 minutes; what changed longer ago concerns no token that is still in date. */
-const windowMilliseconds = 65 * minute;
 
 /**
  * How far each query reaches back before the last one. A change's time is that of the request and
  * not of its commit, so it can become visible after a later one was read; a writer whose commit
- * took over half of this writes once more (see account-changes.ts).
+ * took over half of this writes once more (see accounts/changes.ts).
  */
 const defaultOverlapMilliseconds = 10_000;
 
-/** How long checks read single documents before it is looked again whether all would fit. */
+/** How long checks read single documents before looking again whether all would fit. */
 const crowdedMilliseconds = 10 * minute;
 
 /** The share of the maximum age after which a check has the state renewed without waiting for it. */
@@ -30,7 +28,7 @@ export interface LiveStateOptions {
   clock?: () => Instant;
 }
 
-/** The accounts whose rights ended or changed of late, at hand without a network call. */
+/** The accounts whose rights recently ended or changed, at hand without a network call. */
 export interface LiveState {
   /**
    * Finds an account's state, at most `maxAgeSeconds` old; `undefined` when the token alone decides.
@@ -54,39 +52,21 @@ export function liveState(
   }: LiveStateOptions,
 ): LiveState {
   const maxAge = maxAgeSeconds * 1000;
-  const entries = new Map<string, AccountState>();
+  const known = snapshot(maxEntries);
+  /** Documents of all accounts while there is no whole state, later of those with a change under way. */
+  const singles = singleReads(readDocument, clock);
 
   /**
-   * The reading that `entries` rest on: when it was sent, and how far it saw by Firestore's clock.
+   * The reading that `known` rests on: when it was sent, and how far it saw by Firestore's clock.
    * `undefined` before the first load and while there are more than `maxEntries`.
    */
   let loaded: { sentAt: Instant; readAt: number } | undefined;
   let refreshing: { sentAt: Instant; done: Promise<void> } | undefined;
-  /** When a load was last tried in vain, or turned out to be too much, and how long to leave it then. */
+  /** When a load was last tried without success, or turned out to be too much, and how long to leave it then. */
   let noLoad: { since: Instant; pause: number } | undefined;
 
-  /** Single documents: of all accounts while there is no whole state, later of those with a change under way. */
-  const singles = new LRUCache<
-    string,
-    { sentAt: Instant; state: Promise<AccountState | undefined> }
-  >({ max: 10_000 });
-
-  /** A reading that comes late never takes the place of a newer one. */
-  function learn(uid: string, state: AccountState): void {
-    const older = entries.get(uid);
-    if (!older || older.version <= state.version) entries.set(uid, state);
-  }
-
-  function learnAll({ states: read, readAt }: StateReading): void {
-    for (const [uid, state] of read) learn(uid, state);
-    for (const [uid, { pending, changedAt }] of entries) {
-      if (!pending && changedAt < readAt - windowMilliseconds) entries.delete(uid);
-    }
-    if (entries.size > maxEntries) giveUpLoading();
-  }
-
   async function load(sentAt: Instant): Promise<void> {
-    entries.clear();
+    known.clear();
     noLoad = { since: sentAt, pause: maxAge };
     // The local clock may be off by some seconds; the window has five minutes to spare.
     const since = sentAt.wall - windowMilliseconds;
@@ -96,8 +76,9 @@ export function liveState(
     }
     const [recent, pending] = await Promise.all([states.changedSince(since), states.pending()]);
     loaded = { sentAt, readAt: recent.readAt };
-    learnAll(pending);
-    learnAll(recent);
+    known.learnAll(pending);
+    known.learnAll(recent);
+    if (known.isFull()) giveUpLoading();
   }
 
   async function update(sentAt: Instant, last: NonNullable<typeof loaded>): Promise<void> {
@@ -112,11 +93,12 @@ export function liveState(
     // Given up meanwhile: a part of the changes must not pass for the whole.
     if (!loaded) return;
     if (loaded.sentAt.steady < sentAt.steady) loaded = { sentAt, readAt: recent.readAt };
-    learnAll(recent);
+    known.learnAll(recent);
+    if (known.isFull()) giveUpLoading();
   }
 
   function giveUpLoading(): void {
-    entries.clear();
+    known.clear();
     loaded = undefined;
     noLoad = { since: clock(), pause: crowdedMilliseconds };
   }
@@ -142,41 +124,29 @@ export function liveState(
     refresh(arrived).catch(() => undefined);
   }
 
-  /** A change that is under way is looked at more closely: its end may be told too late for a query to see. */
-  function known(
+  /** A change that is under way is looked at more closely: its end may be committed too late for a query to see. */
+  function settled(
     uid: string,
     arrived: Instant,
   ): AccountState | undefined | Promise<AccountState | undefined> {
-    const state = entries.get(uid);
+    const state = known.find(uid);
     return state?.pending ? lookCloser(uid, arrived) : state;
   }
 
   async function lookCloser(uid: string, arrived: Instant): Promise<AccountState | undefined> {
-    const state = await single(uid, arrived);
+    const state = await singles.find(uid, arrived, maxAge);
     // What was read singly may be older than what a query brought.
-    return entries.get(uid) ?? state;
+    return known.find(uid) ?? state;
   }
 
-  async function single(uid: string, arrived: Instant): Promise<AccountState | undefined> {
-    const kept = singles.get(uid);
-    return kept && elapsed(kept.sentAt, arrived) < maxAge ? kept.state : read(uid);
-  }
-
-  async function read(uid: string): Promise<AccountState | undefined> {
-    const before = entries.get(uid);
-    const reading = { sentAt: clock(), state: states.read(uid) };
-    singles.set(uid, reading);
-    try {
-      const state = await reading.state;
-      // A load under way may have passed this document by.
-      if (state && (loaded ?? refreshing)) learn(uid, state);
-      // Emptied by hand: nothing tells queries of a document that is gone.
-      if (!state && entries.get(uid) === before) entries.delete(uid);
-      return state;
-    } catch (error) {
-      if (singles.get(uid) === reading) singles.delete(uid);
-      throw error;
-    }
+  async function readDocument(uid: string): Promise<AccountState | undefined> {
+    const before = known.find(uid);
+    const state = await states.read(uid);
+    // A load under way may have passed this document by.
+    if (state && (loaded ?? refreshing)) known.learn(uid, state);
+    // Emptied by hand: nothing tells queries of a document that is gone.
+    if (!state && known.find(uid) === before) known.forget(uid);
+    return state;
   }
 
   async function findAfterRefresh(
@@ -184,22 +154,22 @@ export function liveState(
     arrived: Instant,
   ): Promise<AccountState | undefined> {
     await refresh(arrived);
-    return loaded ? known(uid, arrived) : single(uid, arrived);
+    return loaded ? settled(uid, arrived) : singles.find(uid, arrived, maxAge);
   }
 
   return {
     find(uid) {
       const arrived = clock();
-      if (maxAge === 0) return read(uid);
+      if (maxAge === 0) return singles.read(uid);
       if (!loaded) {
         if (!noLoad || elapsed(noLoad.since, arrived) >= noLoad.pause) refreshAhead(arrived);
-        return single(uid, arrived);
+        return singles.find(uid, arrived, maxAge);
       }
       const age = elapsed(loaded.sentAt, arrived);
       if (age >= maxAge) return findAfterRefresh(uid, arrived);
       if (age >= maxAge * refreshAheadAt) refreshAhead(arrived);
-      return known(uid, arrived);
+      return settled(uid, arrived);
     },
-    read,
+    read: (uid) => singles.read(uid),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AccountChange } from "../../access/live/account-changes";
+import type { AccountChange } from "../../account-changes";
 import { AuthError, userNotFound } from "../../errors";
 import type { Account } from "../../identity/sign-in";
 import type { User } from "../../users/user-directory";

@@ -1,4 +1,34 @@
-import type { Amendment, StateWrite } from "./account-state";
+import type { AccountState } from "./access/live/account-state";
+
+/** What a write to `authState/{uid}` says; what it does not name stays as it is. */
+export interface StateWrite {
+  /** `true` ends every session begun until now; a number those begun in that second (since 1970) or before. */
+  validAfter?: true | number;
+  role?: string | null;
+  disabled?: boolean;
+  deleted?: boolean;
+  endedSessions?: readonly number[];
+  pending: boolean;
+}
+
+/** What changes in `users/{uid}` together with the state, in one atomic write. */
+export interface IntendedUser {
+  role?: string;
+  disabled?: boolean;
+}
+
+/** What was changed elsewhere and is to be written down. */
+export interface Difference<Write> {
+  state: Write;
+  user: IntendedUser;
+}
+
+export type StateDifference = Difference<Omit<StateWrite, "pending">>;
+
+export type Amendment<Write> = (
+  state: AccountState | undefined,
+  user: Required<IntendedUser>,
+) => Difference<Write> | undefined;
 
 export interface AccountChange {
   /** Ends every session begun until now. */

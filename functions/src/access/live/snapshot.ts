@@ -1,0 +1,56 @@
+import type { AccountState, StateReading } from "./account-state";
+
+const minute = 60_000;
+
+/** An ID token lives 60 minutes; what changed longer ago concerns no token that is still in date. */
+export const windowMilliseconds = 65 * minute;
+
+/** The newest version that is known of each account's state, in memory. */
+export interface Snapshot {
+  find(uid: string): AccountState | undefined;
+
+  /** Takes a state in. One that arrives late never replaces a newer one. */
+  learn(uid: string, state: AccountState): void;
+
+  /** Takes in what was read, and forgets what no token can be concerned by any more. */
+  learnAll(reading: StateReading): void;
+
+  forget(uid: string): void;
+
+  clear(): void;
+
+  /** There are more states than it is meant to hold. */
+  isFull(): boolean;
+}
+
+export function snapshot(maxEntries: number): Snapshot {
+  const entries = new Map<string, AccountState>();
+
+  function learn(uid: string, state: AccountState): void {
+    const older = entries.get(uid);
+    if (!older || older.version <= state.version) entries.set(uid, state);
+  }
+
+  return {
+    find: (uid) => entries.get(uid),
+
+    learn,
+
+    learnAll({ states, readAt }) {
+      for (const [uid, state] of states) learn(uid, state);
+      for (const [uid, { pending, changedAt }] of entries) {
+        if (!pending && changedAt < readAt - windowMilliseconds) entries.delete(uid);
+      }
+    },
+
+    forget(uid) {
+      entries.delete(uid);
+    },
+
+    clear() {
+      entries.clear();
+    },
+
+    isFull: () => entries.size > maxEntries,
+  };
+}
