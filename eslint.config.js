@@ -17,6 +17,8 @@ const layers = [
   "ports",
   "account-changes",
   "access",
+  "sessions",
+  "network",
   "mail",
   "users",
   "identity",
@@ -30,7 +32,7 @@ const layers = [
 /** SDKs stay where they are adapted. */
 const homes = {
   "firebase-functions": ["app", "endpoints", "library", "config"],
-  "firebase-admin": ["composition", "accounts", "access", "mail", "users", "identity"],
+  "firebase-admin": ["composition", "accounts", "access", "sessions", "mail", "users", "identity"],
   hono: ["endpoints"],
   "@hono": ["endpoints"],
   nodemailer: ["mail"],

@@ -1,0 +1,45 @@
+import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+
+/** The server's keys, newest first: the first one signs and seals, every one is good for checking and opening. */
+export interface AuthKeys {
+  /** Signs `text` for one purpose with the newest key: 32 bytes as base64url. */
+  sign(purpose: string, text: string): string;
+
+  /** Says, in constant time, whether one of the keys signed `text` for this purpose. */
+  verify(purpose: string, text: string, signature: string): boolean;
+
+  /** Derives 32 bytes for one purpose from a secret and each server key, newest first (RFC 5869). */
+  derive(purpose: string, secret: Uint8Array): readonly Uint8Array[];
+}
+
+/**
+ * Makes the keys of the values of the secret `AUTH_KEYS`.
+ *
+ * @param values - at least one, each of 32 random bytes or more, newest first.
+ * @throws {TypeError} without a key, or with a short one.
+ */
+export function authKeys(values: readonly Uint8Array[]): AuthKeys {
+  const [newest] = values;
+  if (!newest) throw new TypeError('"AUTH_KEYS" must hold a key.');
+  if (values.some(({ byteLength }) => byteLength < 32)) {
+    throw new TypeError('"AUTH_KEYS" must be of 32 random bytes each.');
+  }
+  return {
+    sign: (purpose, text) => mac(newest, purpose, text).toString("base64url"),
+    verify(purpose, text, signature) {
+      const given = Buffer.from(signature, "base64url");
+      // Every key is tried, so that the time does not tell which one it was.
+      return values
+        .map((key) => mac(key, purpose, text))
+        .map((wanted) => given.byteLength === wanted.byteLength && timingSafeEqual(given, wanted))
+        .includes(true);
+    },
+    derive: (purpose, secret) =>
+      values.map((key) => new Uint8Array(hkdfSync("sha256", secret, key, purpose, 32))),
+  };
+}
+
+/** The purpose and the text can't run into each other: a purpose holds no NUL. */
+function mac(key: Uint8Array, purpose: string, text: string): Buffer {
+  return createHmac("sha256", key).update(`${purpose}\0${text}`).digest();
+}

@@ -1,0 +1,29 @@
+import type { StoredSession } from "./stored-session";
+
+/** What a change of a session makes of it, and what whoever asked for the change is told. */
+export interface SessionChange<Outcome> {
+  /** As the session is from now on; `undefined` leaves it as it is. */
+  readonly session?: StoredSession;
+  readonly outcome: Outcome;
+}
+
+/** The documents `users/{uid}/sessions/{id}`. Every method throws `unavailable` in an outage. */
+export interface SessionStore {
+  /** Writes a session that was just begun. */
+  add(uid: string, session: StoredSession): Promise<void>;
+
+  find(uid: string, id: string): Promise<StoredSession | undefined>;
+
+  /** Reads a user's sessions, newest first. */
+  list(uid: string): Promise<StoredSession[]>;
+
+  /** Changes a session in one transaction. `decide` may be asked again, and has no effect but its answer. */
+  change<Outcome>(
+    uid: string,
+    id: string,
+    decide: (session: StoredSession | undefined) => SessionChange<Outcome>,
+  ): Promise<Outcome>;
+
+  /** Removes sessions. Those that are not there are none. */
+  remove(uid: string, ids: readonly string[]): Promise<void>;
+}

@@ -1,0 +1,48 @@
+import { clientNetwork } from "../../src/network/client-network";
+
+describe("clientNetwork", () => {
+  const networkOf = clientNetwork({ trustedProxies: ["198.51.100.0/24", "2001:db8:ffff::/48"] });
+
+  test.each([
+    ["203.0.113.7", "203.0.113.7", "203.0.113.0/24"],
+    ["203.0.113.7:4711", "203.0.113.7", "203.0.113.0/24"],
+    ["8.8.8.8, 203.0.113.7", "203.0.113.7", "203.0.113.0/24"],
+    ["8.8.8.8,203.0.113.7", "203.0.113.7", "203.0.113.0/24"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64", "2001:db8:1::/48"],
+    ["[2001:db8:1:2:3:4:5:6]:443", "2001:db8:1:2::/64", "2001:db8:1::/48"],
+    ["::ffff:203.0.113.7", "203.0.113.7", "203.0.113.0/24"],
+  ])("takes the last entry of %j", (header, key, place) => {
+    expect(networkOf(header)).toEqual({ key, place });
+  });
+
+  test.each([
+    ["8.8.8.8, 203.0.113.7, 198.51.100.9", "203.0.113.7"],
+    ["203.0.113.7, 198.51.100.9, 198.51.100.10", "203.0.113.7"],
+    ["203.0.113.7, 2001:db8:ffff::1", "203.0.113.7"],
+  ])("goes left of a trusted proxy and no further: %j", (header, key) => {
+    expect(networkOf(header).key).toBe(key);
+  });
+
+  test.each([
+    undefined,
+    "",
+    "198.51.100.9",
+    "203.0.113.7, 10.0.0.1",
+    "203.0.113.7, 127.0.0.1",
+    "203.0.113.7, ::1",
+    "203.0.113.7, fd00::1",
+    "203.0.113.7, 100.64.0.1",
+    "203.0.113.7, unknown",
+    "203.0.113.7, made up, 198.51.100.9",
+    "203.0.113.7, 1",
+    "203.0.113.7, 0x7f.1",
+    "203.0.113.7,",
+  ])("knows nobody by %j", (header) => {
+    expect(networkOf(header)).toEqual({ key: undefined, place: "" });
+  });
+
+  test("counts all addresses of one IPv6 /64 as one client", () => {
+    expect(networkOf("2001:db8:1:2::a").key).toBe(networkOf("2001:db8:1:2:ffff::b").key);
+    expect(networkOf("2001:db8:1:2::a").key).not.toBe(networkOf("2001:db8:1:3::a").key);
+  });
+});
