@@ -18,6 +18,7 @@ const layers = [
   "account-changes",
   "access",
   "sessions",
+  "limits",
   "network",
   "mail",
   "users",
@@ -26,13 +27,23 @@ const layers = [
   "deadline",
   "config",
   "email-address",
+  "auth-keys",
   "errors",
 ];
 
 /** SDKs stay where they are adapted. */
 const homes = {
   "firebase-functions": ["app", "endpoints", "library", "config"],
-  "firebase-admin": ["composition", "accounts", "access", "sessions", "mail", "users", "identity"],
+  "firebase-admin": [
+    "composition",
+    "accounts",
+    "access",
+    "sessions",
+    "limits",
+    "mail",
+    "users",
+    "identity",
+  ],
   hono: ["endpoints"],
   "@hono": ["endpoints"],
   nodemailer: ["mail"],

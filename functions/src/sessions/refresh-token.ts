@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { AuthError } from "../errors";
-import type { AuthKeys } from "./auth-keys";
+import type { AuthKeys } from "../auth-keys";
 
 /** What a refresh token of ours says. */
 export interface RefreshToken {

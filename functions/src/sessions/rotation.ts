@@ -1,4 +1,4 @@
-import type { AuthKeys } from "./auth-keys";
+import type { AuthKeys } from "../auth-keys";
 import { newSecret, type RefreshToken } from "./refresh-token";
 import { seal, unseal } from "./sealing";
 import type { Predecessor, StoredSession } from "./stored-session";

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import type { AuthKeys } from "./auth-keys";
+import type { AuthKeys } from "../auth-keys";
 
 const ivBytes = 12;
 const tagBytes = 16;

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { AuthError } from "../../src/errors";
-import { authKeys } from "../../src/sessions/auth-keys";
+import { authKeys } from "../../src/auth-keys";
 import {
   newSecret,
   newSessionId,

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { authKeys } from "../../src/sessions/auth-keys";
+import { authKeys } from "../../src/auth-keys";
 import { newSecret, newSessionId, type RefreshToken } from "../../src/sessions/refresh-token";
 import { firstToken, judge, renew } from "../../src/sessions/rotation";
 import type { StoredSession } from "../../src/sessions/stored-session";

@@ -1,0 +1,23 @@
+import type { Counter } from "./limit";
+
+/** What a change of a counter makes of it, and what whoever asked for the change is told. */
+export interface CounterChange<Outcome> {
+  /** As the counter is from now on; `undefined` leaves it as it is. */
+  readonly counter?: Counter;
+  /** Milliseconds since 1970 after which the counter may be forgotten. */
+  readonly expireAt?: number;
+  readonly outcome: Outcome;
+}
+
+/** The documents `limits/{hash}`. Both methods throw `unavailable` in an outage. */
+export interface LimitStore {
+  read(hash: string): Promise<Counter | undefined>;
+
+  /** Changes a counter in one transaction. `decide` may be asked again, and has no effect but its answer. */
+  change<Outcome>(
+    hash: string,
+    decide: (counter: Counter | undefined) => CounterChange<Outcome>,
+  ): Promise<Outcome>;
+
+  remove(hash: string): Promise<void>;
+}
