@@ -1,7 +1,7 @@
 import { withinDeadline } from "./deadline";
 import { AuthError, unavailable } from "./errors";
 
-/** gRPC codes by which Firestore says that it was not reached or has no time, rather than no. */
+/** gRPC codes that mean that Firestore could not be reached or is overloaded, not that it refused. */
 const away: ReadonlySet<unknown> = new Set([
   1, // CANCELLED
   4, // DEADLINE_EXCEEDED
@@ -12,10 +12,10 @@ const away: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * Waits for a call to Firestore, and tells an outage from an answer.
+ * Waits for a call to Firestore, and turns an outage into `unavailable`.
  *
- * @throws {AuthError} `unavailable` after the deadline or when Firestore says that it is away; any
- *   other failure as it came.
+ * @throws {AuthError} `unavailable` after the deadline or when Firestore can't be reached; any other
+ *   failure as it came.
  */
 export async function reach<T>(call: Promise<T>): Promise<T> {
   try {

@@ -1,7 +1,7 @@
 import { AuthError } from "../errors";
 
 /**
- * Takes the token out of an `Authorization` header, if there is one.
+ * Reads the token from an `Authorization` header; `undefined` without a header.
  *
  * @throws {AuthError} `token-invalid` for any other kind of authorization (RFC 6750, section 2.1).
  */

@@ -1,7 +1,7 @@
 import { AuthError, type AuthErrorCode, unavailable } from "../errors";
 import type { Answer } from "./http-post";
 
-/** What codes of the REST API mean: our code, and the words for the client. */
+/** What codes of the REST API mean: our code, and the message for the client. */
 export type Meanings = Readonly<Record<string, readonly [AuthErrorCode, string]>>;
 
 const wrongCredentials = ["invalid-credentials", "E-mail or password is wrong."] as const;
@@ -21,8 +21,8 @@ const elsewhere = [
 ] as const;
 
 /**
- * What the Auth REST API's error codes mean to a client. Words are the same wherever a difference would
- * tell whether an account exists.
+ * What the Auth REST API's error codes mean to a client. Messages are the same wherever a difference
+ * would reveal whether an account exists.
  * https://firebase.google.com/docs/reference/rest/auth
  * https://cloud.google.com/identity-platform/docs/error-codes
  */
@@ -53,9 +53,8 @@ const meanings: Meanings = {
 const tooMany: ReadonlySet<string> = new Set(["TOO_MANY_ATTEMPTS_TRY_LATER", "QUOTA_EXCEEDED"]);
 
 /**
- * Says what a reply means that is not a success. A code that is not in the table is an outage: it is
- * nobody's password that is wrong then. The cause names status and code, never the body, which may
- * echo the request.
+ * Translates a reply that is not a success. A code that is not in the table is an outage, never a wrong
+ * password. The cause names status and code, but never the body, which may repeat the request.
  *
  * @param here - what codes mean to this very call, before what they mean everywhere.
  */
@@ -73,7 +72,7 @@ export function refusalFrom({ status, body }: Answer, here: Meanings = {}): Auth
   return new AuthError(meaning[0], meaning[1], { cause });
 }
 
-/** The code of an error body: what stands before " : " in its message. A blocking function's is all of its own. */
+/** The code of an error body: what stands before " : " in its message. A blocking function's message is free text. */
 function restCode(body: unknown): string | undefined {
   if (typeof body !== "object" || body === null || !("error" in body)) return undefined;
   const { error } = body;

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { lowerCased } from "../email-address";
 
-/** Each field's rule, once (CONTRACT, the table of fields; README, Operations). */
+/** Each field's rule, once. */
 
 const controlCharacter = /\p{Cc}/u;
 
 /**
  * One address in ASCII: nothing that a mail server could read as two, and no look-alikes of other
- * letters. Without flags, for the OpenAPI document can't say them.
+ * letters. Without flags, because OpenAPI can't express them.
  */
 const address =
   /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
@@ -23,7 +23,7 @@ export const password = z
   .min(1, "must not be empty")
   .max(4096, "must be at most 4,096 characters");
 
-/** A password that is about to be set. What breaks its rule is `weak-password`, once all other fields are right. */
+/** A new password. If it is the only field that breaks its rule, the refusal is `weak-password`. */
 export const newPassword = z
   .string()
   .refine(({ length }) => length >= 8 && length <= 4096, {
@@ -49,7 +49,7 @@ export const userId = z
     "must be an id that Firebase could have given",
   );
 
-/** Any text may be asked about: an empty or over-long token is not a bad request but a token that allows nothing. */
+/** Any text is accepted: an empty or over-long token is not a bad request but a token that allows nothing. */
 export const accessToken = z.string();
 
 export const refreshToken = z
@@ -63,13 +63,13 @@ export const providerToken = z
   .min(1, "must not be empty")
   .max(8192, "must be at most 8,192 characters");
 
-/** The code in a link that Firebase made and mail brought. */
+/** The code in a mailed link. */
 export const actionCode = z
   .string()
   .min(1, "must not be empty")
   .max(1024, "must be at most 1,024 characters");
 
-/** A BCP 47 language tag, in the shapes that occur: `fr`, `pt-BR`, `zh-Hant-TW`. */
+/** A BCP 47 language tag, in the usual shapes: `fr`, `pt-BR`, `zh-Hant-TW`. */
 export const locale = z
   .string()
   .max(35, "must be at most 35 characters")

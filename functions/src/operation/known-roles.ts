@@ -6,8 +6,8 @@ export function namedRoles(roles: readonly string[]): Record<string, string> {
 }
 
 /**
- * Refuses names that are not in the parameter `ROLES`: a misspelt role would be a question that is always
- * answered with no, or a user who may do nothing.
+ * Refuses names that are not in the parameter `ROLES`: with a misspelt role, every answer would be no, or
+ * a user could do nothing.
  *
  * @param fields - each name under the field it was sent in.
  * @throws {AuthError} `invalid-request`.

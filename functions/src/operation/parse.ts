@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { AuthError } from "../errors";
 
-/** How many flaws a refusal names; the rest would only lengthen it. */
+/** How many flaws a refusal names; more would only make it longer. */
 const flawsNamed = 5;
 
 /**
@@ -27,7 +27,7 @@ const isWeakPassword = (issue: z.core.$ZodIssue) =>
 const fieldOf = ({ path }: z.core.$ZodIssue) =>
   path.length === 0 ? "request" : path.map(String).join(".");
 
-/** The rule that was broken. Keys that are not known were chosen by the client, so they are not repeated. */
+/** The rule that was broken. Unknown keys are the client's own text, so they are not repeated. */
 function ruleOf(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") return "holds a key that is not known";
   if (issue.code !== "invalid_type") return issue.message;

@@ -8,7 +8,7 @@ import {
 import { alreadyExists, grpcCode, notFound, reach } from "../firestore";
 import type { User, UserDirectory } from "./user-directory";
 
-/** Longer ago than anything, so that the sweeper takes it next. */
+/** Older than any other, so that the sweeper takes it next. */
 const givenUp = Timestamp.fromMillis(0);
 
 /** Keeps users in `users/{uid}`. */

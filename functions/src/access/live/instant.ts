@@ -1,6 +1,6 @@
 /**
- * A moment by two clocks. The steady one is never set back; the wall clock goes on while a frozen
- * instance does not run. Whichever says that more time went by is believed.
+ * A moment by two clocks. The steady one is never set back; the wall clock keeps running while an
+ * instance is frozen. The one that says that more time has passed is believed.
  */
 export interface Instant {
   readonly steady: number;

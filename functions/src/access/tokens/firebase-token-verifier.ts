@@ -9,7 +9,7 @@ import { googleSigningKeys, type SigningKeys } from "./signing-keys";
 export interface FirebaseTokenVerifierOptions extends ClaimsOptions {
   /** Default: Google's, fetched on first use. */
   keys?: SigningKeys;
-  /** How many verified tokens are remembered, the last used ones. Default 10,000, which take some 4 MB. */
+  /** How many verified tokens are remembered, the most recently used ones. Default 10,000, about 4 MB. */
   maxRemembered?: number;
 }
 
@@ -25,8 +25,8 @@ interface Remembered {
  * and claims of this project and this hour.
  *
  * A verified token is remembered by its SHA-256 digest, so that it costs a digest the next time. It is
- * good again while it has not expired and the very key it was verified with is still published. A
- * refused one is not remembered: who forges tokens never sends the same twice.
+ * good again while it has not expired and the key it was verified with is still published. A refused
+ * one is not remembered: a forger never sends the same token twice.
  */
 export function firebaseTokenVerifier({
   keys = googleSigningKeys(),

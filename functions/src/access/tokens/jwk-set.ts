@@ -3,9 +3,9 @@ import { isObject, type JsonObject } from "./jwt";
 
 /**
  * Reads the RSA keys for RS256 signatures out of a JWK set, by their `kid`. Keys for anything else are
- * passed over (RFC 7517, section 5). A set in which one of ours is broken or weak, or that has none, is
- * no key set at all: better to say that keys can't be had than to call good tokens forged. A key that
- * is among the `former` ones is the same object again.
+ * ignored (RFC 7517, section 5). A set without such a key, or with a broken or weak one, is refused as a
+ * whole: better to report that there are no keys than to call good tokens forged. A key that is among
+ * the `former` ones is the same object again.
  *
  * @throws {Error} that says what is wrong.
  */

@@ -3,7 +3,7 @@ import { invalid } from "./refusals";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** A token's parts, well-formed and nothing more: nobody has vouched for them yet. */
+/** A token's parts: well-formed, but not verified yet. */
 export interface Jwt {
   readonly header: JsonObject;
   readonly claims: JsonObject;
@@ -16,14 +16,14 @@ export interface Jwt {
 /** The longest token that is looked at, in characters. Firebase's own are about 1,000, and 2,500 with full custom claims. */
 const maxLength = 8192;
 
-/** Refuses what is too long to be an ID token, before anything is spent on it. */
+/** Refuses what is too long to be an ID token, before any work is done on it. */
 export function limitLength(token: string): void {
   if (token.length > maxLength) throw invalid("it is too long");
 }
 
 /**
- * Takes a JWS in compact form apart (RFC 7515, section 3.1). Of a name that occurs twice in an object
- * the last one counts, as section 4 allows. Headers that bring a key or say where one is (`jwk`,
+ * Parses a JWS in compact form (RFC 7515, section 3.1). If a name occurs twice in an object, the last
+ * one counts, as section 4 allows. Headers that bring a key or say where one is (`jwk`,
  * `jku`, `x5c`, `x5u`) are ignored: keys come from Google alone.
  *
  * @throws {AuthError} `token-invalid`

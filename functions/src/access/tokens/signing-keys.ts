@@ -5,8 +5,8 @@ import { parseKeySet } from "./jwk-set";
 /** The public keys that ID tokens are signed with, by their `kid`. */
 export interface SigningKeys {
   /**
-   * Finds a key: at once if it is at hand, with a promise if keys are fetched first. `undefined` says
-   * that no such key is published.
+   * Finds a key: at once if it is in memory, with a promise if keys must be fetched first. `undefined`
+   * means that no such key is published.
    *
    * @throws {AuthError} `unavailable` when that can't be known, because no keys could be fetched.
    */
@@ -19,14 +19,14 @@ export interface GoogleSigningKeysOptions {
   /** Milliseconds before a fetch, body included, is given up. Default 10,000. */
   timeout?: number;
   fetch?: typeof globalThis.fetch;
-  /** Milliseconds that only go up, whatever is done to the clock. Default `performance.now`. */
+  /** A clock in milliseconds that is never set back. Default `performance.now`. */
   monotonicNow?: () => number;
 }
 
 const googleUrl =
   "https://www.googleapis.com/service_accounts/v1/jwk/securetoken@system.gserviceaccount.com";
 
-/** Milliseconds between two fetches while there are keys: what made-up `kid`s can cost Google. */
+/** Milliseconds between two fetches while there are keys, so that made-up `kid`s can't flood Google. */
 const pauseWithKeys = 60_000;
 
 /** Milliseconds between two fetches while there are none and every check waits for one. */
@@ -50,12 +50,12 @@ interface KeySet {
  * Keeps Google's signing keys, for as long as their `Cache-Control` says (RFC 9111; never longer, as
  * Google adds `must-revalidate`). One fetch serves all who wait. A set is renewed
  *
- * - when it has expired, or there is none yet: who asks waits, and gets `unavailable` if it fails;
- * - when half its time is over: nobody waits, so that Google may be away for the other half (about
- *   three hours) and nobody notices;
- * - when an unknown `kid` appears: who asks waits. It is `unavailable` rather than unknown if that fails.
+ * - when it has expired, or there is none yet: the check waits, and is `unavailable` if the fetch fails;
+ * - when half its time is over: no check waits, so that Google may be down for the other half (about
+ *   three hours) unnoticed;
+ * - when an unknown `kid` appears: the check waits, and is `unavailable`, not refused, if the fetch fails.
  *
- * With keys at hand no two fetches begin within a minute, without within a second.
+ * No two fetches begin within a minute while there are keys, or within a second while there are none.
  */
 export function googleSigningKeys({
   url = googleUrl,
@@ -96,7 +96,7 @@ export function googleSigningKeys({
         },
       )
       .finally(() => (underway = undefined));
-    // A failure is for those who wait. While the keys at hand are good, that is nobody.
+    // Only checks that wait see a failure; while the present keys are good, none does.
     underway.catch(() => undefined);
   }
 

@@ -2,9 +2,9 @@ import { onRequest } from "firebase-functions/https";
 import { local, ports } from "../../composition";
 import { fetchDoor } from "./fetch-door";
 
-/** The HTTPS API. What it is made of is loaded on its first request: callables need none of it. */
+/** The HTTPS API. Its modules are loaded on the first request: callables need none of them. */
 export const api = onRequest(
-  // The app says which origins may read replies; left alone, the emulator would let in any.
+  // The app decides which origins may read replies; by default the emulator would allow any.
   { cors: false },
   fetchDoor(async () => {
     const { apiApp } = await import("./app");

@@ -8,12 +8,12 @@ export interface Fetcher {
 
 type IncomingRequest = Pick<ExpressRequest, "method" | "url" | "headers"> & { rawBody?: Buffer };
 
-/** Methods that `fetch` does not know: a request with one of them arrives as one with this. */
+/** The method of requests whose own method `fetch` does not allow. */
 const unknownMethod = "UNKNOWN";
 const withoutFetch: ReadonlySet<string> = new Set(["CONNECT", "TRACE", "TRACK"]);
 
 /**
- * Serves what speaks `fetch` to a platform that speaks Express and has read the body already.
+ * Adapts what answers `fetch` requests to a platform that speaks Express and has already read the body.
  *
  * @param load - gives what answers; asked once, on the first request.
  */
@@ -33,7 +33,7 @@ function toRequest({ method, url, headers, rawBody }: IncomingRequest): Request 
     if (value !== undefined) copied.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
   const bodiless = method === "GET" || method === "HEAD" || !rawBody?.length;
-  // The host is nobody's: which one a client used, and what it says of it, plays no part.
+  // The host is a placeholder: nothing depends on the one that a client used or claims.
   return new Request(`http://api${url.startsWith("/") ? url : "/"}`, {
     method: withoutFetch.has(method) ? unknownMethod : method,
     headers: copied,

@@ -18,14 +18,14 @@ export interface Mailer {
   send(message: Message): Promise<void>;
 }
 
-/** The mail provider did not accept a message, or it can't be known that it did. */
+/** The mail provider did not accept a message, or its answer was lost. */
 export class NotAccepted extends Error {
   override readonly name = "NotAccepted";
 
   constructor(
     /** A word or two for the operator. It holds no address and nothing that the provider said. */
     readonly reason: string,
-    /** Whether trying again is of no use. */
+    /** Whether trying again is pointless. */
     readonly permanent: boolean,
   ) {
     super(`The mail provider did not accept the message: ${reason}.`);

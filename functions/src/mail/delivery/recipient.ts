@@ -8,7 +8,7 @@ import type { TakenMail } from "../outbox/mail-queue";
 export interface Recipient {
   address: string;
   locale: Locale;
-  /** Empty unless the address is verified: else a stranger may have chosen the name, to have us mail it. */
+  /** Empty unless the address is verified: until then a stranger may have chosen the name, to have us mail it. */
   firstName: string;
   role: string;
 }
@@ -18,7 +18,7 @@ export interface RecipientPorts {
   users: Pick<UserDirectory, "find">;
 }
 
-/** Finds out who gets a mail now, whoever it was when the mail was asked for; `undefined`: nobody does. */
+/** Finds out who gets a mail now, which may be somebody else than when it was asked for; `undefined`: nobody. */
 export async function recipientOf(
   mail: Omit<TakenMail, "id" | "attempt" | "until">,
   { accounts, users }: RecipientPorts,
@@ -38,7 +38,7 @@ export async function recipientOf(
   };
 }
 
-/** A link is of no use to who is disabled or verified already; a notice is for everybody. */
+/** A link is useless to a disabled or an already verified account; a notice is for every account. */
 function isWanted(kind: TakenMail["kind"], { disabled, emailVerified }: Account): boolean {
   if (kind === "password-reset") return !disabled;
   if (kind === "email-verification") return !disabled && !emailVerified;

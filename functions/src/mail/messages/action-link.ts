@@ -1,13 +1,13 @@
 import type { Locale } from "./languages";
 
 /**
- * Leads a link that Firebase made to our own page, with nothing but its code: where else it would lead
- * (`continueUrl`), and the API key, are the page's own affair.
+ * Points a link that Firebase made to our own page, and keeps nothing but its code: the page decides where
+ * to go on (`continueUrl`) and needs no API key.
  *
  * @throws {TypeError} When there is no code in it; it does not hold the link.
  */
 export function actionLink(firebaseLink: string, actionUrl: string, locale: Locale): string {
-  // Not by `new URL` alone, whose error holds what it could not read.
+  // Not `new URL` alone: its error repeats what it could not read.
   const made = URL.canParse(firebaseLink) ? new URL(firebaseLink).searchParams : undefined;
   const [mode, oobCode] = [made?.get("mode"), made?.get("oobCode")];
   if (!mode || !oobCode) throw new TypeError("Firebase made a link without a code.");

@@ -3,7 +3,7 @@ export const locales = ["en", "fr", "es", "de", "ar"] as const;
 
 export type Locale = (typeof locales)[number];
 
-/** The language for those whose wishes can't be met. */
+/** The language of those for whom we have none of their own. */
 const fallback: Locale = "en";
 
 const rightToLeft: ReadonlySet<Locale> = new Set<Locale>(["ar"]);
@@ -12,7 +12,7 @@ export function directionOf(locale: Locale): "ltr" | "rtl" {
   return rightToLeft.has(locale) ? "rtl" : "ltr";
 }
 
-/** Picks the first wish (a BCP 47 tag) that can be met, if only by its beginning: `pt-BR`, then `pt`; else English. */
+/** Picks the first of the wanted languages (BCP 47 tags) that we have, or its base: `pt-BR`, then `pt`; else English. */
 export function chooseLocale(...wishes: readonly (string | null | undefined)[]): Locale {
   for (const wish of wishes) {
     const locale = wish && lookUp(wish);
@@ -33,10 +33,10 @@ function lookUp(tag: string): Locale | undefined {
   return undefined;
 }
 
-/** What of an `Accept-Language` header is read; browsers send far less. */
+/** How many characters of an `Accept-Language` header are read; browsers send far fewer. */
 const longestHeader = 500;
 
-/** Reads the best language that we have out of an `Accept-Language` header, such as `pt-BR, fr;q=0.8`. */
+/** Picks the best language that we have from an `Accept-Language` header, such as `pt-BR, fr;q=0.8`. */
 export function acceptedLocale(header: string | undefined): Locale | undefined {
   const ranges = (header ?? "")
     .slice(0, longestHeader)

@@ -20,7 +20,7 @@ export interface MailLook {
 /** What a mail says. */
 export type Letter = { kind: LinkKind; link: string } | { kind: NoticeKind };
 
-/** Writes a mail to somebody. The same link is in both parts. */
+/** Writes a mail to somebody. Both parts have the same link. */
 export type MessageWriter = (
   letter: Letter,
   recipient: Pick<Recipient, "locale" | "firstName" | "role">,

@@ -10,7 +10,7 @@ export interface MailTask {
   id: string;
 }
 
-/** The queue that brings entries of the outbox to the worker. */
+/** The task queue that hands entries of the outbox to the worker. */
 export interface MailTasks {
   /** @throws {AuthError} `unavailable`. */
   enqueue(id: string): Promise<void>;

@@ -1,7 +1,7 @@
-/** Mails with a link, asked for by an address that perhaps nobody has. */
+/** Mails with a link, requested for an address that may belong to nobody. */
 export const linkKinds = ["password-reset", "email-verification"] as const;
 
-/** Mails that tell an account's owner what was done to it. */
+/** Mails that notify an account's owner of a change. */
 export const noticeKinds = [
   "password-changed",
   "email-changed",
@@ -46,11 +46,10 @@ export interface WantedFarewell {
   locale: string | null;
 }
 
-/** Where operations leave the mails that are wanted. */
+/** Where operations put the mails that are to be sent. */
 export interface Outbox {
   /**
-   * Writes a mail down and sees that it gets sent. Does the same work, whether or not there is such an
-   * account.
+   * Stores a mail and enqueues its delivery. Does the same work whether or not the account exists.
    *
    * @throws {AuthError} `unavailable` when Firestore or the task queue can't be reached.
    */

@@ -1,7 +1,7 @@
 /**
- * How long it is tried to deliver a mail. Cloud Tasks comes back after 5, 10, 20, 40, 80, 160, 320 and
- * then every 600 seconds, 15 times altogether: the last try is 80 minutes after the first, so an outage
- * of an hour loses nothing. A first failure is mostly a hiccup, and somebody waits for the mail.
+ * How often delivery is tried. Cloud Tasks tries again after 5, 10, 20, 40, 80, 160, 320 and then every
+ * 600 seconds, 15 tries in all: the last one is 80 minutes after the first, so an outage of an hour loses
+ * nothing. It begins quickly, because a first failure is mostly a hiccup and somebody waits for the mail.
  */
 export const retries = {
   maxAttempts: 15,
@@ -12,30 +12,30 @@ export const retries = {
 
 const minute = 60_000;
 
-/** Seconds that a worker is given by the platform. */
+/** Seconds after which the platform ends a worker. */
 export const workerSeconds = 180;
 
-/** Milliseconds for which an entry is its worker's alone: as long as there can be a worker. */
+/** Milliseconds for which a worker has an entry to itself: as long as the worker can run. */
 export const leaseMilliseconds = workerSeconds * 1000;
 
-/** Milliseconds that the mail provider may take for a message altogether. */
+/** Milliseconds that the mail provider may take for one message. */
 export const longestSend = 60_000;
 
-/** Milliseconds in which a task that was enqueued surely ran: after that the sweeper enqueues another. */
+/** Milliseconds after which an enqueued task that has not run is taken for lost, and the sweeper enqueues another. */
 export const enqueuedMilliseconds = 5 * minute;
 
-/** Likewise for one that Cloud Tasks runs again: longer than it ever waits. */
+/** The same for a task that Cloud Tasks retries: longer than it ever waits. */
 export const retriedMilliseconds = retries.maxBackoffSeconds * 1000 + enqueuedMilliseconds;
 
-/** How often an entry is taken up, by tasks of the sweeper too, before it counts as one that kills its workers. */
+/** How many tries an entry gets, those by the sweeper included, before it counts as one that crashes its workers. */
 export const mostAttempts = 3 * retries.maxAttempts;
 
-/** How long an entry is kept, whatever became of it. */
+/** How long an entry is kept, whatever its state. */
 export const keptMilliseconds = 7 * 24 * 60 * minute;
 
 /**
- * Milliseconds to wait before a try that is not the first. Cloud Tasks' waits have no jitter of their
- * own: mails that failed together would come back together.
+ * Milliseconds to wait before a retry. Cloud Tasks adds no jitter, so mails that failed together would be
+ * retried together.
  */
 export function jitter(retryCount: number, random: () => number = Math.random): number {
   return retryCount === 0 ? 0 : random() * Math.min(retryCount * 1000, 5000);

@@ -2,11 +2,11 @@ import type { MailQueue } from "./mail-queue";
 import type { MailTasks } from "./mail-tasks";
 
 /**
- * Enqueues the mails that nobody has taken care of in time: written down but never enqueued, left by a
- * worker that died, or given up by a task queue that could not tell us. One too many does no harm.
+ * Enqueues the mails that are overdue: stored but never enqueued, left by a worker that died, or lost by
+ * the task queue. An extra task does no harm.
  *
  * @returns How many.
- * @throws {AuthError} `unavailable`; those that were claimed by then are claimed again when they are due.
+ * @throws {AuthError} `unavailable`; those already claimed are claimed again when they are due.
  */
 export async function sweepMails(
   queue: Pick<MailQueue, "claimOverdue">,

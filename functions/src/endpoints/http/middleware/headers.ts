@@ -1,10 +1,10 @@
 import type { MiddlewareHandler } from "hono";
 import type { ApiEnv } from "../context";
 
-/** JSON is no page: nothing in it may load, run or be framed. */
+/** JSON is not a page: nothing in it may load, run or be framed. */
 const nothing = "default-src 'none'; frame-ancestors 'none'";
 
-/** Headers that keep a browser from doing anything with a reply but hand it to who asked. */
+/** Headers that keep a browser from doing anything with a reply except handing it to the script that asked. */
 export const safeHeaders: MiddlewareHandler<ApiEnv> = async (c, next) => {
   c.header("X-Content-Type-Options", "nosniff");
   c.header("X-Frame-Options", "DENY");
