@@ -21,7 +21,7 @@ export interface BenchUser {
   token: string;
 }
 
-/** Lends emulators; this process and those that it starts find them in their environment. */
+/** Starts emulators; this process and its children find them in their environment. */
 export async function withEmulators<T>(use: (emulators: Emulators) => Promise<T>): Promise<T> {
   Object.assign(process.env, { GCLOUD_PROJECT: projectId, METADATA_SERVER_DETECTION: "none" });
   const child = await startProcess(join(__dirname, "processes/emulators.ts"));

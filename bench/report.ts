@@ -1,4 +1,4 @@
-/** What a benchmark found: rows of one shape, and how they compare with what was aimed at. */
+/** What a benchmark found: rows of one shape, and how they compare with the goals. */
 export interface Report {
   title: string;
   /** What one should know to read it. */
@@ -13,7 +13,7 @@ export interface Target {
   met: boolean;
 }
 
-/** A number with as many digits as it has meaning. */
+/** A number with only its significant digits. */
 export function round(value: number): number {
   return Number(value.toPrecision(value >= 1000 ? 4 : 3));
 }

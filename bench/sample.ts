@@ -1,4 +1,4 @@
-/** One thing that is measured. */
+/** One subject that is measured. */
 export interface Subject {
   name: string;
   /** Does it once. */

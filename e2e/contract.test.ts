@@ -57,7 +57,7 @@ describeContract("the Functions emulator, with Firebase's web SDK", { guarded: t
   });
 });
 
-/** Both ways of the client say a refusal in the same words. */
+/** Both ways of calling report a refusal in the same form. */
 function outcomeOf(came: object): Outcome {
   const answer: unknown = "accepted" in came ? came.accepted : came;
   if (typeof answer !== "object" || answer === null || !("refused" in answer)) {

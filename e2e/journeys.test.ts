@@ -42,7 +42,7 @@ describe("the whole stack", () => {
     );
   }
 
-  test("mails a verification link to who registers, and a reset link to who asks", async () => {
+  test("mails a verification link on registration, and a reset link on request", async () => {
     const email = newEmail();
     await client.call("register", { email, password, ...names });
     const verification = await actionMail(addresses.inbox, email, "verifyEmail");

@@ -5,7 +5,7 @@ export type TestStack = Pick<Stack, "projectId" | "addresses">;
 
 const variable = "E2E_STACK";
 
-/** Hands the stack on to the test files, which run in other processes. */
+/** Passes the stack to the test files, which run in other processes. */
 export function handOn({ projectId, addresses }: Stack): void {
   process.env[variable] = JSON.stringify({ projectId, addresses } satisfies TestStack);
 }

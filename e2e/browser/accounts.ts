@@ -7,7 +7,7 @@ export function newEmail(): string {
   return `${randomUUID()}@example.com`;
 }
 
-/** Registers somebody, past the pages. */
+/** Registers somebody without the pages. */
 export async function newUser(): Promise<string> {
   const email = newEmail();
   const reply = await fetch(`http://${stack().addresses.hosting}/api/auth/register`, {

@@ -37,7 +37,7 @@ describeInChromium("the pages", (browser) => {
     await keyboard.type("password123");
     await keyboard.press("Enter");
     await grace.sees("Your account");
-    // Where a screen reader goes on reading.
+    // Where a screen reader continues.
     expect(await grace.page.evaluate("document.activeElement.textContent")).toBe("Your account");
     await keyboard.press("Tab");
     await keyboard.press("Enter");

@@ -48,7 +48,7 @@ describeInChromium("a session", (browser) => {
     await there.reads("Your session has ended. Please sign in again.");
   });
 
-  test("does not begin while there are too many attempts, and the page says how long", async () => {
+  test("does not begin after too many attempts, and the page says how long to wait", async () => {
     const grace = await visitor();
     await grace.context.route("**/api/auth/login", (route) =>
       route.fulfill({
@@ -62,7 +62,7 @@ describeInChromium("a session", (browser) => {
     expect(await grace.barriers()).toEqual([]);
   });
 
-  describe("when a page of another origin reaches for it", () => {
+  describe("when a page of another origin tries to use it", () => {
     let server: Server;
     let origin: string;
     /** What the browser sent there: to it, all ports of a host are one site. */

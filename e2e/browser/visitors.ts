@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { Visitor } from "./visitor";
 
-/** Lets visitors come to a file's tests. After each test they leave; none may have had anything to complain of. */
+/** Opens visitors for a file's tests. After each test they leave, and none may have seen an error. */
 export function visitors(
   browser: () => Browser,
 ): (options?: BrowserContextOptions) => Promise<Visitor> {

@@ -21,7 +21,7 @@ describe("accounts and documents", () => {
     return new AuthService(() => ({ ...ports, ...replace(ports) }));
   };
 
-  /** What document, claim and a fresh sign-in say of somebody's role, and how many documents there are. */
+  /** Somebody's role by document, claim and a fresh sign-in, and the number of documents. */
   async function stateOf(email: string) {
     const { role, id } = await backend.service.generateToken({ email, password });
     const { uid, customClaims } = await backend.auth.getUserByEmail(email);
@@ -37,14 +37,14 @@ describe("accounts and documents", () => {
   const accountOf = async (uid: string) => (await backend.ports.accounts.find(uid))!;
 
   describe("a registration that fails half-way", () => {
-    test("before there is an account leaves nothing that keeps one from asking again", async () => {
+    test("before the account exists leaves nothing that prevents a second try", async () => {
       const request = { email: backend.newEmail(), password, ...names };
       const failing = serviceWith(({ accounts }) => ({
         accounts: { ...accounts, create: outage },
       }));
       await expect(failing.register(request)).rejects.toMatchObject({ code: "unavailable" });
       await backend.service.register(request);
-      // The first try's document, whose account never came to be, is left to the sweeper.
+      // The sweeper removes the first try's document, whose account was never created.
       await sweep(backend.ports, { graceMilliseconds: -1000 });
       expect(await stateOf(request.email)).toEqual(whole);
     });
@@ -88,7 +88,7 @@ describe("accounts and documents", () => {
   describe("the trigger of a creation", () => {
     test("changes nothing about a registration, whichever comes first", async () => {
       const email = backend.newEmail();
-      // The account is there as soon as the event can come; the registration goes on beside it.
+      // The account is there as soon as the event can come; the registration is still running.
       const beside = serviceWith(({ accounts }) => ({
         accounts: {
           ...accounts,
@@ -152,7 +152,7 @@ describe("accounts and documents", () => {
       );
     });
 
-    test("leaves an account alone that is there", async () => {
+    test("leaves an account alone that exists", async () => {
       const { id, accessToken } = await backend.newUser();
       await accountDeleted(id, backend.ports);
       expect(await backend.ports.users.find(id)).toBeDefined();
@@ -195,7 +195,7 @@ describe("accounts and documents", () => {
       expect((await backend.auth.getUser(id)).customClaims).toEqual({ plan: "gold", role: "User" });
     });
 
-    test("hears of an address that was changed elsewhere, and ends the sessions of before", async () => {
+    test("notices that the address was changed elsewhere, and ends earlier sessions", async () => {
       const { id, email, accessToken } = await backend.newUser();
       const moved = backend.newEmail();
       // Firebase dates sessions by the second, and does not tell one that ends in the second of its begin.
@@ -214,7 +214,7 @@ describe("accounts and documents", () => {
         ({ email }: Person) => backend.service.generateToken({ email: email!, password }),
       ],
       ["renewing", ({ refreshToken }: Person) => backend.service.renewToken({ refreshToken })],
-    ])("hears, by %s, of an account that was disabled elsewhere", async (_how, attempt) => {
+    ])("notices, by %s, that the account was disabled elsewhere", async (_how, attempt) => {
       const user = await backend.newUser();
       const question = { accessToken: user.accessToken, requestedUserId: user.id };
       await backend.auth.updateUser(user.id, { disabled: true });
@@ -245,7 +245,7 @@ describe("accounts and documents", () => {
     });
   });
 
-  test("a provider's take-over keeps no name of who was there before, as Firebase may", async () => {
+  test("a provider's sign-in keeps no name of a stranger who registered its address before", async () => {
     const before = await backend.newUser({ verified: false });
     // The emulator replaces the account's display name by itself; Firebase need not.
     const taken = serviceWith(({ signIn }) => ({
@@ -271,7 +271,7 @@ describe("accounts and documents", () => {
     expect(await backend.ports.users.find(before.id)).toMatchObject(names);
   });
 
-  test("a document that names no role gets the default one, whoever comes upon it", async () => {
+  test("a document without a role gets the default one, whatever reads it first", async () => {
     const { id } = await backend.newUser();
     await backend.firestore.collection("users").doc(id).update({ role: "" });
     await expect(
@@ -333,7 +333,7 @@ describe("accounts and documents", () => {
       });
     });
 
-    test("who is known signs in, with a document or without", async () => {
+    test("a known user signs in, with a document or without", async () => {
       const email = backend.newEmail();
       const idToken = googleToken(email);
       const { id } = await backend.service.generateTokenForOAuth({ idToken });

@@ -16,7 +16,7 @@ describe("an outage", () => {
   };
   const unavailable = { code: "unavailable" };
 
-  test("of Firestore is never an answer, and over when it is over", async () => {
+  test("of Firestore is never a yes or a no, and ends by itself", async () => {
     const { id, email, accessToken, refreshToken } = await backend.newUser();
     const newcomer = {
       email: backend.newEmail(),

@@ -74,7 +74,7 @@ describe("firebaseSignIn", () => {
     expect(details).toEqual({ retryAfterSeconds: 60 });
   });
 
-  test("hands on what a client needs for its second factor, on every way in", async () => {
+  test("passes on what a client needs for its second factor, for every way to sign in", async () => {
     answer(200, {
       localId: "u",
       email: "a@example.com",
@@ -99,7 +99,7 @@ describe("firebaseSignIn", () => {
     expect(await refusalOf(signIn().withProvider("google.com", "t"))).toMatchObject(expected);
   });
 
-  test("takes a reply that needs confirmation for a no, whatever else it holds", async () => {
+  test("refuses when the reply asks for confirmation, whatever else it holds", async () => {
     answer(200, { needConfirmation: true, localId: "u", idToken: "a.b.c", refreshToken: "r" });
     expect(await refusalOf(signIn().withProvider("google.com", "t"))).toMatchObject({
       code: "account-exists",

@@ -6,7 +6,7 @@ describe("post", () => {
   let server: Server;
   let requests: Socket[];
   let url: URL;
-  /** Whether the line is dropped instead of an answer. */
+  /** Whether the connection is dropped instead of answered. */
   let drops: (socket: Socket) => boolean;
 
   beforeEach(async () => {

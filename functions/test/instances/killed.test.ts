@@ -16,7 +16,7 @@ afterAll(async () => {
   await backend.stop();
 });
 
-/** Has an instance begin a change and killed before Firebase Auth hears of it. */
+/** Kills an instance that has begun a change, before it reaches Firebase Auth. */
 async function killedWhile(
   begin: (doomed: Awaited<ReturnType<Instances["start"]>>) => Promise<unknown>,
 ): Promise<void> {
@@ -28,7 +28,7 @@ async function killedWhile(
 }
 
 describe("a change whose process was killed between the writes", () => {
-  test("of a session: is refused everywhere, left alone while it is fresh, and finished by the sweeper", async () => {
+  test("of a session: is in force everywhere, left alone at first, and finished by the sweeper", async () => {
     const { id, token } = await signedIn(backend);
     await killedWhile((doomed) => doomed.revoke({ userId: id }));
     const other = await instances.start();

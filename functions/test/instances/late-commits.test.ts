@@ -26,15 +26,15 @@ async function load(instance: Instance, token: string): Promise<void> {
   await renew(instance, token);
 }
 
-/** Brings what an instance knows up to date. */
+/** Brings an instance's live state up to date. */
 async function renew(instance: Instance, token: string): Promise<void> {
   await instance.age({ milliseconds: 60_000 });
   await instance.authorize({ token });
 }
 
 /**
- * Has every second change become visible only after a later one was read by two other instances, and
- * says which ones they have not heard of in the end.
+ * Makes every second change visible only after two other instances have read a later one, and returns
+ * those that they missed in the end.
  */
 async function missed(overlap: number | undefined): Promise<string[]> {
   const readers = await Promise.all(
@@ -107,7 +107,7 @@ test("of 40 revocations, of which every fourth is up to 3 s late, none is missed
   const revocations = Promise.all(users.map(({ id }) => writer.revoke({ userId: id }))).finally(
     () => writing.clear(),
   );
-  // Looks all the time, as an instance with traffic does.
+  // Checks all the time, as an instance with traffic does.
   while (writing.size > 0) await renew(reader, users[0]!.token);
   await revocations;
   backend.embedded.delayCommits(projectId, { share: 0, milliseconds: 0 });

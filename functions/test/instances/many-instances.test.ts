@@ -24,8 +24,8 @@ afterAll(async () => {
 });
 
 /**
- * Asks until it is refused, and returns the reason. Whoever asks later than the maximum age after
- * `since`, by this process's clock, must be refused.
+ * Asks until it is refused, and returns the reason. From the maximum age after `since` on, by this
+ * process's clock, it must be refused.
  */
 async function refusedInTime(
   instance: Instance,
@@ -55,7 +55,7 @@ describe("with several instances, whose clocks are two seconds apart,", () => {
     );
   });
 
-  /** One does what the others are to hear of. */
+  /** One makes a change that the others are to notice. */
   const cast = (first: number) => ({
     one: all[first]!,
     others: all.filter((_, position) => position !== first),

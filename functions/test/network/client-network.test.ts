@@ -37,7 +37,7 @@ describe("clientNetwork", () => {
     "203.0.113.7, 1",
     "203.0.113.7, 0x7f.1",
     "203.0.113.7,",
-  ])("knows nobody by %j", (header) => {
+  ])("counts for no client: %j", (header) => {
     expect(networkOf(header)).toEqual({ key: undefined, place: "" });
   });
 

@@ -1,6 +1,6 @@
 import type { Instant } from "../../src/access/live/instant";
 
-/** A clock that stands until it is told how much time goes by. */
+/** A clock that stands still until a test moves it. */
 export class ManualClock {
   #steady = 5_000_000;
   #wall = Date.UTC(2026, 0, 1);
@@ -12,7 +12,7 @@ export class ManualClock {
     this.#wall += milliseconds;
   }
 
-  /** Time goes by while the instance gets no CPU: its steady clock may stand as well. */
+  /** Time passes while the instance is frozen: its steady clock may stand still, too. */
   freeze(milliseconds: number): void {
     this.#wall += milliseconds;
   }

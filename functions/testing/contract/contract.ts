@@ -41,7 +41,7 @@ export function describeContract(
       return "refusal" in outcome ? outcome.refusal : outcome;
     }
 
-    /** Asks until every instance must have heard: one that is asked may know it from the next query only. */
+    /** Asks until every instance must know: one that is asked may learn it only from its next query. */
     async function expectSoon(ask: () => Promise<Outcome>, expected: Outcome): Promise<void> {
       const deadline = performance.now() + transport.patience;
       let outcome = await ask();
@@ -78,7 +78,7 @@ export function describeContract(
         expect(claims).toMatchObject({ sub: dto.id, role: "User" });
       });
 
-      test("refuses a role, whoever asks for it", async () => {
+      test("refuses a role, whoever sends it", async () => {
         const request = { email: world.newEmail(), password: world.password, ...names };
         expect(await refusal("register", { ...request, role: "Admin" })).toBe("invalid-request");
       });
@@ -168,7 +168,7 @@ export function describeContract(
         expect(await refusal("generateTokenForOAuth", { idToken })).toBe("account-exists");
       });
 
-      test("leaves nothing to who registered the address before its owner came", async () => {
+      test("leaves nothing to a stranger who registered the address before its owner", async () => {
         const before = await world.newUser({ verified: false });
         const owner = await reply<Record<string, unknown>>("generateTokenForOAuth", {
           idToken: googleToken(before.email ?? ""),
@@ -267,7 +267,7 @@ export function describeContract(
         });
       });
 
-      test("refuses an Admin's wish for a user who does not exist", async () => {
+      test("refuses an Admin who names a user that does not exist", async () => {
         const admin = await world.newUser({ role: "Admin" });
         expect(await refusal("revokeTokens", { userId: "nobody" }, admin.accessToken)).toBe(
           "user-not-found",

@@ -12,14 +12,14 @@ export type OperationName =
   | "isAuthorizedByEmail"
   | "register";
 
-/** What came of a call, alike over every transport. */
+/** The outcome of a call, the same over every transport. */
 export type Outcome =
   | { reply: unknown }
   | { refusal: AuthErrorCode; message: string; details: Record<string, unknown> };
 
 /** A way to ask for an operation. */
 export interface Transport {
-  /** Milliseconds until all instances that it may reach have heard of a change; 0 for a single one. */
+  /** Milliseconds until all instances that it may reach know of a change; 0 for a single one. */
   patience: number;
   call(operation: OperationName, data: unknown, token?: string): Promise<Outcome>;
 }

@@ -8,7 +8,7 @@ export interface SignedIn {
   token: string;
 }
 
-/** Makes an account and its document, past registration and its mails, and signs in. */
+/** Creates an account and its document without registration and its mails, and signs in. */
 export async function signedIn(
   { auth, ports, service }: Backend,
   role = "User",

@@ -8,7 +8,7 @@ export interface KeyServer {
   readonly requests: { url: string; init: RequestInit | undefined }[];
   /** What it publishes from now on. */
   publish(...keys: TestKey[]): void;
-  /** Makes the reply from now on; throw to be away. */
+  /** Makes the reply from now on; throws to be unreachable. */
   reply: () => Response | Promise<Response>;
   /** Sent with published keys. */
   headers: Record<string, string>;

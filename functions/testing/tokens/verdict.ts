@@ -1,6 +1,6 @@
 import { AuthError } from "../../src/errors";
 
-/** What came of a check: its answer, or the code it was refused with. Anything else is a bug and thrown. */
+/** The outcome of a check: its answer, or the code of its refusal. Anything else is a bug and is thrown. */
 export async function verdict<Answer>(check: () => Answer | Promise<Answer>): Promise<unknown> {
   try {
     return await check();

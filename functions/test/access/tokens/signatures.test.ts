@@ -21,7 +21,7 @@ import { verdict } from "../../../testing/tokens/verdict";
 
 /*
  * The cases of Wycheproof's JSON web signature vectors that an RS256 verifier meets
- * (https://github.com/C2SP/wycheproof, testvectors_v1/json_web_signature_test.json), made anew with a
+ * (https://github.com/C2SP/wycheproof, testvectors_v1/json_web_signature_test.json), made again with a
  * key and claims of our own. The vectors sign the text "foo", which is refused for being no ID token
  * whatever the signature; here the signature alone decides.
  */

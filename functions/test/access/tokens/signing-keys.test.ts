@@ -16,7 +16,7 @@ function setUp(options: GoogleSigningKeysOptions = {}) {
   const time = { now: 0 };
   const server = keyServer(key);
   const keys = googleSigningKeys({ fetch: server.fetch, monotonicNow: () => time.now, ...options });
-  /** The `kid` of what is found, as proof that it is that very key; or the refusal's code. */
+  /** The `kid` of the key that is found, or the refusal's code. */
   const find = (kid: string) =>
     verdict(async () => {
       const found = await keys.find(kid);
@@ -27,7 +27,7 @@ function setUp(options: GoogleSigningKeysOptions = {}) {
 
 const away = () => Promise.reject(new TypeError("fetch failed"));
 
-/** Lets what was begun alongside a request come to its end. */
+/** Lets what runs in the background of a request finish. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe("googleSigningKeys", () => {
@@ -42,7 +42,7 @@ describe("googleSigningKeys", () => {
     ]);
   });
 
-  test("gives a fetch up at its deadline", async () => {
+  test("gives up a fetch at its deadline", async () => {
     const { server, find } = setUp({ timeout: 1 });
     server.reply = () =>
       new Promise((_resolve, reject) => {
@@ -110,7 +110,7 @@ describe("googleSigningKeys", () => {
       await expect(find(key.kid)).resolves.toBe("unavailable");
     });
 
-    test("and does not begin to count when the reply arrives, but when it was asked for", async () => {
+    test("and counts their age from when the fetch was sent, not from when the reply arrived", async () => {
       const { time, server, find } = setUp();
       const { reply } = server;
       server.reply = () => {
@@ -125,7 +125,7 @@ describe("googleSigningKeys", () => {
   });
 
   describe("renews keys", () => {
-    test("alongside a request when half their time is over", async () => {
+    test("in the background when half their time is over", async () => {
       const { time, server, keys, find } = setUp();
       await find(key.kid);
       server.publish(nextKey);
@@ -141,7 +141,7 @@ describe("googleSigningKeys", () => {
       expect(server.requests).toHaveLength(2);
     });
 
-    test("and nobody notices that Google is away for the other half", async () => {
+    test("so that an outage of Google in the other half goes unnoticed", async () => {
       const { time, server, keys, find } = setUp();
       await find(key.kid);
       const { reply } = server;
@@ -207,7 +207,7 @@ describe("googleSigningKeys", () => {
       await expect(find(key.kid)).resolves.toBe(key.kid);
     });
 
-    test("does not call an unknown kid unknown, and still knows the known ones", async () => {
+    test("does not refuse an unknown kid, and still knows the known ones", async () => {
       const { time, server, find } = setUp();
       await find(key.kid);
       const { reply } = server;
@@ -259,7 +259,7 @@ describe("googleSigningKeys", () => {
       await expect(find(key.kid)).resolves.toBe("unavailable");
     });
 
-    test("and stays with the keys it has", async () => {
+    test("and keeps the keys it has", async () => {
       const { time, server, find } = setUp();
       await find(key.kid);
       server.reply = json({ keys: [] });
@@ -276,7 +276,7 @@ describe("googleSigningKeys", () => {
     ["a key without algorithm", { alg: undefined }],
     ["a key of another kind", { kty: "EC" }],
     ["a shared secret", { kty: "oct", k: "c2VjcmV0" }],
-  ])("passes over %s", async (_name, parameters) => {
+  ])("ignores %s", async (_name, parameters) => {
     const { server, find } = setUp();
     server.reply = () => Response.json({ keys: [{ ...nextKey.jwk, ...parameters }, key.jwk] });
     await expect(find(nextKey.kid)).resolves.toBeUndefined();

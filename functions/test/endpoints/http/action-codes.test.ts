@@ -83,7 +83,7 @@ describe("a code to reset a password", () => {
     expect((await apply(code, { newPassword })).code).toBe("action-code-invalid");
   });
 
-  test("needs a password, and a good one, and is good still after a bad one", async () => {
+  test("needs a good password, and can still be used after a bad one", async () => {
     const user = await served.newUser();
     const code = await resetCode(user);
     const answers = [await apply(code), await apply(code, { newPassword: "short" })];
@@ -138,7 +138,7 @@ test("a code to change an address changes it everywhere, and ends the sessions",
   expect(await hasEnded(user)).toBe(true);
 });
 
-test("a code to take a change of address back gives the account to who had it", async () => {
+test("a code to undo a change of address gives the account back to its owner", async () => {
   const user = await served.newUser();
   const email = served.newEmail();
   await emulator("v1/accounts:update?key=k", { idToken: user.accessToken, email });

@@ -38,7 +38,7 @@ const question = (accessToken: unknown, body: unknown): Sent => ({
   token: String(accessToken),
 });
 
-/** A body over 64 KiB goes no further than the door, and a token in a header is always text. */
+/** A body over 64 KiB never reaches an operation, and a token in a header is always text. */
 const takes = (data: unknown) => {
   const hasOddToken = typeof (data as Data | null)?.accessToken === "number";
   return JSON.stringify(data).length < 64 * 1024 && !hasOddToken;

@@ -8,7 +8,7 @@ let ask: typeof Ask;
 let stop: () => Promise<void>;
 
 beforeAll(async () => {
-  // As the Functions emulator has it, which would answer CORS by itself. Read when the SDK is loaded.
+  // As in the Functions emulator, where the SDK would answer CORS by itself. Read when the SDK is loaded.
   process.env.FIREBASE_DEBUG_MODE = "true";
   process.env.FIREBASE_DEBUG_FEATURES = '{"enableCors":true}';
   const backend = await (await import("../../../testing/backend")).startBackend();
@@ -27,7 +27,7 @@ describe("the exported function", () => {
     expect((await ask(`${api.url}/api`, "GET", "/health")).body).toEqual({ status: "ok" });
   });
 
-  test("leaves it to the API which origins may read replies, in the emulator, too", async () => {
+  test("lets the API decide which origins may read replies, in the emulator too", async () => {
     for (const method of ["GET", "OPTIONS"]) {
       const headers = {
         origin: "https://evil.example.com",

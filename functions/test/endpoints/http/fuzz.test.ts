@@ -122,7 +122,7 @@ test.each(endpoints.map(({ route }) => [route.method.toUpperCase(), route.path] 
             /\{\w+\}/,
             encodeURIComponent(wellFormed(asked.inPath)) || "-",
           );
-          // An address of the reserved ".", ".." goes to another route before anybody sees it.
+          // With the reserved "." or ".." in its path, a request reaches another route.
           if (/\/\.{1,2}$/.test(path)) return;
           const search = new URLSearchParams(asked.query).toString();
           const takesBody = method === "POST" || method === "PUT";
@@ -131,7 +131,7 @@ test.each(endpoints.map(({ route }) => [route.method.toUpperCase(), route.path] 
               ...(asked.type !== undefined && { "content-type": asked.type }),
               ...(asked.authorization !== undefined && { authorization: asked.authorization }),
             },
-            // What is no object or list, the platform itself refuses.
+            // The platform itself refuses what is neither an object nor a list.
             ...(takesBody && { body: objectOrNothing(asked.body) }),
           });
           expect([answer.status, answer.code]).not.toEqual([500, expect.anything()]);

@@ -64,7 +64,7 @@ describe("paths", () => {
   test.each(["/auth/resetPassword/%E0%A4%A", "/users/%FF", "/%"])(
     "%s is not percent-encoded well",
     async (path) => {
-      // Sent raw: fetch would mend it.
+      // Sent raw: fetch would correct it.
       expect(await raw("POST", path)).toMatchObject({ status: 400, code: "invalid-request" });
     },
   );
@@ -87,7 +87,7 @@ describe("methods", () => {
     ["DELETE", "/users/ada", "PUT, OPTIONS"],
     ["PROPFIND", "/health", "GET, HEAD, OPTIONS"],
     ["POST", "/openapi.json", "GET, HEAD, OPTIONS"],
-  ])("%s %s is refused, and told what is taken", async (method, path, allow) => {
+  ])("%s %s is refused, with the allowed methods in the reply", async (method, path, allow) => {
     const { status, headers, code } = await served.ask(method, path);
     expect([status, headers.get("allow")]).toEqual([405, allow]);
     if (method !== "HEAD") expect(code).toBe("method-not-allowed");
@@ -106,7 +106,7 @@ describe("methods", () => {
     ]);
   });
 
-  test("OPTIONS says what there is", async () => {
+  test("OPTIONS lists the methods", async () => {
     const { status, headers } = await served.ask("OPTIONS", "/users");
     expect([status, headers.get("allow")]).toEqual([204, "GET, HEAD, POST, DELETE, OPTIONS"]);
   });
@@ -208,18 +208,21 @@ describe("replies", () => {
     ["GET", "/nowhere", 404],
     ["POST", "/auth/login", 400],
     ["GET", "/users", 401],
-  ])("to %s %s carry headers that keep a browser from mischief", async (method, path, status) => {
-    const { headers, status: replied } = await served.ask(method, path);
-    expect(replied).toBe(status);
-    expect(Object.fromEntries(headers)).toMatchObject({
-      "x-content-type-options": "nosniff",
-      "x-frame-options": "DENY",
-      "referrer-policy": "no-referrer",
-      "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-      "strict-transport-security": "max-age=31536000",
-      "cache-control": "no-store",
-    });
-  });
+  ])(
+    "to %s %s carry the headers that keep a browser from misusing them",
+    async (method, path, status) => {
+      const { headers, status: replied } = await served.ask(method, path);
+      expect(replied).toBe(status);
+      expect(Object.fromEntries(headers)).toMatchObject({
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+        "referrer-policy": "no-referrer",
+        "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+        "strict-transport-security": "max-age=31536000",
+        "cache-control": "no-store",
+      });
+    },
+  );
 
   test("say after how many seconds to try again", async () => {
     const { AuthError } = await import("../../../src/errors");

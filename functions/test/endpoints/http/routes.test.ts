@@ -146,7 +146,7 @@ describe("who may ask for each route", () => {
     expect((await served.ask("GET", "/users", { token })).code).toBe("email-not-verified");
   });
 
-  test("an Admin who was one until just now may not", async () => {
+  test("a user who was an Admin until just now may not", async () => {
     const admin = await served.newUser({ role: "Admin" });
     expect((await served.ask("GET", "/users", { token: admin.accessToken })).status).toBe(200);
     await served.instance().changes.make(admin.id, { role: "User" }, () => Promise.resolve());

@@ -50,7 +50,7 @@ describe("a mail", () => {
     expect(JSON.stringify(entry)).not.toContain(searchParams.get("oobCode"));
   });
 
-  test("says who sent it, and that a machine did", async () => {
+  test("says who sent it, and that it was sent automatically", async () => {
     const email = await newAccount();
     const id = await office.want(reset(email));
     await office.round();
@@ -76,7 +76,7 @@ describe("a mail", () => {
     const email = await newAccount();
     const id = await office.want(reset(email));
     office.provider.mood = mood;
-    // Without connections that are kept, so that it is greeted anew; and soon weary of silence.
+    // Keeps no connection, so that each mail is greeted again, and soon gives up on silence.
     const worker = office.worker({}, { timeout: 300 });
     await expect(office.round(worker)).resolves.toEqual([expect.any(Error)]);
     await expect(office.entry(id)).resolves.toMatchObject({ state: "queued", attempts: 1 });
@@ -160,7 +160,7 @@ describe("a mail", () => {
     expect(office.provider.to(email)).toHaveLength(1);
   });
 
-  test("is dropped when nobody has the address, or no use for the link", async () => {
+  test("is dropped when nobody has the address, or the link would be useless", async () => {
     const verified = office.newEmail();
     await office.auth.createUser({ email: verified, emailVerified: true });
     const disabled = office.newEmail();
@@ -226,7 +226,7 @@ describe("the sweeper", () => {
     await expect(office.sweep(Date.now() + 60 * minute)).resolves.toBe(0);
   });
 
-  test("enqueues what a dead worker left, and what comes of that worker afterwards does no harm", async () => {
+  test("enqueues what a dead worker left, and that worker does no harm if it wakes up", async () => {
     const email = await newAccount();
     const id = await office.want(reset(email));
     office.tasks.tasks.length = 0;
@@ -245,7 +245,7 @@ describe("the sweeper", () => {
     expect(office.provider.to(email)).toHaveLength(1);
   });
 
-  test("sends again what a worker had delivered when it died without saying so, as the same message", async () => {
+  test("sends again, with the same Message-ID, what a worker had delivered but not recorded when it died", async () => {
     const email = await newAccount();
     await office.want(reset(email));
     const { queue, ...ports } = office.worker();
@@ -264,7 +264,7 @@ describe("the sweeper", () => {
     expect(second?.messageId).toBe(first?.messageId);
   });
 
-  test("leaves what waits for its next try to the task queue", async () => {
+  test("leaves a mail that waits for its next try to the task queue", async () => {
     await office.want(reset(await newAccount()));
     office.provider.mood = { sender: 451 };
     await office.round();
@@ -275,7 +275,7 @@ describe("the sweeper", () => {
     expect(office.provider.accepted).toHaveLength(1);
   });
 
-  test("gives up what kills its workers", async () => {
+  test("gives up a mail that crashes its workers", async () => {
     const id = await office.want(reset(await newAccount()));
     office.tasks.tasks.length = 0;
     await office.firestore.doc(`outbox/${id}`).update({ attempts: mostAttempts });

@@ -14,7 +14,7 @@ beforeEach(() => office.clear());
 
 const app = "Test app";
 
-/** Registers somebody, sends the mail of that, and forgets about it. */
+/** Registers somebody, sends the verification mail and discards it. */
 async function newUser(
   details: { locale?: string; verified?: boolean; firstName?: string } = {},
 ): Promise<{ uid: string; email: string }> {
@@ -67,7 +67,7 @@ describe("the language", () => {
     expect(subject).toBe(messages[locale]["password-reset"].subject({ app, role: "" }));
   });
 
-  test("of a callable's header comes through to the mail", async () => {
+  test("of a callable's header reaches the mail", async () => {
     const { email } = await newUser();
     await office.ports.outbox.add({
       ...{ kind: "password-reset", address: email, locale: null },
@@ -135,7 +135,7 @@ describe("a notice", () => {
     },
   );
 
-  test("reaches who is disabled, and nobody where the account is gone", async () => {
+  test("reaches a disabled user, and nobody if the account is gone", async () => {
     const { uid } = await newUser();
     await office.auth.updateUser(uid, { disabled: true });
     await mailed({ kind: "sessions-revoked", uid });
@@ -144,7 +144,7 @@ describe("a notice", () => {
     await expect(office.round()).resolves.toMatchObject([{ state: "dropped" }]);
   });
 
-  test("is mailed to who was signed out by somebody else, and not to who did it themselves", async () => {
+  test("is mailed to users whom somebody else signed out, and not to those who did it themselves", async () => {
     const { uid, email } = await newUser();
     const { accessToken } = await office.service.generateToken({
       email,
@@ -162,7 +162,7 @@ describe("a notice", () => {
 });
 
 describe("the name", () => {
-  test("of who verified the address is in the greeting, and escaped", async () => {
+  test("of a user with a verified address is in the greeting, escaped", async () => {
     const { email: address } = await newUser({ firstName: `<b>"Ada"` });
     await mailed({ kind: "password-reset", address, locale: null });
     const [mail] = office.provider.to(address);

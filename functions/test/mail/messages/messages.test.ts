@@ -85,7 +85,7 @@ describe("what is not ours in a mail", () => {
   });
 });
 
-test("nobody's name is greeted as nobody", () => {
+test("without a name, the greeting has none", () => {
   const { text } = writer()(
     { kind: "password-changed" },
     { locale: "en", firstName: "", role: "" },
@@ -103,7 +103,7 @@ describe("the look", () => {
     expect(html).toContain('src="https://example.com/logo.png?a=1&amp;b=2" alt="Test app"');
   });
 
-  test("leaves the line of support out where there is none", () => {
+  test("leaves out the support line if there is no support address", () => {
     const { text } = writer({ supportEmail: "" })({ kind: "password-changed" }, ada("en"));
     expect(text).not.toContain("Questions?");
   });

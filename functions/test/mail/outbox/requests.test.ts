@@ -22,7 +22,7 @@ describe.each([
     return email;
   }
 
-  test("asks nobody about the account", async () => {
+  test("does not look the account up", async () => {
     const accounts = new Proxy({} as Accounts, {
       get: () => () => Promise.reject(new Error("asked")),
     });
@@ -43,7 +43,7 @@ describe.each([
       const [first, second] = round % 2 ? [known, unknown] : [unknown, known];
       for (const into of [first, second]) await measure(addresses[into === known ? 0 : 1], into);
     }
-    // How often a reply for the one is later than a reply for the other; the first rounds only warm up.
+    // How often the reply for one is later than the reply for the other; the first rounds only warm up.
     const [ours, theirs] = [known.slice(10), unknown.slice(10)];
     const later = ours.flatMap((time) => theirs.filter((other) => time > other));
     const share = later.length / (ours.length * theirs.length);
