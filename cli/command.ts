@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 
-/** A command can't do what it was asked; the message tells the person why and what to do. */
+/** Says that a command can't do what it was asked: the message tells the person why, and what to do. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
 }

@@ -1,14 +1,14 @@
 "use strict";
 
 // Runs one of the project's commands: `node cli/run.js <command> [options]`.
-// Plain JavaScript without a dependency, for it installs what the others need. The command runs in this same process,
+// Plain JavaScript without dependencies, because it installs what the others need. The command runs in this same process,
 // so that a signal sent to it (or to npm, which passes it on) arrives where the stack is stopped.
 
 const { readdirSync } = require("node:fs");
 const { join } = require("node:path");
 const { ensureInstalled } = require("./setup.js");
 
-/** The oldest Node that everything here runs on: it brought `crypto.hash`. */
+/** The oldest Node that everything here runs on: the first with `crypto.hash`. */
 const oldestNode = { major: 20, minor: 12 };
 const root = join(__dirname, "..");
 
@@ -35,7 +35,7 @@ async function run([name = "", ...args]) {
 }
 
 run(process.argv.slice(2)).catch((/** @type {Error} */ error) => {
-  // A refusal says all in its message; of anything else the developer needs the place.
+  // A refusal's message says everything; for any other error the developer needs the stack.
   console.error(error.name === "Error" || error.name === "Refusal" ? error.message : error);
   process.exit(1);
 });

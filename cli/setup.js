@@ -33,7 +33,7 @@ async function ensureInstalled(folder, name) {
 }
 
 /**
- * Tells the version of each package that a lockfile names; those that only some platforms have are left out.
+ * Reads the version of each package that a lockfile names, without those for some platforms only.
  *
  * @param {string} file
  * @returns {Map<string, string>} Versions by path, such as `node_modules/zod`.
@@ -49,7 +49,7 @@ function lockedPackages(file) {
 }
 
 /**
- * npm writes down what it installed, as the last thing it does: an install that was broken off does not count.
+ * npm records what it installed as its last step, so an interrupted install does not count.
  *
  * @param {string} folder
  * @param {Map<string, string>} wanted

@@ -36,7 +36,7 @@ export async function exportedFunctions(functions: string): Promise<string[]> {
   const { metafile } = await build({
     ...options({ functions, output: functions }),
     entryPoints: [join(functions, "src/index.ts")],
-    // Of the formats only this one keeps the names.
+    // Only this format keeps the names.
     format: "esm",
     metafile: true,
   });
@@ -61,8 +61,8 @@ function options({ functions, output }: FunctionsBuild) {
 }
 
 /**
- * Writes the files whose content is new, in place: the Functions emulator does not see a file that was renamed into place,
- * and reloads every function for one that was only touched.
+ * Writes only files whose content changed, and in place: the Functions emulator does not notice a file that was renamed
+ * into place, and reloads every function for one that was only touched.
  */
 function writeChanges(): Plugin {
   return {

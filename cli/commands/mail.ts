@@ -72,7 +72,7 @@ async function list(desk: OutboxDesk, state: string): Promise<void> {
 const isState = (text: string): text is MailState => states.includes(text);
 
 async function retry(desk: OutboxDesk, id: string | undefined): Promise<void> {
-  if (!id) throw new Refusal("Which one? npm run mail -- list tells the ids.");
+  if (!id) throw new Refusal("Which one? npm run mail -- list shows the ids.");
   if (!(await desk.retry(id))) throw new Refusal(`No mail with the id ${id} has failed.`);
   console.log(`Queued again: ${id}`);
 }

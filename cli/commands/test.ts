@@ -12,7 +12,7 @@ export async function main(args: string[]): Promise<void> {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => jest.kill(signal));
-  // What is not heard of can't be said to have passed.
+  // Until the reporter has sent its counts, the run counts as failed.
   let counts: Counts = { passed: 0, failed: 1, skipped: 0, skippedIn: {} };
   jest.on("message", (message) => (counts = message as Counts));
   const code = await new Promise<number | null>((resolve, reject) => {

@@ -1,11 +1,11 @@
 "use strict";
 
-// A Jest reporter that tells the process which started Jest how the tests went; that one has the last word.
+// A Jest reporter that sends the numbers of tests to the process that started Jest, which prints them last.
 
 /**
  * @typedef {object} Counts
  * @property {number} passed
- * @property {number} failed Suites that could not be run count as one each.
+ * @property {number} failed A suite that could not be run counts as one.
  * @property {number} skipped
  * @property {Record<string, number>} skippedIn How many in which `describe`, whose name says why; empty when tests were picked by name.
  */

@@ -1,6 +1,6 @@
 "use strict";
 
-// firebase-functions says at the one level, for each call, whether it brought a token; at the other the HTTPS API says a
-// line a request.
+// At debug level firebase-functions logs for each call whether it had a token; at info level the HTTPS API logs a line per
+// request.
 console.debug = () => undefined;
 console.info = () => undefined;

@@ -15,7 +15,7 @@ export interface Target {
   portOffset: number;
 }
 
-/** The options by which a command that administrates names its target. */
+/** The options that name the project that an administrative command works on. */
 export const targetOptions = {
   project: { type: "string", default: "demo-auth" },
   "port-offset": { type: "string", default: "0" },
@@ -27,19 +27,19 @@ export const targetHelp = `
 
 /**
  * Points this process at a local stack, or at a real project with the application default credentials
- * (`gcloud auth application-default login`), and builds the ports that the functions have there. To be
- * called once, before anything else of Firebase.
+ * (`gcloud auth application-default login`), and builds the ports that the functions have there. Call it
+ * once, before anything else that uses Firebase.
  */
 export async function connect(target: Target): Promise<Backend> {
   return (await open(target)).ports();
 }
 
-/** Likewise, for those who need other ports than the operations do. */
+/** The same, for commands that need other ports than the operations do. */
 export async function open(target: Target): Promise<Composition> {
   process.env.GCLOUD_PROJECT = target.project;
   if (isLocal(target)) await pointAtStack(target.portOffset);
   setParameters(target);
-  // Loaded last, for it builds on the environment; not by import(), which would go past tsx.
+  // Loaded last, because it reads the environment; not by import(), which would bypass tsx.
   return createRequire(__filename)("../../functions/src/composition") as Composition;
 }
 

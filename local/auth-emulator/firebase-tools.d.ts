@@ -1,4 +1,4 @@
-// firebase-tools ships no types for its insides; these are the parts that are used here.
+// firebase-tools ships no types for its internals; these are the parts that are used here.
 
 declare module "firebase-tools/lib/emulator/auth/server" {
   import type { RequestListener, Server } from "node:http";

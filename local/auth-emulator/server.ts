@@ -11,13 +11,13 @@ export interface AuthEmulator {
 }
 
 export interface AuthEmulatorOptions {
-  /** The project that calls with an API key belong to. */
+  /** The project that calls with an API key are for. */
   projectId: string;
   /** Default 0: any free one. */
   port?: number;
 }
 
-/** Starts the Auth emulator without the Firebase CLI around it, mended as in the local stack. It calls no triggers. */
+/** Starts the Auth emulator without the Firebase CLI, corrected as on the local stack. It calls no triggers. */
 export async function startAuthEmulator({
   projectId,
   port = 0,

@@ -1,6 +1,6 @@
 "use strict";
 
-// Mends the Auth emulator of firebase-tools where it is unlike production, in the process that requires this file first:
+// Corrects the Auth emulator of firebase-tools where it differs from production, in the process that requires this file first:
 // - Refresh tokens are distinct, and end (TOKEN_EXPIRED) when the account's sessions are revoked. As shipped they are the
 //   same for every sign-in and survive revocations and password resets.
 // - A renewed ID token keeps the `auth_time` of its own sign-in. As shipped it takes that of the account's last one, so

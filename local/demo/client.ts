@@ -9,7 +9,7 @@ export interface Client {
   auth: Auth;
   /** Calls a function as the SDK does: with the token of its own signed-in user, if any. */
   call: <Reply>(name: string, data?: unknown) => Promise<Reply>;
-  /** The same when a refusal is what is expected. */
+  /** The same, for a call that is expected to be refused. */
   refusal: (name: string, data?: unknown) => Promise<Refused | { accepted: unknown }>;
   /** Calls a function as any HTTP client can: with the access token it is given. */
   post: (name: string, accessToken: string, data?: unknown) => Promise<unknown>;

@@ -9,11 +9,11 @@ interface Mail {
 
 export interface ActionMail {
   subject: string;
-  /** The link in the mail, with the code that does what the mail is about. */
+  /** The link in the mail, with its code. */
   link: string;
 }
 
-/** Waits for the newest mail to an address that holds a link with a code of the mode, and reads it. */
+/** Waits for a mail to an address that has a link with a code of this mode, and reads the newest one. */
 export async function actionMail(
   inbox: string,
   address: string,

@@ -1,11 +1,11 @@
 import { Refusal } from "../../cli/command";
 import { codeOf, type ActionMail } from "./inbox";
 
-/** What our page does with a mailed link (web/src/action), without the page. */
+/** Does with a mailed link what our page does (web/src/action), without the page. */
 export interface ActionPage {
-  /** Looks at what the link is for, as the page does when it opens. Uses nothing up. */
+  /** Asks what the link is for, as the page does when it opens. Uses nothing up. */
   open: (mail: ActionMail) => Promise<unknown>;
-  /** Does it, as the page does at the person's click. */
+  /** Uses the link, as the page does when the person clicks. */
   click: (mail: ActionMail, newPassword?: string) => Promise<string>;
 }
 

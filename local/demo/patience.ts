@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Asks again and again until `isGood`, at most for `milliseconds`; then gives the last answer, good or not. */
+/** Asks again until `isGood`, for at most `milliseconds`; then returns the last answer, good or not. */
 export async function eventually<T>(
   ask: () => Promise<T>,
   isGood: (answer: T) => boolean,

@@ -16,7 +16,7 @@ interface Session {
   refreshToken: string;
 }
 
-/** Walks through the life of an account, with Firebase's web SDK and real mail. Throws when a step goes another way. */
+/** Walks through the life of an account, with Firebase's web SDK and real mail. Throws when a step turns out otherwise. */
 export async function tellStory(
   stack: Pick<Stack, "projectId" | "addresses">,
   print: (line: string) => void,

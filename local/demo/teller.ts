@@ -7,7 +7,7 @@ export interface Refused {
   message: string;
 }
 
-/** Tells a story step by step, and breaks off at the first that goes another way than told. */
+/** Tells a story step by step, and stops at the first step that turns out otherwise. */
 export class Teller {
   #steps = 0;
 
@@ -18,7 +18,7 @@ export class Teller {
     this.print(`\n${title}`);
   }
 
-  /** Takes a step, prints its reply, and requires of it what `expected` holds. */
+  /** Takes a step, prints its reply, and requires that the reply contains `expected`. */
   async step<T>(what: string, act: () => Promise<T>, expected?: unknown): Promise<T> {
     this.#steps += 1;
     this.print(`\n${String(this.#steps).padStart(3)}. ${what}`);
@@ -33,7 +33,7 @@ export class Teller {
   }
 }
 
-/** Tells whether `reply` has all that `expected` says, and perhaps more. */
+/** Says whether `reply` contains all of `expected`; it may contain more. */
 function holds(reply: unknown, expected: unknown): boolean {
   if (typeof expected !== "object" || expected === null) return reply === expected;
   if (typeof reply !== "object" || reply === null) return false;

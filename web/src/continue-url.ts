@@ -1,6 +1,6 @@
 /**
- * Tells where a `continueUrl` leads, if it leads to one of `origins`. Whoever can make somebody open a link can put
- * anything into it: other sites and `javascript:` lead nowhere.
+ * Returns the target of a `continueUrl` if it is at one of `origins`. Anybody can put anything into a link that somebody
+ * opens, so other sites and `javascript:` are ignored.
  */
 export function continueTarget(url: string | null, origins: readonly string[]): string | undefined {
   if (url === null || !URL.canParse(url)) return undefined;

@@ -19,7 +19,7 @@ describe("the strength of a password", () => {
     expect(strengthOf(password)).toBe(strength);
   });
 
-  test("is none of the person's own name and address", () => {
+  test("is zero for the person's own name and address", () => {
     const password = "GraceHopper1906";
     expect([
       strengthOf(password),
@@ -27,7 +27,7 @@ describe("the strength of a password", () => {
     ]).toEqual([2, 0]);
   });
 
-  test("is never less for something more", () => {
+  test("never falls when a character is added", () => {
     const password = "a long and winding road 42";
     const strengths = Array.from(password, (_, end) => strengthOf(password.slice(0, end)));
     expect(strengths).toEqual(strengths.toSorted());

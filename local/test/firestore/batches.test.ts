@@ -35,7 +35,7 @@ describe("a batch", () => {
 });
 
 describe("a bulk writer", () => {
-  test("writes each document by itself, and tells which failed", async () => {
+  test("writes each document separately, and reports which failed", async () => {
     const people = fresh(firestore.db());
     await people.doc("d3").set({ taken: true });
     const writer = firestore.db().bulkWriter();

@@ -6,7 +6,7 @@ import { follow } from "./listening";
 
 const { server, clients } = useEmbedded();
 let projects = 0;
-/** A project of the test's own, since what is done here concerns whole projects. */
+/** A project for each test, because these calls affect whole projects. */
 const ownProject = () => `demo-control-${(projects += 1)}`;
 
 describe("reset", () => {
@@ -20,7 +20,7 @@ describe("reset", () => {
     await documents[0]!.create({ x: 2 });
   });
 
-  test("is heard by listeners, who go on listening", async () => {
+  test("reaches listeners, which stay attached", async () => {
     const projectId = ownProject();
     const ada = clients.connect(projectId).doc("people/ada");
     await ada.set({ n: 1 });
@@ -73,7 +73,7 @@ describe("a late commit", () => {
     expect(writeTime > seen.docs[2]!.updateTime).toBe(true);
   });
 
-  test("is told to listeners when it takes effect", async () => {
+  test("reaches listeners when it takes effect", async () => {
     const projectId = ownProject();
     const people = clients.connect(projectId).collection("people");
     const heard = follow(people, ids);
@@ -86,7 +86,7 @@ describe("a late commit", () => {
     heard.stop();
   });
 
-  test("is checked against what is there by then", async () => {
+  test("is checked against the documents as they are by then", async () => {
     const projectId = ownProject();
     const people = clients.connect(projectId).collection("people");
     server().delayCommits(projectId, heldForLong);
@@ -139,7 +139,7 @@ describe("an outage", () => {
 describe("the server", () => {
   test("says which port is taken", async () => {
     const { host, port } = server();
-    jest.spyOn(console, "error").mockReturnValue(); // grpc-js tells it there as well
+    jest.spyOn(console, "error").mockReturnValue(); // grpc-js reports it there as well
     await expect(startEmbeddedFirestore({ port })).rejects.toThrow(host);
   });
 

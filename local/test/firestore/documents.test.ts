@@ -52,7 +52,7 @@ describe("a document", () => {
     expect((await ada.get()).data()).toEqual({ x: 1 });
   });
 
-  test("is created by one of twenty at once", async () => {
+  test("is created by exactly one of twenty at once", async () => {
     const ada = document();
     const outcomes = await Promise.allSettled(
       Array.from({ length: 20 }, (_, i) => ada.create({ i })),
@@ -101,7 +101,7 @@ describe("a document", () => {
     expect((await ada.get()).data()).toEqual({ a: 5, b: 2 });
   });
 
-  test("comes into being by merging nothing", async () => {
+  test("is created by merging nothing", async () => {
     const ada = document();
     await ada.set({}, { merge: true });
     expect((await ada.get()).exists).toBe(true);
@@ -228,7 +228,7 @@ describe("a document's size and names", () => {
 });
 
 describe("reading many", () => {
-  test("keeps the order and tells the missing", async () => {
+  test("keeps the order and marks the missing", async () => {
     const people = fresh(firestore.db());
     await Promise.all(["a", "c"].map((id) => people.doc(id).set({ id })));
     const snapshots = await firestore
@@ -276,7 +276,7 @@ describe("a server-side field value", () => {
     expect((await ada.get()).data()).toEqual({ x: 1 });
   });
 
-  test("tells the server's time, at any depth, in any kind of write", async () => {
+  test("gives the server's time, at any depth, in any kind of write", async () => {
     const ada = document();
     await ada.create({
       at: serverTimestamp(),

@@ -2,7 +2,7 @@ import type { Firestore } from "firebase-admin/firestore";
 import { startEmbeddedFirestore, type EmbeddedFirestore } from "../../firestore";
 import { Clients } from "./clients";
 
-// Nothing here waits for time to pass; a loaded machine may take its time all the same.
+// Nothing here waits for time to pass, but a loaded machine may be slow all the same.
 jest.setTimeout(60_000);
 
 interface UsedFirestore {
@@ -31,7 +31,7 @@ export function useFirestore(): UsedFirestore {
   return { host, db: () => db, connect: (projectId) => clients.connect(projectId) };
 }
 
-/** An embedded server of the file's own, to be tampered with. */
+/** An embedded server for this file alone, which it may disturb. */
 export function useEmbedded(): { server: () => EmbeddedFirestore; clients: Clients } {
   let server: EmbeddedFirestore;
   const clients = new Clients(() => server.host);

@@ -13,7 +13,7 @@ const changes = (snapshot: QuerySnapshot) =>
     .join(", ");
 
 describe("a listener", () => {
-  test("hears a document's state, its changes and its end", async () => {
+  test("gets a document's state, its changes and its end", async () => {
     const ada = fresh(firestore.db()).doc("a");
     await ada.set({ n: 1 });
     const heard = follow(ada, count);
@@ -25,7 +25,7 @@ describe("a listener", () => {
     heard.stop();
   });
 
-  test("hears that a document is missing, and then that it exists", async () => {
+  test("learns that a document is missing, and then that it exists", async () => {
     const ada = fresh(firestore.db()).doc("a");
     const heard = follow(ada, ({ exists }) => exists);
     expect(await heard.next()).toBe(false);
@@ -34,7 +34,7 @@ describe("a listener", () => {
     heard.stop();
   });
 
-  test("hears what enters, changes within and leaves a query", async () => {
+  test("gets what enters, changes within and leaves a query", async () => {
     const people = fresh(firestore.db());
     await people.doc("a").set({ k: 1, n: 1 });
     await people.doc("o").set({ k: 2 });
@@ -51,7 +51,7 @@ describe("a listener", () => {
     heard.stop();
   });
 
-  test("hears nothing of other collections", async () => {
+  test("gets nothing from other collections", async () => {
     const people = fresh(firestore.db());
     await people.doc("a").set({ k: 1 });
     const heard = follow(people, changes);
@@ -63,7 +63,7 @@ describe("a listener", () => {
     heard.stop();
   });
 
-  test("may stop while others go on", async () => {
+  test("may stop while others continue", async () => {
     const people = fresh(firestore.db());
     const [first, second] = ["a", "b"].map((id) =>
       follow(people.doc(id), ({ exists }) => exists),

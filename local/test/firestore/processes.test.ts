@@ -16,7 +16,7 @@ const addElsewhere = (path: string, times: number) =>
     { timeout: 50_000 },
   );
 
-test("transactions of several processes add up, and are heard of in another", async () => {
+test("transactions of several processes add up, and reach a listener in another", async () => {
   const counter = fresh(firestore.db()).doc("a");
   await counter.set({ n: 0 });
   const heard = follow(counter, count);

@@ -77,7 +77,7 @@ describe("a query", () => {
     expect(ids(await query(ten).get()).join(" ")).toBe(expected.replace(/\d/g, "d$&"));
   });
 
-  test("goes on after a document", async () => {
+  test("continues after a document", async () => {
     const after = ten.orderBy("i").startAfter(await ten.doc("d2").get());
     expect(ids(await after.limit(2).get())).toEqual(["d3", "d4"]);
   });

@@ -7,7 +7,7 @@ const document = () => fresh(firestore.db()).doc("a");
 /** Contended transactions are begun again: let none give up. */
 const patiently = { maxAttempts: 100 };
 
-/** Another server may lock what a transaction reads: then a change waits, and no attempt is in vain. */
+/** Another server may lock what a transaction reads: then a change waits, and no attempt fails. */
 const mayLock = process.env.CONFORMANCE_HOST !== undefined;
 
 /** How often a transaction that reads `ada` begins when `change` is made after its first read. */
@@ -173,10 +173,10 @@ describe("what must be unique", () => {
   });
 
   /**
-   * Firestore does not promise that a query which found nothing keeps newcomers out. The embedded one
-   * happens to; no code may rest on it, so all that is asked here is that nobody is told a lie.
+   * Firestore does not guarantee that a query which found nothing keeps others from adding a match. The
+   * embedded one happens to, but no code may rely on it, so this only checks that no reply is false.
    */
-  test("is not to be made so by an empty query", async () => {
+  test("can't be made unique by an empty query", async () => {
     const people = fresh(firestore.db());
     const same = people.where("email", "==", "ada@example.com");
     const claim = (i: number) =>

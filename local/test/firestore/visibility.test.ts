@@ -3,7 +3,7 @@ import { Visibility } from "../../firestore/visibility";
 
 const write = (path: string): Write => ({ update: { name: `projects/p/databases/d/${path}` } });
 
-/** Which of a hundred commits are still waiting once the others have gone through. */
+/** Returns which of a hundred commits still wait once the others have taken effect. */
 async function lateOnes(visibility: Visibility, writes: Write[]): Promise<number[]> {
   const waiting = new Set(Array.from({ length: 100 }, (_, i) => i + 1));
   const all = [...waiting].map((i) => visibility.wait(writes).then(() => waiting.delete(i)));

@@ -1,5 +1,5 @@
 /**
- * firestore.rules, judged by the official emulator, for nothing else knows them. `npm run test:rules` starts
+ * Tests firestore.rules on the official emulator, the only one that knows rules. `npm run test:rules` starts
  * it where it can, and says in RULES_EMULATOR_HOST where it is.
  */
 import { readFileSync } from "node:fs";
@@ -66,7 +66,7 @@ const second = (seconds: number, milliseconds = 0) =>
 
   afterAll(() => environment.cleanup());
 
-  /** Writes as the server does, past the rules. */
+  /** Writes as the server does, without the rules. */
   const write = (path: string, data: object) =>
     environment.withSecurityRulesDisabled((context) => setDoc(doc(clientOf(context), path), data));
 
@@ -168,7 +168,7 @@ const second = (seconds: number, milliseconds = 0) =>
         { disabled: true, changedAt: minutesAgo(66) },
         true,
       ],
-    ])("decides over a user who is %s", async (_name, state, lives) => {
+    ])("decides about a user who is %s", async (_name, state, lives) => {
       await writeState("ada", state);
       const expected = lives ? assertSucceeds : assertFails;
       await expected(read(as("ada"), "users/ada"));
@@ -181,7 +181,7 @@ const second = (seconds: number, milliseconds = 0) =>
       ["leaves no role", { role: null }, { role: "Admin" }, false],
       ["does not speak of the role", { disabled: false }, { role: "Admin" }, true],
       ["ended an Admin's session", { validAfter: second(begun + 1) }, { role: "Admin" }, false],
-    ])("that %s is heeded", async (_name, state, claims, allowed) => {
+    ])("that %s is honoured", async (_name, state, claims, allowed) => {
       await writeState("root", state);
       await (allowed ? assertSucceeds : assertFails)(list(as("root", claims)));
     });

@@ -9,7 +9,7 @@ interface Session {
 const projectId = "demo-strict";
 const credentials = { password: "password123", returnSecureToken: true };
 
-describe("the mended Auth emulator", () => {
+describe("the corrected Auth emulator", () => {
   let emulator: AuthEmulator;
   beforeAll(async () => {
     emulator = await startAuthEmulator({ projectId });
@@ -57,7 +57,7 @@ describe("the mended Auth emulator", () => {
   const revoke = (localId: string) =>
     administrate("update", { localId, validSince: String(Math.floor(Date.now() / 1_000)) });
 
-  test("gives each sign-in a refresh token of its own, and keeps it over renewals", async () => {
+  test("gives each sign-in its own refresh token, which survives renewals", async () => {
     const first = await session("signUp", "distinct@example.com");
     const second = await session("signInWithPassword", "distinct@example.com");
     expect(second.refreshToken).not.toBe(first.refreshToken);
@@ -90,7 +90,7 @@ describe("the mended Auth emulator", () => {
     });
   });
 
-  test("keeps a session's auth_time over renewals, whoever signs in meanwhile", async () => {
+  test("keeps a session's auth_time over renewals, even if somebody signs in meanwhile", async () => {
     const first = await session("signUp", "time@example.com");
     await nextSecond();
     const second = await session("signInWithPassword", "time@example.com");

@@ -33,7 +33,7 @@ describe("npm start", () => {
     await expect(stack.leftovers(emulators)).resolves.toEqual(nothing);
   });
 
-  test("takes everything down with it when it is killed while it starts", async () => {
+  test("stops everything when it is killed during its start", async () => {
     await stack.printed("Starting the Firebase emulators\n");
     const emulators = await stack.emulators();
     stack.process.kill("SIGKILL");

@@ -1,6 +1,6 @@
 const parameters = new URLSearchParams(location.search);
 
-/** What the mailed link said. From here on it is in memory alone: who loads the page anew opens the mail again. */
+/** What the mailed link says. From here on it is in memory only: after a reload, the person opens the mail again. */
 export const arrival = {
   mode: parameters.get("mode"),
   oobCode: parameters.get("oobCode"),

@@ -1,4 +1,4 @@
-/** The signed-in user, as the access token tells. */
+/** The signed-in user, according to the access token. */
 export interface User {
   id: string;
   name: string;

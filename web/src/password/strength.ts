@@ -1,21 +1,21 @@
-/** From 0, which a machine guesses at once, to 3, which it does not guess. */
+/** From 0, guessed at once by a machine, to 3, out of its reach. */
 export type Strength = 0 | 1 | 2 | 3;
 
-/** What passwords are made of most often, and the rows of keyboards. */
+/** The most common parts of passwords, and the rows of keyboards. */
 const commonPieces =
   /passwor[dt]|passw0rd|qwert[yz]|azerty|asdf(gh)?|zxcv|1q2w3e|letmein|welcome|admin|login|secret|dragon|monkey|football|baseball|iloveyou|sunshine|princess|master|shadow|hello|abc123/gi;
 
-/** Bits of a guess that is worth the next level. */
+/** How many bits of guessing each level takes. */
 const steps = [30, 48, 68];
 
-/** Bits that a letter is worth that goes on a word: the words of a language leave little choice. */
+/** Bits for a letter that continues a word: a language leaves little choice there. */
 const bitsInWord = 2.5;
 
 /**
- * Estimates, roughly, how hard a password is to guess: by its length and kinds of characters, where words count for less,
- * and what is repeated, counted up, common, or known of the person, for a single character or nothing.
+ * Estimates roughly how hard a password is to guess, by its length and kinds of characters. Letters of words count for
+ * less; repetitions, sequences, common passwords and what is known about the person count as one character or none.
  *
- * @param known - what others know of the person, such as the e-mail address.
+ * @param known - what others know about the person, such as the e-mail address.
  */
 export function strengthOf(password: string, known: readonly string[] = []): Strength {
   const characters = Array.from(withoutKnown(password, known));
@@ -31,7 +31,7 @@ export function strengthOf(password: string, known: readonly string[] = []): Str
   return steps.filter((step) => Math.min(sum, most) >= step).length as Strength;
 }
 
-/** Leaves a single character of each piece that is known or common. */
+/** Replaces each known or common piece by a single character. */
 function withoutKnown(password: string, known: readonly string[]): string {
   const pieces = known.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u));
   return pieces
@@ -40,7 +40,7 @@ function withoutKnown(password: string, known: readonly string[]): string {
     .replaceAll(commonPieces, "\0");
 }
 
-/** Whether a character repeats the one before it, or counts on, up or down. */
+/** Whether a character repeats the one before it, or is its neighbour in a sequence. */
 function isForeseen(character: string, before: readonly string[]): boolean {
   const [last, earlier] = before.toReversed();
   if (last === undefined) return false;
@@ -54,7 +54,7 @@ function isForeseen(character: string, before: readonly string[]): boolean {
 const distance = (from: string, to: string) =>
   (to.codePointAt(0) ?? 0) - (from.codePointAt(0) ?? 0);
 
-/** Whether a letter goes on the word of the one before it; a capital after a small letter begins another. */
+/** Whether a letter continues the word of the one before it; a capital after a small letter begins another. */
 function goesOn(character: string, last = ""): boolean {
   return /^(\p{L}[^\p{Lu}\P{L}]|\p{Lu}\p{Lu})$/u.test(last + character);
 }
