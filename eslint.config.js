@@ -19,6 +19,7 @@ const layers = [
   "access",
   "sessions",
   "limits",
+  "activity",
   "passwords",
   "network",
   "mail",
