@@ -42,6 +42,7 @@ const homes = {
     "access",
     "sessions",
     "limits",
+    "activity",
     "mail",
     "users",
     "identity",
