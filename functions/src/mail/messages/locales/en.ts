@@ -3,48 +3,47 @@ import type { Messages } from "./messages";
 export const en: Messages = {
   hello: (firstName) => `Hello ${firstName},`,
   helloNobody: "Hello,",
-  linkHint: "If the button does not work, copy this address into your browser:",
+  linkHint: "If the button doesn’t work, copy this address into your browser:",
   support: (address) => `Questions? Write to ${address}.`,
-  sentBy: (app) => `This message was sent automatically by ${app}. Replies to it are not read.`,
+  sentBy: (app) => `${app} sent this message automatically. Nobody reads replies to it.`,
 
   "password-reset": {
     subject: ({ app }) => `Choose a new password for ${app}`,
     lead: ({ app }) =>
-      `Somebody asked to reset the password of your ${app} account. If that was you, choose a new one here.`,
+      `Somebody asked to reset the password of your ${app} account. If it was you, choose a new password here.`,
     button: "Choose a new password",
     advice:
-      "The link works once, for one hour. If it wasn’t you, ignore this message: your password stays as it is.",
+      "The link works once, within an hour. If it wasn’t you, you can ignore this message: your password stays the same.",
   },
   "email-verification": {
-    subject: ({ app }) => `Confirm your e-mail address for ${app}`,
+    subject: ({ app }) => `Confirm your email address for ${app}`,
     lead: ({ app }) =>
-      `Please confirm that this address is yours and that you want to use it with ${app}.`,
-    button: "Confirm e-mail address",
-    advice: "The link works once. If you didn’t sign up, ignore this message.",
+      `Please confirm that this email address is yours and that you want to use it with ${app}.`,
+    button: "Confirm email address",
+    advice: "The link works once. If you didn’t sign up, you can ignore this message.",
   },
   "password-changed": {
     subject: ({ app }) => `Your ${app} password was changed`,
     lead: ({ app }) =>
-      `The password of your ${app} account has just been changed, and every device has been signed out.`,
+      `The password of your ${app} account was just changed, and you have been signed out on all devices.`,
     advice:
-      "If that was you, there is nothing to do. If it wasn’t, reset your password right away and let us know.",
+      "If it was you, there is nothing to do. If it wasn’t, reset your password right away and let us know.",
   },
   "email-changed": {
-    subject: ({ app }) => `The e-mail address of your ${app} account was changed`,
+    subject: ({ app }) => `The email address of your ${app} account was changed`,
     lead: ({ app }) =>
-      `Your ${app} account now uses another e-mail address. This one no longer signs you in, and no further messages will come here.`,
+      `Your ${app} account now uses a different email address. You can no longer sign in with this one, and we won’t send messages to it any more.`,
     advice: "If you didn’t expect this, let us know right away.",
   },
   "sessions-revoked": {
-    subject: ({ app }) => `You were signed out of ${app} everywhere`,
-    lead: ({ app }) => `An administrator has ended all sessions of your ${app} account.`,
+    subject: ({ app }) => `You were signed out of ${app} on all devices`,
+    lead: ({ app }) => `An administrator signed you out of your ${app} account on all devices.`,
     advice:
       "You can sign in again at any time. If you didn’t expect this, change your password and let us know.",
   },
   "role-changed": {
     subject: ({ app }) => `Your role in ${app} was changed`,
-    lead: ({ app, role }) =>
-      `An administrator has changed your role in ${app}. It is now “${role}”.`,
+    lead: ({ app, role }) => `An administrator changed your role in ${app}. It is now “${role}”.`,
     advice: "If you didn’t expect this, let us know.",
   },
 };
