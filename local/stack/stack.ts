@@ -10,7 +10,8 @@ import { makeStackFolder } from "./folder";
 import { loadedFunctions, warmUp } from "./functions";
 import { startMailCatcher } from "./mail-catcher";
 import { localParameters, localSecrets, writeParameterFiles, type Parameters } from "./parameters";
-import { addressesOf, portsAt, requireFree, type Addresses } from "./ports";
+import { requireFree } from "./free-ports";
+import { addressesOf, portsAt, type Addresses } from "./ports";
 import { seedAccounts, seedDocuments } from "./seeds";
 import { Stops } from "./stops";
 
@@ -123,7 +124,7 @@ async function bringUp(
 
   log("Starting the Firebase emulators");
   signal.throwIfAborted();
-  const logFile = logFileFor(projectId);
+  const logFile = logFileFor(projectId, portOffset);
   const emulators = startEmulators({
     folder: folder.path,
     projectId,
@@ -175,8 +176,9 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** In a folder that git ignores, for the log holds action links. */
-function logFileFor(projectId: string): string {
+function logFileFor(projectId: string, portOffset: number): string {
   const folder = join(root, ".firebase");
   mkdirSync(folder, { recursive: true });
-  return join(folder, `${projectId}.log`);
+  // Two stacks of one clone may have the same project.
+  return join(folder, portOffset === 0 ? `${projectId}.log` : `${projectId}-${portOffset}.log`);
 }

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:net";
 import { Refusal } from "../../../cli/command";
-import { freeOffset, portsAt, requireFree } from "../../stack/ports";
+import { freeOffset, requireFree } from "../../stack/free-ports";
+import { isPossible, portsAt } from "../../stack/ports";
 
 function occupy(port: number): Promise<Server> {
   return new Promise((resolve) => {
@@ -8,41 +9,57 @@ function occupy(port: number): Promise<Server> {
   });
 }
 
+/** The offsets that users are told of. */
+const hundreds = Array.from({ length: 70 }, (_, index) => 100 * index);
+
 describe("the ports of a stack", () => {
-  test("are those of the contract", () => {
-    expect(portsAt(0)).toEqual({
+  test("are those of the contract where clients use them", () => {
+    expect(portsAt(0)).toMatchObject({
       hosting: 5000,
       functions: 5001,
       firestore: 8080,
       auth: 9099,
       smtp: 1025,
       inbox: 1080,
-      hub: 4400,
-      logging: 4500,
-      eventarc: 9299,
-      tasks: 9499,
     });
   });
 
   test("all shift by the same offset", () => {
-    expect(portsAt(100)).toMatchObject({ hosting: 5100, smtp: 1125, tasks: 9599 });
+    expect(portsAt(100)).toMatchObject({ hosting: 5100, smtp: 1125, tasks: 5105 });
   });
 
-  test.each([-1, 0.5, Number.NaN, 56_037])("refuse the offset %p", (offset) => {
+  test("are no other stack's at any multiple of 100 up to 6,900", () => {
+    const possible = hundreds.filter(isPossible);
+    const all = possible.flatMap((offset) => Object.values(portsAt(offset)));
+    expect(new Set(all).size).toBe(all.length);
+    expect(hundreds.filter((offset) => !isPossible(offset))).toEqual([1000, 2000]);
+  });
+
+  test.each([-1, 0.5, Number.NaN, 56_437])("refuse the offset %p", (offset) => {
     expect(() => portsAt(offset)).toThrow(
-      new Refusal("The port offset must be a whole number from 0 to 56036."),
+      new Refusal("The port offset must be a whole number from 0 to 56436."),
     );
   });
 
-  test("are refused when one is taken, with its number, its purpose and a way out", async () => {
+  test.each([
+    [1000, "6000 (for the Hosting emulator)"],
+    [2000, "10080 (for Firestore)"],
+    [59, "5060 (for the Functions emulator)"],
+  ])("refuse the offset %p, for browsers refuse port %s", (offset, port) => {
+    expect(() => portsAt(offset)).toThrow(
+      new Refusal(`Browsers refuse port ${port}: choose another port offset than ${offset}.`),
+    );
+  });
+
+  test("are refused when one is taken, with its number, its purpose and an offset that is free", async () => {
     const ports = portsAt(await freeOffset());
     await expect(requireFree(ports)).resolves.toBeUndefined();
     const occupant = await occupy(ports.auth);
     try {
-      await expect(requireFree(ports)).rejects.toThrow(
-        `Taken already: port ${ports.auth} (for the Auth emulator).\n` +
-          "Stop what listens there (another stack, perhaps), or shift all ports of this one: --port-offset 100",
-      );
+      const refusal = await requireFree(ports).then(() => "", String);
+      expect(refusal).toContain(`Already taken: port ${ports.auth} (for the Auth emulator).`);
+      const [, offset] = /shift all ports of this one: --port-offset (\d+)$/.exec(refusal) ?? [];
+      await expect(requireFree(portsAt(Number(offset)))).resolves.toBeUndefined();
     } finally {
       occupant.close();
     }

@@ -11,7 +11,8 @@ import {
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freeOffset, portsAt, requireFree } from "../../stack/ports";
+import { freeOffset, requireFree } from "../../stack/free-ports";
+import { portsAt } from "../../stack/ports";
 import { startStack } from "../../stack/stack";
 
 const root = join(__dirname, "../../..");
@@ -30,7 +31,11 @@ describe("npm start", () => {
       ["--project", "my-shop"],
       'begins with "demo-", so that nothing on it can reach a real project',
     ],
-    [["--port-offset", "many"], "The port offset must be a whole number from 0 to 56036."],
+    [["--port-offset", "many"], "The port offset must be a whole number from 0 to 56436."],
+    [
+      ["--port-offset", "1000"],
+      "Browsers refuse port 6000 (for the Hosting emulator): choose another port offset than 1000.",
+    ],
     [["--firestore", "sqlite"], '--firestore is one of auto, embedded, official: not "sqlite".'],
     [["--watch-out"], "Unknown option '--watch-out'"],
   ])("refuses %j", (args, message) => {

@@ -4,7 +4,8 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eventually } from "../../demo/patience";
-import { freeOffset, portsAt, requireFree, type Ports } from "../../stack/ports";
+import { freeOffset, requireFree } from "../../stack/free-ports";
+import { portsAt, type Ports } from "../../stack/ports";
 
 const run = join(__dirname, "../../../cli/run.js");
 
