@@ -11,7 +11,7 @@ Builds the functions and runs them on the local stack, until Ctrl-C.
 
   --firestore <which>   embedded, official (needs Java 21), or auto: official where it is at hand. Default auto.
   --project <id>        The project id, "demo-" and something. Default demo-auth.
-  --port-offset <n>     Shifts all ports, so that several stacks can run. Default 0.
+  --port-offset <n>     Shifts all ports: any two multiples of 100 up to 6900 run side by side. Default 0.
   --no-watch            Does not build and load again when a source changes.
 `;
 

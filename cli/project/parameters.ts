@@ -19,7 +19,8 @@ export function deployParameters(
 
 /** Reads the parameters that a local stack has at these ports. */
 export function stackParameters(ports: Ports): Record<string, string> {
-  return { ...read(functionsFolder, ".env"), ...localParameters(ports) };
+  const team = read(functionsFolder, ".env");
+  return { ...team, ...localParameters(ports, team) };
 }
 
 function read(folder: string, name: string): Record<string, string> {

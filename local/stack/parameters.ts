@@ -5,16 +5,21 @@ import type { Ports } from "./ports";
 /** Values of the functions' parameters by name. */
 export type Parameters = Readonly<Record<string, string>>;
 
-/** The parameters that have no default in code get their local values here; the others keep the default, or the team's. */
-export function localParameters(ports: Ports): Parameters {
+/**
+ * The parameters that have no default in code get their local values here; the others keep the default, or the team's,
+ * whose origins stay allowed beside the stack's own.
+ */
+export function localParameters(ports: Ports, team: Parameters = {}): Parameters {
+  const own = [ports.hosting, ports.functions].flatMap((port) => [
+    `http://127.0.0.1:${port}`,
+    `http://localhost:${port}`,
+  ]);
   return {
     WEB_API_KEY: "fake-api-key",
     MAIL_FROM: "no-reply@example.com",
     ACTION_URL: `http://127.0.0.1:${ports.hosting}/auth/action`,
     // The pages, and the API's own page to try it when it is opened directly.
-    ALLOWED_ORIGINS: [ports.hosting, ports.functions]
-      .flatMap((port) => [`http://127.0.0.1:${port}`, `http://localhost:${port}`])
-      .join(),
+    ALLOWED_ORIGINS: [...own, ...(team.ALLOWED_ORIGINS ? [team.ALLOWED_ORIGINS] : [])].join(),
   };
 }
 

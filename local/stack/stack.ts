@@ -89,7 +89,8 @@ async function bringUp(
   stops.add(() => folder.remove());
   // A developer finds the files of the usual stack in the project; those of others go with their stack.
   const parameterFolder = portOffset === 0 ? functions : folder.functions;
-  const usual = localParameters(ports);
+  const team = deployParameters(projectId, functions);
+  const usual = localParameters(ports, team);
   writeParameterFiles(parameterFolder, { ...usual, ...parameters }, localSecrets(ports));
   if (parameterFolder !== folder.functions) folder.linkParameters();
 
@@ -98,7 +99,7 @@ async function bringUp(
   const pages: PagesBuild = {
     web: join(root, "web"),
     output: join(folder.path, "web/dist"),
-    parameters: { ...deployParameters(projectId, functions), ...usual, ...parameters },
+    parameters: { ...team, ...usual, ...parameters },
     inbox: `http://${addresses.inbox}`,
   };
   const expected = await exportedFunctions(functions);

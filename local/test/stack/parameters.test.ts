@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { localSecrets, writeParameterFiles } from "../../stack/parameters";
+import { localParameters, localSecrets, writeParameterFiles } from "../../stack/parameters";
 import { portsAt } from "../../stack/ports";
 
 describe("the parameter files", () => {
@@ -31,6 +31,20 @@ describe("the parameter files", () => {
     writeParameterFiles(folder, {}, { SMTP_URL: "smtp://a" });
     expect(read(".secret.local")).not.toContain("OLD");
     expect(statSync(join(folder, ".secret.local")).mode & 0o777).toBe(0o600);
+  });
+
+  test("allow the team's own origins beside the stack's", () => {
+    const { ALLOWED_ORIGINS } = localParameters(portsAt(100), {
+      ALLOWED_ORIGINS: "https://app.example.com,http://192.168.0.7:5173",
+    });
+    expect(ALLOWED_ORIGINS?.split(",")).toEqual([
+      "http://127.0.0.1:5100",
+      "http://localhost:5100",
+      "http://127.0.0.1:5101",
+      "http://localhost:5101",
+      "https://app.example.com",
+      "http://192.168.0.7:5173",
+    ]);
   });
 
   test("lead mail to the stack's own catcher", () => {

@@ -1,5 +1,8 @@
 import { password } from "../../../testing/backend";
-import { serveApi, type Served } from "../../../testing/http/served";
+import { apiApp } from "../../../src/endpoints/http/app";
+import { fetchDoor } from "../../../src/endpoints/http/fetch-door";
+import { ask, type Asked, serveApi, type Served } from "../../../testing/http/served";
+import { mount, type Mounted } from "../../../testing/mount";
 
 jest.setTimeout(60_000);
 
@@ -107,5 +110,44 @@ describe("a request that changes something", () => {
       headers: { "sec-fetch-site": site },
     });
     expect(status).toBe(204);
+  });
+});
+
+describe("on the local stack", () => {
+  let local: Mounted;
+  beforeAll(async () => {
+    const app = apiApp({ ports: () => served.ports, deployed: false });
+    local = await mount({ api: fetchDoor(() => Promise.resolve(app)) });
+  });
+  afterAll(() => local.stop());
+  const askLocal = (path: string, asked: Asked) => ask(`${local.url}/api`, "POST", path, asked);
+
+  test.each([
+    "http://localhost:5173",
+    "http://127.0.0.1:4200",
+    "http://[::1]:3000",
+    "http://shop.localhost:5173",
+    "https://localhost",
+  ])(
+    "a web app of one's own at %s may read and sign in, and no deployed API allows it",
+    async (origin) => {
+      const { email } = await served.newUser();
+      const signIn = { headers: { origin }, body: { email, password } };
+      const { status, headers } = await askLocal("/auth/login", signIn);
+      expect([status, headers.get("access-control-allow-origin")]).toEqual([200, origin]);
+      expect((await served.ask("POST", "/auth/login", signIn)).code).toBe("not-allowed");
+    },
+  );
+
+  test.each([
+    "https://evil.example.com",
+    "http://localhost.evil.com",
+    "http://evil.com#@localhost",
+    "http://127.0.0.1.evil.com",
+    "http://127.0.0.1:80/path",
+    "null",
+  ])("%s is not allowed", async (origin) => {
+    const { code, headers } = await askLocal("/auth/logout", { headers: { origin } });
+    expect([code, corsOf(headers)]).toEqual(["not-allowed", {}]);
   });
 });

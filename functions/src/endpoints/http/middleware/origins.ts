@@ -40,5 +40,11 @@ export function answerPreflight(c: ApiContext, methods: string): void {
   c.header("Access-Control-Max-Age", preflightSeconds);
 }
 
-const isAllowed = (origin: string, c: ApiContext) =>
-  c.get("options").ports().settings.allowedOrigins.includes(origin);
+function isAllowed(origin: string, c: ApiContext): boolean {
+  const { deployed, ports } = c.get("options");
+  return (!deployed && isLoopback(origin)) || ports().settings.allowedOrigins.includes(origin);
+}
+
+/** Whether an origin is a page of this very machine: on the local stack that is a developer's own web app. */
+const isLoopback = (origin: string): boolean =>
+  /^https?:\/\/(([a-z0-9-]+\.)*localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/.test(origin);
