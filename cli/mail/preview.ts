@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { deployedSettings } from "../../functions/src/config";
+import { readSettings } from "../../functions/src/config";
 import { actionLink } from "../../functions/src/mail/messages/action-link";
 import { type Locale, locales } from "../../functions/src/mail/messages/languages";
 import { type Letter, messageWriter } from "../../functions/src/mail/messages/message";
@@ -16,7 +16,7 @@ const folder = join(__dirname, "../../.firebase");
  * @returns The page's path.
  */
 export function writePreview(): string {
-  const settings = deployedSettings({ local: true });
+  const settings = readSettings(process.env, { local: true });
   const write = messageWriter(settings, join(functionsFolder, "templates"));
 
   const show = (kind: Letter["kind"], locale: Locale): string => {

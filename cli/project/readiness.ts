@@ -1,7 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { checkSettings, defaultParameters } from "../../functions/src/config";
-import { parseSmtpUrl } from "../../functions/src/mail/delivery/smtp-url";
+import {
+  defaultParameters,
+  parameterFlaws,
+  readSecret,
+  type SecretName,
+  secrets,
+} from "../../functions/src/config";
+import type { Secret } from "../../functions/src/config/parameter";
 import { deployParameters, functionsFolder } from "./parameters";
 
 /** One thing that a deploy needs: fine, missing, or only a person can tell. */
@@ -13,19 +19,17 @@ export interface Finding {
 /** Runs a command and gives what it printed; rejects when it fails. */
 export type Run = (command: string, args: string[]) => Promise<string>;
 
-const numbers = ["LIVE_STATE_MAX_AGE_SECONDS", "MAILS_PER_MINUTE", "MAILS_PER_HOUR"];
-
 /** Checks what can be checked without leaving this machine: the parameters of a project. */
 export function checkParameters(project: string, folder = functionsFolder): Finding[] {
   const named = deployParameters(project, folder);
-  const values: Record<string, unknown> = { ...defaultParameters(), ...named };
-  values.REQUIRE_VERIFIED_EMAIL = values.REQUIRE_VERIFIED_EMAIL === "true";
-  for (const name of numbers) values[name] = Number(values[name]);
   const files = `functions/.env or functions/.env.${project}`;
   // The CLI asks a person, but fails without one, for each parameter that no file names.
   const unnamed = Object.keys(defaultParameters()).filter((name) => !(name in named));
   return [
-    ...flaws(values).map((flaw): Finding => ({ state: "missing", what: `${flaw} (${files})` })),
+    ...parameterFlaws(named).map((flaw): Finding => ({
+      state: "missing",
+      what: `${flaw} (${files})`,
+    })),
     ...(unnamed.length > 0
       ? [
           {
@@ -40,24 +44,19 @@ export function checkParameters(project: string, folder = functionsFolder): Find
   ];
 }
 
-function flaws(values: Record<string, unknown>): string[] {
-  try {
-    checkSettings(values);
-    return [];
-  } catch (error) {
-    return (error as Error).message.replace(/^Parameters: |\.$/g, "").split("; ");
-  }
-}
-
 /** Checks a real project through the Firebase CLI and gcloud, as whoever is signed in to them. */
 export async function checkProject(project: string, run: Run): Promise<Finding[]> {
   const firebase = (...args: string[]) => run("npx", ["firebase", ...args, "--project", project]);
   const gcloud = (...args: string[]) => run("gcloud", [...args, "--project", project]);
   return Promise.all([
     found("the CLI reaches the project", firebase("functions:list")),
-    found(
-      "the secret SMTP_URL is set (firebase functions:secrets:set SMTP_URL)",
-      firebase("functions:secrets:access", "SMTP_URL").then((url) => parseSmtpUrl(url.trim())),
+    ...secretNames.map((name) =>
+      found(
+        `the secret ${name} is set: ${secretCommand(name)}`,
+        firebase("functions:secrets:access", name).then((text) =>
+          readSecret(name, { [name]: text.trim() }),
+        ),
+      ),
     ),
     ...["cloudtasks", "cloudscheduler", "identitytoolkit", "secretmanager", "firestore"].map(
       (api) =>
@@ -84,6 +83,15 @@ export async function checkProject(project: string, run: Run): Promise<Finding[]
       ),
     ),
   ]);
+}
+
+const secretNames = Object.keys(secrets) as SecretName[];
+
+/** The command that sets a secret, to a value that is made up where one can be. */
+function secretCommand(name: SecretName): string {
+  const { madeBy }: Secret = secrets[name];
+  const set = `npx firebase functions:secrets:set ${name}`;
+  return madeBy === undefined ? set : `${madeBy} | ${set} --data-file -`;
 }
 
 async function found(what: string, check: Promise<unknown>): Promise<Finding> {

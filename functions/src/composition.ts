@@ -14,7 +14,8 @@ import { firebaseTokenVerifier } from "./access/tokens/firebase-token-verifier";
 import { accountChanges } from "./accounts/changes";
 import { firestoreStateWriter } from "./accounts/firestore-state-writer";
 import type { Ports } from "./ports";
-import { deployedSettings, type Settings, smtpUrl } from "./config";
+import { readSecret, readSettings, type Settings } from "./config";
+import type { SmtpServer } from "./config/smtp-url";
 import { firebaseActionCodes } from "./identity/firebase-action-codes";
 import { firebaseAccounts } from "./identity/firebase-accounts";
 import { firebaseSignIn } from "./identity/firebase-sign-in";
@@ -37,15 +38,15 @@ let builtForMail: MailWorkerPorts | undefined;
 
 /** The real ports, built on the first request and kept: parameters have no value before that. */
 export function ports(): Ports {
-  return (built ??= buildPorts(app(), deployedSettings({ local })));
+  return (built ??= buildPorts(app(), deployedSettings()));
 }
 
 /** What the mail worker needs. Built apart: nothing else knows the mail provider, or waits for Nodemailer to load. */
 export async function mailPorts(): Promise<MailWorkerPorts> {
   return (builtForMail ??= await buildMailPorts(
     app(),
-    deployedSettings({ local }),
-    smtpUrl.value(),
+    deployedSettings(),
+    readSecret("SMTP_URL", process.env),
   ));
 }
 
@@ -77,7 +78,7 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
 export async function buildMailPorts(
   firebase: App,
   settings: Settings,
-  url: string,
+  server: SmtpServer,
 ): Promise<MailWorkerPorts> {
   const [{ smtpMailer }, { messageWriter }] = await Promise.all([
     import("./mail/delivery/smtp-mailer"),
@@ -89,7 +90,7 @@ export async function buildMailPorts(
     queue: mailQueue(firestore, settings),
     accounts: firebaseAccounts(getAuth(firebase)),
     users: firestoreUsers(firestore),
-    mailer: smtpMailer({ url, from: mailFrom, name: appName, requireTls: !local }),
+    mailer: smtpMailer({ server, from: mailFrom, name: appName, requireTls: !local }),
     write: messageWriter(settings, templates),
     actionUrl,
   };
@@ -100,11 +101,13 @@ export function outboxPorts(): { queue: MailQueue; tasks: MailTasks; desk: Outbo
   const firestore = getFirestore(app());
   const tasks = mailTasks(app());
   return {
-    queue: mailQueue(firestore, deployedSettings({ local })),
+    queue: mailQueue(firestore, deployedSettings()),
     tasks,
     desk: firestoreOutboxDesk(firestore, tasks),
   };
 }
+
+const deployedSettings = () => readSettings(process.env, { local });
 
 /** Beside the bundle's folder, and beside that of the sources. */
 const templates = join(__dirname, "../templates");

@@ -1,4 +1,6 @@
 // What is deployed: functions and nothing else, for the CLI walks through everything that is exported.
+import "./config/declare";
+
 export { whoAmI } from "./app/who-am-i";
 export { api } from "./endpoints/http/api";
 export {

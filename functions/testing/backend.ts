@@ -9,7 +9,7 @@ import { AuthService } from "../src/auth-service";
 import type { Ports } from "../src/ports";
 import type { AuthDTO } from "../src/operation/replies";
 import { buildPorts } from "../src/composition";
-import { defaultParameters, deployedSettings, type Settings } from "../src/config";
+import { defaultParameters, readSettings, type Settings } from "../src/config";
 import { startTaskQueue, type TaskQueue } from "./task-queue";
 
 export const projectId = "demo-functions";
@@ -65,7 +65,7 @@ export async function startBackend(): Promise<Backend> {
 
   const app = initializeApp({ projectId });
   const auth = getAuth(app);
-  const settings = deployedSettings();
+  const settings = readSettings(process.env);
   const instance = (changed: Partial<Settings> = {}) =>
     buildPorts(app, { ...settings, ...changed });
   const ports = instance();

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Ports } from "./ports";
@@ -25,7 +26,10 @@ export function localParameters(ports: Ports, team: Parameters = {}): Parameters
 
 /** Every secret gets its local value here. */
 export function localSecrets(ports: Ports): Parameters {
-  return { SMTP_URL: `smtp://127.0.0.1:${ports.smtp}` };
+  return {
+    SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    AUTH_KEYS: randomBytes(32).toString("base64url"),
+  };
 }
 
 /** The files that the Functions emulator reads parameters and secrets from. */

@@ -46,6 +46,7 @@ describe("check:deploy", () => {
     ["ACTION_URL", "http://127.0.0.1:5000/auth/action"],
     ["ALLOWED_ORIGINS", "http://127.0.0.1:5000"],
     ["ALLOWED_ORIGINS", "https://example.com/path"],
+    ["REQUIRE_VERIFIED_EMAIL", "TRUE"],
     ["ROLES", "Admin,User"],
     ["ROLES", "User"],
     ["SIGN_UP", "maybe"],
@@ -73,7 +74,7 @@ describe("check:deploy", () => {
       return Promise.reject(new Error("no"));
     });
     expect(findings.filter(({ state }) => state === "ok").map(({ what }) => what)).toEqual([
-      "the secret SMTP_URL is set (firebase functions:secrets:set SMTP_URL)",
+      "the secret SMTP_URL is set: npx firebase functions:secrets:set SMTP_URL",
       "the API cloudtasks.googleapis.com is enabled",
     ]);
     expect(asked.every((line) => line.endsWith("--project my-app"))).toBe(true);

@@ -8,7 +8,7 @@ import {
 import { accountCreated, accountDeleted } from "../accounts/events";
 import { sweep as sweepUp } from "../accounts/sweep";
 import { mailPorts, outboxPorts, ports } from "../composition";
-import { smtpUrl } from "../config";
+import type { SecretName } from "../config";
 import { toAccount } from "../identity/firebase-accounts";
 import { retries, workerSeconds } from "../mail/outbox/retry-policy";
 import type { MailTask } from "../mail/outbox/mail-tasks";
@@ -33,7 +33,7 @@ export const sweep = onSchedule({ schedule: "every 5 minutes", retryCount: 0 }, 
 /** Sends a mail of the outbox. */
 export const sendMail = onTaskDispatched<MailTask>(
   {
-    secrets: [smtpUrl],
+    secrets: ["SMTP_URL" satisfies SecretName],
     retryConfig: retries,
     // A provider that comes back after an outage is not overrun.
     rateLimits: { maxConcurrentDispatches: 5 },

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Firestore, type DocumentData } from "firebase-admin/firestore";
+import { parseSmtpUrl } from "../../src/config/smtp-url";
 import { firebaseAccounts } from "../../src/identity/firebase-accounts";
 import { firestoreMailQueue } from "../../src/mail/outbox/firestore-mail-queue";
 import { cloudMailTasks } from "../../src/mail/outbox/mail-tasks";
@@ -68,7 +69,7 @@ export async function startPostOffice(): Promise<PostOffice> {
   const worker: PostOffice["worker"] = (changed = {}, { timeout = 10_000 } = {}) => {
     const client = new Firestore({ projectId });
     const mailer = smtpMailer({
-      url: provider.url,
+      server: parseSmtpUrl(provider.url),
       from: "no-reply@example.com",
       name: look.appName,
       requireTls: false,

@@ -1,6 +1,12 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import {
+  parameterFlaws,
+  readSecret,
+  type SecretName,
+  secrets,
+} from "../../../functions/src/config";
 import { localParameters, localSecrets, writeParameterFiles } from "../../stack/parameters";
 import { portsAt } from "../../stack/ports";
 
@@ -48,6 +54,15 @@ describe("the parameter files", () => {
   });
 
   test("lead mail to the stack's own catcher", () => {
-    expect(localSecrets(portsAt(100))).toEqual({ SMTP_URL: "smtp://127.0.0.1:1125" });
+    expect(localSecrets(portsAt(100))).toMatchObject({ SMTP_URL: "smtp://127.0.0.1:1125" });
+  });
+
+  test("hold a value that its rule allows for every secret", () => {
+    const values = localSecrets(portsAt(0));
+    for (const name of Object.keys(secrets) as SecretName[]) readSecret(name, values);
+  });
+
+  test("set every parameter that has no default", () => {
+    expect(parameterFlaws(localParameters(portsAt(0)), { local: true })).toEqual([]);
   });
 });

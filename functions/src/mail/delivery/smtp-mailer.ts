@@ -1,14 +1,13 @@
 import { createTransport } from "nodemailer";
+import type { SmtpServer } from "../../config/smtp-url";
 import { longestSend } from "../outbox/retry-policy";
 import { type Mailer, NotAccepted } from "./mailer";
-import { parseSmtpUrl } from "./smtp-url";
 
 /** Milliseconds of silence after which a provider is given up; Nodemailer waits for minutes. */
 const silence = 10_000;
 
 export interface SmtpMailerOptions {
-  /** `smtps://user:password@host:465`, or `smtp://…` with STARTTLS. */
-  url: string;
+  server: SmtpServer;
   /** The address that mails come from. */
   from: string;
   /** The name that mails come from. */
@@ -24,20 +23,16 @@ export interface SmtpMailer extends Mailer {
   close(): void;
 }
 
-/**
- * Sends over SMTP, through kept connections.
- *
- * @throws {TypeError} When the URL is not one of SMTP.
- */
+/** Sends over SMTP, through kept connections. */
 export function smtpMailer({
-  url,
+  server,
   from,
   name,
   requireTls = true,
   timeout = silence,
 }: SmtpMailerOptions): SmtpMailer {
   const transport = createTransport({
-    ...parseSmtpUrl(url),
+    ...server,
     pool: true,
     // A connection that died while it was kept is replaced once; anything else is for the task queue.
     maxRequeues: 1,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** How many mails of one kind an address may get. */
+/** How many mails of one kind an address may get; 0: as many as are asked for. */
 export interface MailLimits {
   perMinute: number;
   perHour: number;
@@ -23,7 +23,8 @@ export function admit(
   // A mail whose task ran late is compared by when it was asked for, with those after it as well.
   const near = sent.filter((at) => Math.abs(askedAt - at) < hour);
   const nearest = near.filter((at) => Math.abs(askedAt - at) < minute);
-  if (near.length >= perHour || nearest.length >= perMinute) return undefined;
+  const full = (mails: number[], limit: number) => limit > 0 && mails.length >= limit;
+  if (full(near, perHour) || full(nearest, perMinute)) return undefined;
   return [...near, askedAt];
 }
 

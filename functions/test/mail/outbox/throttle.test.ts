@@ -26,6 +26,8 @@ describe("admit", () => {
   test("goes by the parameters", () => {
     expect(admit([0, 1], 2, { perMinute: 3, perHour: 3 })).toEqual([0, 1, 2]);
     expect(admit([0, 1, 2], 3, { perMinute: 3, perHour: 3 })).toBeUndefined();
+    expect(admit([0, 1, 2], 3, { perMinute: 0, perHour: 4 })).toEqual([0, 1, 2, 3]);
+    expect(admit([0, 1, 2], 3, { perMinute: 0, perHour: 0 })).toEqual([0, 1, 2, 3]);
   });
 });
 

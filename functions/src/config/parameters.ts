@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { originList } from "./origins";
+import type { Parameter } from "./parameter";
+import {
+  color,
+  emailAddress,
+  flag,
+  orEmpty,
+  roleNames,
+  shortText,
+  url,
+  wholeNumber,
+} from "./rules";
+
+/**
+ * Every parameter. What is not here does not exist. To add one, add its entry and run `npm run docs`: `Settings`, what
+ * the CLI asks for, `.env.example`, docs/parameters.md and `check:deploy` follow. (Its value is `settings.mailFrom` for
+ * `MAIL_FROM`. One without a default needs a local value too, in local/stack/parameters.ts.)
+ */
+export const parameters = {
+  WEB_API_KEY: {
+    type: "string",
+    description:
+      "The project's Web API key (Project settings › General), without a referrer restriction.",
+    rule: z.string(),
+  },
+  MAIL_FROM: {
+    type: "string",
+    description: "The address that mails come from.",
+    example: "no-reply@example.com",
+    rule: emailAddress,
+  },
+  ACTION_URL: {
+    type: "string",
+    description:
+      "The page that mailed links lead to: this project's own, on your domain. It gets mode, oobCode and lang.",
+    example: "https://example.com/auth/action",
+    // Without encryption a link would show its code to everybody on the way.
+    rule: url(/^https$/, "must be the https:// URL of a page"),
+    localRule: url(/^https?$/, "must be the URL of a page"),
+  },
+  ALLOWED_ORIGINS: {
+    type: "string",
+    description:
+      "The origins of the pages that may use the HTTPS API, separated by commas, each in full; the API's own site is no exception. Hybrid apps are capacitor://localhost, ionic://localhost, tauri://localhost and http://tauri.localhost.",
+    example: "https://example.com",
+    rule: originList(["https:"]),
+    localRule: originList(["https:", "http:"]),
+  },
+  ROLES: {
+    type: "string",
+    default: "User,Admin",
+    description:
+      "The names of the roles, separated by commas, Admin among them. A new account gets the first.",
+    rule: roleNames,
+  },
+  REQUIRE_VERIFIED_EMAIL: {
+    type: "boolean",
+    default: true,
+    description: "Whether guards and isAuthorizedBy… ask for a verified e-mail address.",
+    rule: flag,
+  },
+  SIGN_UP: {
+    type: "string",
+    default: "open",
+    description: "open: anyone may register. closed: only administrators make accounts.",
+    rule: z.enum(["open", "closed"], "must be open or closed"),
+  },
+  LIVE_STATE_MAX_AGE_SECONDS: {
+    type: "int",
+    default: 1,
+    description:
+      "How many seconds a revocation may take to take effect everywhere, 0 to 300. 0: ask on every check.",
+    rule: wholeNumber(0, 300),
+  },
+  APP_NAME: {
+    type: "string",
+    default: "Our app",
+    description: "The application's name as users know it, on pages and in mails.",
+    rule: shortText,
+  },
+  APP_LOGO_URL: {
+    type: "string",
+    default: "",
+    description:
+      "An https:// image that mails show above the text, 48 pixels high. Empty: the name.",
+    rule: orEmpty(z.url({ protocol: /^https$/ }), "must be an https:// URL or empty"),
+  },
+  APP_COLOR: {
+    type: "string",
+    default: "1d4ed8",
+    description:
+      "The colour of buttons in mails and pages, as rrggbb. (A # begins a comment in .env files.)",
+    rule: color,
+  },
+  SUPPORT_EMAIL: {
+    type: "string",
+    default: "",
+    description: "Where users write to: mails name it, and replies go there. Empty: nowhere.",
+    rule: orEmpty(z.email(), "must be one e-mail address or empty"),
+  },
+  MAILS_PER_MINUTE: {
+    type: "int",
+    default: 1,
+    description: "How many mails of one kind an address is sent in a minute, 0 to 60. 0: no limit.",
+    rule: wholeNumber(0, 60),
+  },
+  MAILS_PER_HOUR: {
+    type: "int",
+    default: 5,
+    description: "How many mails of one kind an address is sent in an hour, 0 to 100. 0: no limit.",
+    rule: wholeNumber(0, 100),
+  },
+} as const satisfies Record<string, Parameter>;
+
+export type ParameterName = keyof typeof parameters;

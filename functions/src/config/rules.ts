@@ -1,0 +1,61 @@
+import { z } from "zod";
+
+const longestText = 100;
+
+/** `true` or `false`. */
+export const flag = z
+  .enum(["true", "false"], "must be true or false")
+  .transform((text) => text === "true");
+
+/** A whole number of a range. */
+export const wholeNumber = (min: number, max: number): z.ZodType<number, string> =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine(
+      (value) => value >= min && value <= max,
+      `must be a whole number from ${min} to ${max}`,
+    );
+
+/** One address. */
+export const emailAddress = z.email("must be one e-mail address");
+
+/** A line of text that people read. */
+export const shortText = z
+  .string()
+  .trim()
+  .min(1, "must be set")
+  .max(longestText, `must have at most ${longestText} characters`)
+  .regex(/^\P{Cc}*$/u, "must not hold control characters");
+
+/** The address of a page or image, over one of the protocols. */
+export const url = (protocol: RegExp, error: string): z.ZodType<string, string> =>
+  z.url({ protocol, normalize: true, error });
+
+/** `rrggbb`, with or without the `#` that begins a comment in environment files; the value has it. */
+export const color = z
+  .string()
+  .regex(/^#?[0-9a-f]{6}$/i, "must look like rrggbb")
+  .transform((text) => (text.startsWith("#") ? text : `#${text}`));
+
+/** Nothing, or what the rule says. */
+export const orEmpty = (
+  rule: z.ZodType<string, string>,
+  error: string,
+): z.ZodType<string, string> =>
+  z.string().refine((text) => text === "" || rule.safeParse(text).success, error);
+
+/** A list of names, separated by commas. */
+const list = z.string().transform((text) => text.split(",").map((part) => part.trim()));
+
+const roleName = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, "must be names of letters, digits, _ and -");
+
+/** The names of the roles; there are always two or more. */
+export const roleNames = list
+  .pipe(z.tuple([roleName], roleName))
+  .refine((names) => new Set(names).size === names.length, "must not name a role twice")
+  .refine((names) => names.includes("Admin"), "must include Admin")
+  .refine((names) => names[0] !== "Admin", "must not begin with Admin: new accounts get the first");
