@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium, type Route } from "playwright-core";
+import { buildPages } from "../build/pages";
+
+/** Nobody's site: every request to it is answered here. */
+const site = "http://pages.localhost";
+const size = { width: 400, height: 640 };
+
+/** The pages in the picture, from left to right. */
+const views = [
+  { path: "/", colorScheme: "light", session: false },
+  { path: "/#register", colorScheme: "light", session: false },
+  { path: "/", colorScheme: "dark", session: true },
+] as const;
+
+/** Draws a few of the pages side by side into a PNG file. Needs no stack: the API's replies are made up. */
+export async function drawPages(file: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "picture-"));
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
+  try {
+    const parameters = { APP_NAME: "Analytical Engines", ALLOWED_ORIGINS: site };
+    await buildPages({ web: join(__dirname, "../../web"), output: folder, parameters });
+    const shots: Buffer[] = [];
+    for (const view of views) shots.push(await draw(browser, folder, view));
+    writeFileSync(file, await sideBySide(browser, shots));
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function draw(
+  browser: Browser,
+  folder: string,
+  { path, colorScheme, session }: (typeof views)[number],
+): Promise<Buffer> {
+  const context = await browser.newContext({ viewport: size, colorScheme, locale: "en-US" });
+  const page = await context.newPage();
+  await page.route(`${site}/**`, (route) => answer(route, folder, session));
+  await page.goto(site + path);
+  await page.locator("h1").waitFor();
+  return await page.screenshot({ animations: "disabled", caret: "hide" });
+}
+
+async function answer(route: Route, folder: string, session: boolean): Promise<void> {
+  const { pathname } = new URL(route.request().url());
+  if (pathname === "/api/auth/refresh") {
+    await (session
+      ? route.fulfill({ json: { accessToken: tokenOfAda(), expiresIn: 3600 } })
+      : route.fulfill({ status: 401, json: { error: { details: { code: "not-signed-in" } } } }));
+    return;
+  }
+  await route.fulfill({ path: join(folder, pathname === "/" ? "index.html" : pathname) });
+}
+
+/** An access token for the page to read; only an API would check it. */
+function tokenOfAda(): string {
+  const claims = {
+    sub: "ada",
+    name: "Ada Lovelace",
+    email: "ada@example.com",
+    email_verified: true,
+    role: "Admin",
+  };
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  return `${part({ alg: "none" })}.${part(claims)}.`;
+}
+
+async function sideBySide(browser: Browser, shots: readonly Buffer[]): Promise<Buffer> {
+  const images = shots.map(
+    (shot) => `<img src="data:image/png;base64,${shot.toString("base64")}" alt="">`,
+  );
+  const page = await browser.newPage({
+    viewport: { width: size.width * shots.length, height: size.height },
+  });
+  await page.setContent(`<body style="margin:0;display:flex">${images.join("")}</body>`);
+  return await page.screenshot();
+}
