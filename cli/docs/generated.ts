@@ -5,7 +5,7 @@ import { environmentExample, parameterTable, secretTable } from "./parameters";
 
 const root = join(__dirname, "../..");
 
-/** A file of which the whole, or marked parts, follow from the code. */
+/** A file that is generated from the code, as a whole or in marked parts. */
 export interface Generated {
   /** Its path in the repository. */
   file: string;

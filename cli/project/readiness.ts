@@ -10,13 +10,13 @@ import {
 import type { Secret } from "../../functions/src/config/parameter";
 import { deployParameters, functionsFolder } from "./parameters";
 
-/** One thing that a deploy needs: fine, missing, or only a person can tell. */
+/** One thing that a deploy needs: present, missing, or for a person to check. */
 export interface Finding {
   state: "ok" | "missing" | "ask";
   what: string;
 }
 
-/** Runs a command and gives what it printed; rejects when it fails. */
+/** Runs a command and returns what it printed; rejects when it fails. */
 export type Run = (command: string, args: string[]) => Promise<string>;
 
 /** Checks what can be checked without leaving this machine: the parameters of a project. */
@@ -87,7 +87,7 @@ export async function checkProject(project: string, run: Run): Promise<Finding[]
 
 const secretNames = Object.keys(secrets) as SecretName[];
 
-/** The command that sets a secret, to a value that is made up where one can be. */
+/** The command that sets a secret, to a random value where one will do. */
 function secretCommand(name: SecretName): string {
   const { madeBy }: Secret = secrets[name];
   const set = `npx firebase functions:secrets:set ${name}`;
@@ -106,7 +106,7 @@ async function found(what: string, check: Promise<unknown>): Promise<Finding> {
   }
 }
 
-/** What no command tells; the README's checklist says how. */
+/** What no command can check; the README's checklist explains it. */
 export const askAPerson: readonly Finding[] = [
   "WEB_API_KEY has no referrer restriction, and its API restrictions allow Identity Toolkit and Token Service",
   "e-mail/password (and Google, where wanted) is enabled under Authentication › Sign-in method",

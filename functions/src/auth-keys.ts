@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 
-/** The server's keys, newest first: the first one signs and seals, every one is good for checking and opening. */
+/** The server's keys, newest first: the first one signs and seals; all of them check and open. */
 export interface AuthKeys {
   /** Signs `text` for one purpose with the newest key: 32 bytes as base64url. */
   sign(purpose: string, text: string): string;
@@ -28,7 +28,7 @@ export function authKeys(values: readonly Uint8Array[]): AuthKeys {
     sign: (purpose, text) => mac(newest, purpose, text).toString("base64url"),
     verify(purpose, text, signature) {
       const given = Buffer.from(signature, "base64url");
-      // Every key is tried, so that the time does not tell which one it was.
+      // Every key is tried, so that the time does not reveal which one it was.
       return values
         .map((key) => mac(key, purpose, text))
         .map((wanted) => given.byteLength === wanted.byteLength && timingSafeEqual(given, wanted))
@@ -39,7 +39,7 @@ export function authKeys(values: readonly Uint8Array[]): AuthKeys {
   };
 }
 
-/** The purpose and the text can't run into each other: a purpose holds no NUL. */
+/** Purpose and text stay apart, because a purpose has no NUL. */
 function mac(key: Uint8Array, purpose: string, text: string): Buffer {
   return createHmac("sha256", key).update(`${purpose}\0${text}`).digest();
 }

@@ -10,7 +10,7 @@ export interface ActivityEntry {
   readonly code?: string;
   /** Whose account it is about; `null` where nobody has the address that was tried. */
   readonly userId: string | null;
-  /** Who did it: a uid, or `null` for the project's own code and for nobody known. */
+  /** Who did it: a uid, or `null` for the project's own code and for an unknown client. */
   readonly by: string | null;
   /** Browser and system in words. */
   readonly device: string;
@@ -30,7 +30,7 @@ export interface ActivityQuery {
   readonly userId?: string;
   readonly action?: string;
   readonly limit: number;
-  /** The id of the entry after which to go on. */
+  /** The id of the entry after which the next page begins. */
   readonly after?: string;
 }
 
@@ -42,8 +42,8 @@ export interface ActivityLog {
   list(query: ActivityQuery): Promise<StoredActivity[]>;
 
   /**
-   * Removes what is about a user, in portions. Entries about others that this user wrote as an
-   * administrator stay, with the uid alone.
+   * Removes the entries about a user, in batches. Entries about others that this user caused as an
+   * administrator stay, with nothing but the uid.
    */
   removeAbout(userId: string): Promise<void>;
 }

@@ -40,7 +40,7 @@ export function firestoreActivity(
       if (action !== undefined) query = query.where("action", "==", action);
       if (after !== undefined) {
         const last = await reach(collection.doc(after).get());
-        // It has expired since: then so has all that would follow.
+        // The entry has expired since, and so have all that follow it.
         if (!last.exists) return [];
         query = query.startAfter(last);
       }
@@ -60,7 +60,7 @@ export function firestoreActivity(
   };
 }
 
-/** An entry as it is stored, for whoever writes it in one transaction with the change that it is about. */
+/** An entry as it is stored, for a transaction that writes it together with the change it is about. */
 export function activityFields(entry: ActivityEntry, expireAt: Timestamp): DocumentData {
   return { ...entry, at: FieldValue.serverTimestamp(), expireAt };
 }

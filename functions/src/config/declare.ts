@@ -3,7 +3,7 @@ import type { Parameter } from "./parameter";
 import { parameters } from "./parameters";
 import { secrets } from "./secrets";
 
-// Loaded by what is deployed and by nothing else: whoever imports the library declares no parameter by it.
+// Loaded only by what is deployed: importing the library declares no parameter.
 for (const [name, parameter] of Object.entries<Parameter>(parameters)) {
   const { type, description, default: value } = parameter;
   const define = { boolean: defineBoolean, int: defineInt, string: defineString }[type];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What pages inside an app send as their origin: they come with the app and not over a network. */
+/** The origins of pages inside an app: those come with the app, not over a network. */
 const appOrigins: ReadonlySet<string> = new Set([
   "capacitor://localhost",
   "ionic://localhost",

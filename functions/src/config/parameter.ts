@@ -3,7 +3,7 @@ import type { z } from "zod";
 /** One parameter: how it is declared to the Firebase CLI, and what its text must be. */
 export interface Parameter {
   type: "string" | "boolean" | "int";
-  /** What the CLI asks when no file names it, and what the documentation says. */
+  /** What the CLI asks for when no file sets it, and what the documentation says. */
   description: string;
   /** Without one it must be set. */
   default?: string | number | boolean;

@@ -7,7 +7,7 @@ export const flag = z
   .enum(["true", "false"], "must be true or false")
   .transform((text) => text === "true");
 
-/** A whole number of a range. */
+/** A whole number in a range. */
 export const wholeNumber = (min: number, max: number): z.ZodType<number, string> =>
   z
     .string()

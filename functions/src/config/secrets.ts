@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Secret } from "./parameter";
 import { parseSmtpUrl } from "./smtp-url";
 
-/** The fewest bytes of a key that nobody guesses. */
+/** The fewest bytes of a key that can't be guessed. */
 const keyBytes = 32;
 
 const key = z

@@ -3,7 +3,7 @@ import type { Parameter } from "./parameter";
 import { type ParameterName, parameters } from "./parameters";
 import { type SecretName, secrets } from "./secrets";
 
-/** Texts by name, as an environment has them. */
+/** Values by name, as environment variables are. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** `MAIL_FROM` as `mailFrom`. */
@@ -21,7 +21,7 @@ export interface CheckOptions {
   local?: boolean;
 }
 
-/** Turns a text into a value by its rule, or says what is wrong with it; never with the text, which may be secret. */
+/** Turns a text into a value by its rule, or says what is wrong, without repeating the text: it may be secret. */
 function read(
   name: string,
   text: string | undefined,
@@ -55,7 +55,7 @@ export function parameterFlaws(values: Environment, options: CheckOptions = {}):
 }
 
 /**
- * Reads the parameters out of an environment. In a deployed function they are there from its first request on.
+ * Reads the parameters from an environment. A deployed function has them from its first request on.
  *
  * @throws {TypeError} Naming every parameter that breaks its rule, and the rule.
  */
@@ -66,7 +66,7 @@ export function readSettings(values: Environment, options: CheckOptions = {}): S
 }
 
 /**
- * Reads a secret out of an environment. It is there in functions that it is bound to.
+ * Reads a secret from an environment. Only functions that it is bound to have it.
  *
  * @throws {TypeError} Naming the rule that it breaks, without its text.
  */

@@ -19,7 +19,7 @@ export function writeDeviceToken(keys: AuthKeys, email: string, now: number): st
   return `1.${expiresAt}.${device}.${keys.sign(purpose, `${expiresAt}.${device}.${email}`)}`;
 }
 
-/** Reads whose device it is: its id, or `undefined` unless the token is in date and for this very address. */
+/** Returns the device's id, or `undefined` unless the token is in date and for this very address. */
 export function readDeviceToken(
   keys: AuthKeys,
   token: string,

@@ -1,6 +1,6 @@
 import type { Counter } from "./limit";
 
-/** What a change of a counter makes of it, and what whoever asked for the change is told. */
+/** The result of a change: the new counter, and the answer for the caller. */
 export interface CounterChange<Outcome> {
   /** As the counter is from now on; `undefined` leaves it as it is. */
   readonly counter?: Counter;

@@ -1,7 +1,7 @@
 const second = 1_000;
 const minute = 60 * second;
 
-/** What happens beyond a limit. */
+/** What happens over the limit. */
 export type Beyond =
   /** Nothing more until the window is over. */
   | "window"
@@ -63,7 +63,7 @@ export function counted(counter: Counter | undefined, limit: Limit, now: number)
   return reached({ ...counter, count: counter.count + 1 }, limit, now);
 }
 
-/** Takes the one try that is free: the next pause begins before the try is made. */
+/** Claims the one try after a pause: the next pause begins before the try is made. */
 export function claimed(counter: Counter, now: number): Counter {
   const pause = Math.min(firstPause * 2 ** counter.pauses, longestPause);
   return { ...counter, pauses: counter.pauses + 1, pausedUntil: now + pause };

@@ -19,7 +19,7 @@ export interface LimitKey {
   readonly subject: string;
 }
 
-/** Counts over all instances what one may try. */
+/** Counts tries over all instances. */
 export interface Limiter {
   /**
    * Makes a try that may turn out to be a wrong guess. The counters are read beside it, so a good try costs
@@ -45,7 +45,7 @@ export interface Limiter {
 export interface LimiterOptions {
   store: LimitStore;
   keys: AuthKeys;
-  /** Hears of every refusal, for the log: the limit's name and the keyed hash. */
+  /** Called at every refusal, for the log: with the limit's name and the keyed hash. */
   reached?: (limit: string, hash: string) => void;
   /** Milliseconds since 1970. Default `Date.now`. */
   now?: () => number;
@@ -60,7 +60,7 @@ export function limiter({
   now = Date.now,
   inFlight = 5,
 }: LimiterOptions): Limiter {
-  /** Keys that were seen as limited, and until when: they are refused without asking anybody. */
+  /** Keys known to be limited, and until when: they are refused from memory. */
   const limited = new LRUCache<string, number>({ max: 10_000 });
   const lanes = new Map<string, Lane>();
 
@@ -131,7 +131,7 @@ export function limiter({
   ): Promise<Result> {
     refuseFromMemory(keys);
     const trying = make();
-    // What comes of it is looked at below; a refusal may come first.
+    // Its outcome is handled below; a refusal may come first.
     trying.catch(() => undefined);
     await Promise.all(keys.map(admit));
     try {

@@ -1,6 +1,6 @@
 import ipaddr from "ipaddr.js";
 
-/** Whose request it is, as far as the network tells. */
+/** What the network says about a client. */
 export interface ClientNetwork {
   /**
    * The IPv4 address or IPv6 /64 that limits count by; `undefined` where the last entry says nothing about
@@ -12,7 +12,7 @@ export interface ClientNetwork {
 }
 
 export interface NetworkOptions {
-  /** CIDRs of proxies of the team's own, whose word is taken. Default: none. */
+  /** CIDRs of the team's own proxies, which are trusted. Default: none. */
   trustedProxies: readonly string[];
 }
 
@@ -33,9 +33,9 @@ const nobodysOwn: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Makes the reader of `X-Forwarded-For`. A client chooses every entry but the last, and by choosing the
- * path it chooses the number of hops; so the client is the last entry, and only where that is a trusted
- * proxy the one to its left.
+ * Makes a reader of `X-Forwarded-For`. A client can forge every entry but the last, and chooses the number
+ * of hops by choosing the path. So the client is the last entry, or the one to its left if the last is a
+ * trusted proxy.
  */
 export function clientNetwork({ trustedProxies }: NetworkOptions) {
   const trusted = trustedProxies.map((cidr) => ipaddr.parseCIDR(cidr));
@@ -47,7 +47,7 @@ export function clientNetwork({ trustedProxies }: NetworkOptions) {
   return function networkOf(forwardedFor: string | undefined): ClientNetwork {
     const entries = (forwardedFor ?? "").split(",").map((entry) => parse(entry.trim()));
     for (const address of entries.reverse()) {
-      // An entry that is no address was made up, and so is everything to its left.
+      // An entry that is not an address was forged, and so is everything to its left.
       if (!address) return unknown;
       if (!isTrusted(address)) return toNetwork(address);
     }

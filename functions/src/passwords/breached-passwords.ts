@@ -2,25 +2,25 @@ import { createHash } from "node:crypto";
 
 /** Passwords that are known from data breaches. */
 export interface BreachedPasswords {
-  /** Says whether a password is known. Where nobody can be asked in time, it says no. */
+  /** Says whether a password is known. If there is no answer in time, it says no. */
   includes(password: string): Promise<boolean>;
 }
 
 export interface BreachedPasswordsOptions {
   /** The base URL of the range API. Default: https://api.pwnedpasswords.com */
   url?: string;
-  /** Milliseconds after which nobody is waited for. Default 1 000. */
+  /** Milliseconds after which the question is given up. Default 1 000. */
   timeout?: number;
-  /** Hears that a question was not answered, so that a password was let through unasked. */
+  /** Called when there was no answer, so that a password was accepted unchecked. */
   unanswered?: (cause: unknown) => void;
 }
 
-/** The reply to one question is about 40 kB; a far longer one is not read to its end. */
+/** The reply to one question is about 40 kB; a far longer one is not read completely. */
 const longestReply = 1_000_000;
 
 /**
  * Asks the range API of Have I Been Pwned. By k-anonymity: five hexadecimal digits of the SHA-1 digest
- * leave the server, and the reply is padded, so that not even its size tells anything.
+ * leave the server, and the reply is padded, so that not even its size reveals anything.
  * https://haveibeenpwned.com/API/v3#SearchingPwnedPasswordsByRange
  */
 export function breachedPasswords({

@@ -5,14 +5,14 @@ import { isPersonal } from "./personal";
 /** Why a password is refused, as `details.reason` says. Firebase's own policy is `policy`. */
 export type WeakPasswordReason = "too-short" | "common" | "personal" | "breached" | "policy";
 
-/** Whose password it will be: what is known of them is easily guessed. */
+/** The owner of the password: what is known about them is guessed first. */
 export interface PasswordOwner {
   readonly email: string | null;
   readonly firstName: string;
   readonly lastName: string;
 }
 
-/** The rules for a password that is about to be set. One that is used to sign in has none. */
+/** The rules for a new password. A password that is used to sign in is not checked. */
 export interface PasswordRules {
   /** @throws {AuthError} `weak-password`, with `details.reason`. */
   check(password: string, owner: PasswordOwner): Promise<void>;
@@ -25,7 +25,7 @@ export interface PasswordRulesOptions {
   refuseCommon: boolean;
   /** The parameter `APP_NAME`: its words are guessed first. */
   appName: string;
-  /** Where known breaches are asked about; `undefined` for nowhere. */
+  /** Where to ask about known breaches; `undefined` for nowhere. */
   breached: BreachedPasswords | undefined;
 }
 

@@ -1,11 +1,11 @@
-/** A word is looked for from this many letters on: shorter ones are in half of all passwords. */
+/** Words shorter than this are not looked for: they are in half of all passwords. */
 const wordLetters = /\p{L}{4,}/gu;
 
 /** What must be left of a password when its owner's words are taken out, in code points. */
 const leastLeft = 4;
 
 /**
- * Says whether a password is little more than words that stand in `texts`, case ignored: the owner's
+ * Says whether a password is little more than words of `texts`, ignoring case: the owner's
  * address and names, the app's name.
  */
 export function isPersonal(password: string, texts: readonly string[]): boolean {

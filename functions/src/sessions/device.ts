@@ -3,13 +3,13 @@ import Bowser from "bowser";
 const longest = 60;
 
 /**
- * Says in words what a `User-Agent` names: browser and system ("Chrome on macOS"), and no more, for more
- * would tell persons apart. What it does not know is "Unknown device". A client chooses the header, so
- * this is a hint for people and proves nothing.
+ * Names the browser and system of a `User-Agent` ("Chrome on macOS"), and no more, because more would
+ * identify people. Anything else is an "Unknown device". A client chooses the header, so this is a hint
+ * for people and proves nothing.
  */
 export function deviceOf(userAgent: string | undefined): string {
   if (!userAgent) return "Unknown device";
-  // Longer ones are nobody's, and would cost time.
+  // No real browser sends a longer one, and it would cost time.
   const { browser, os } = Bowser.parse(userAgent.slice(0, 512));
   const named = [browser.name, os.name].map((name) => name?.replace(/[^\w .-]/g, "").trim());
   const [browserName, system] = named;

@@ -66,7 +66,7 @@ function toFields({ id: _, current, predecessors, ...session }: StoredSession): 
   };
 }
 
-/** What `toFields` wrote. Only this project writes here, so the shape is taken for granted. */
+/** Reads what `toFields` wrote. Only this project writes here, so the shape is not checked. */
 interface Fields {
   createdAt: Timestamp;
   lastUsedAt: Timestamp;

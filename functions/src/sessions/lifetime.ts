@@ -8,7 +8,7 @@ export interface Lifetime {
   readonly maxDays: number;
 }
 
-/** Milliseconds since 1970 at which a session ends that is used at `now` and never again. */
+/** When a session ends that is used at `now` and never again, in milliseconds since 1970. */
 export function endOf(
   { createdAt }: Pick<StoredSession, "createdAt">,
   now: number,
@@ -17,7 +17,7 @@ export function endOf(
   return Math.min(now + idleDays * day, createdAt + maxDays * day);
 }
 
-/** Says whether a session has ended by itself. Firestore's TTL may take a day longer to remove it. */
+/** Says whether a session has expired. Firestore's TTL may take a day longer to remove it. */
 export function hasEnded(
   { createdAt, lastUsedAt }: Pick<StoredSession, "createdAt" | "lastUsedAt">,
   now: number,

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { AuthError } from "../errors";
 import type { AuthKeys } from "../auth-keys";
 
-/** What a refresh token of ours says. */
+/** The contents of a refresh token. */
 export interface RefreshToken {
   uid: string;
   /** `{second}-{random}`, the id of the session's document. */
@@ -27,7 +27,7 @@ export const newSessionId = (second: number): string =>
 /** The second that a session began in. */
 export const secondOf = (sessionId: string): number => Number.parseInt(sessionId, 10);
 
-/** Writes a refresh token as clients get it, signed: a genuine old one is told from rubbish without being stored. */
+/** Writes a refresh token as clients get it. The signature tells a genuine old token from rubbish without storing it. */
 export function writeRefreshToken(keys: AuthKeys, token: RefreshToken): string {
   const text = [
     version,
@@ -40,7 +40,7 @@ export function writeRefreshToken(keys: AuthKeys, token: RefreshToken): string {
 }
 
 /**
- * Reads a refresh token. What it says is true: the server signed it.
+ * Reads a refresh token, and checks that the server signed it.
  *
  * @throws {AuthError} `refresh-token-invalid` for anything else, Firebase's own tokens included.
  */
@@ -58,5 +58,5 @@ export function readRefreshToken(keys: AuthKeys, text: string): RefreshToken {
   };
 }
 
-/** Says whether a text could be a refresh token of ours, for whoever has no keys at hand. */
+/** Says whether a text has the form of a refresh token, for code that has no keys. */
 export const looksLikeRefreshToken = (text: string): boolean => shape.test(text);

@@ -3,19 +3,19 @@ import { newSecret, type RefreshToken } from "./refresh-token";
 import { seal, unseal } from "./sealing";
 import type { Predecessor, StoredSession } from "./stored-session";
 
-/** A token is replaced at most once in this time: within it a renewal brings the current one. */
+/** A token is replaced at most once in this time: until then a renewal returns the current one. */
 export const rotationMilliseconds = 30_000;
 
-/** For this long a replaced token still brings its successor: two tabs, or twenty renewals at once. */
+/** For this long a replaced token still returns its successor: for two tabs, or twenty renewals at once. */
 export const graceMilliseconds = 60_000;
 
 /** What a genuine refresh token turns out to be. */
 export type Standing =
-  /** It is the current one, or leads to it. `holder` is the current one, with its secret. */
+  /** It is the current token, or leads to it. `holder` is the current one, with its secret. */
   | { readonly kind: "good"; readonly holder: RefreshToken; readonly firebaseToken: string }
-  /** Its successor never reached the client: it gets another one. `holder` is the token shown itself. */
+  /** Its successor never reached the client, which gets another one. `holder` is the token that was shown. */
   | { readonly kind: "reply-lost"; readonly holder: RefreshToken; readonly firebaseToken: string }
-  /** Somebody shows a token that only a thief, or the victim after the thief, can still have. */
+  /** Only a thief, or the victim after the thief, can still have this token. */
   | { readonly kind: "stolen" };
 
 /**
@@ -49,7 +49,7 @@ function good(session: StoredSession, holder: RefreshToken, keys: AuthKeys): Sta
   return firebaseToken === undefined ? { kind: "stolen" } : { kind: "good", holder, firebaseToken };
 }
 
-/** Goes from a replaced token to the current one, by the secrets sealed under each other. */
+/** Follows a replaced token to the current one, by the secrets that are sealed under each other. */
 function follow(
   steps: readonly Predecessor[],
   from: RefreshToken,
@@ -153,7 +153,7 @@ function replace(
   };
 }
 
-/** What a session holds of a token that was just made. */
+/** What a session stores of a new token. */
 export function firstToken(
   token: RefreshToken,
   firebaseToken: string,

@@ -1,6 +1,6 @@
 import type { StoredSession } from "./stored-session";
 
-/** What a change of a session makes of it, and what whoever asked for the change is told. */
+/** The result of a change: the new session, and the answer for the caller. */
 export interface SessionChange<Outcome> {
   /** As the session is from now on; `undefined` leaves it as it is. */
   readonly session?: StoredSession;
@@ -24,6 +24,6 @@ export interface SessionStore {
     decide: (session: StoredSession | undefined) => SessionChange<Outcome>,
   ): Promise<Outcome>;
 
-  /** Removes sessions. Those that are not there are none. */
+  /** Removes sessions; unknown ids are ignored. */
   remove(uid: string, ids: readonly string[]): Promise<void>;
 }
