@@ -8,7 +8,7 @@ import { connect, targetHelp, targetOptions } from "../project/target";
 const help = `
 Usage: npm run admin -- grant <email> <role>    gives a user a role, such as a new project's first Admin
        npm run admin -- revoke <email>          gives a user the default role
-       npm run admin -- show <email>            shows what account, claim, document and live state say
+       npm run admin -- show <email>            shows the account, its claims, its document and its state
 ${targetHelp}
 
 The address must be verified for a role to count (unless REQUIRE_VERIFIED_EMAIL is false).

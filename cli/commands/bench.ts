@@ -6,11 +6,11 @@ const names = Object.keys(benchmarks);
 const help = `
 Usage: npm run bench -- [options]
 
-Measures what docs/scale.md says of speed, staleness and cost, in some four minutes, and writes
-bench/results/*.json. Let the machine do nothing else.
+Measures speed, staleness and cost as docs/scale.md reports them, in about four minutes, and writes
+bench/results/*.json. Run nothing else on the machine meanwhile.
 
   --only NAME  one of ${names.join(", ")}; may be repeated
-  --quick      fewer rounds, in about one minute: to see that it runs, not for numbers
+  --quick      fewer rounds, in about a minute: to see that it works, not for the numbers
 `;
 
 export async function main(args: string[]): Promise<void> {

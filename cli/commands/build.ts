@@ -7,7 +7,7 @@ import { deployParameters, functionsFolder } from "../project/parameters";
 const help = `
 Usage: npm run build
 
-Bundles functions/src into functions/lib and web/src into web/dist, as "firebase deploy" uploads them. The pages are told
+Bundles functions/src into functions/lib and web/src into web/dist, as "firebase deploy" uploads them. The pages get
 some of the functions' parameters: those of functions/.env, and of functions/.env.<project> for the project in GCLOUD_PROJECT.
 `;
 

@@ -14,7 +14,7 @@ import {
 const help = `
 Usage: npm run check:deploy -- [options]
 
-Checks what a deploy needs and says what is missing. Ends with exit code 1 when something is.
+Checks what a deploy needs and says what is missing. Exits with code 1 if something is.
 
   --project <id>   The project. Default: the default alias of .firebaserc.
   --offline        Checks only what can be checked on this machine.

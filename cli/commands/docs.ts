@@ -5,9 +5,9 @@ import { generated, pathOf } from "../docs/generated";
 const help = `
 Usage: npm run docs
 
-Writes what follows from the code: functions/.env.example and the tables of docs/parameters.md.
+Writes what is generated from the code: functions/.env.example and the tables of docs/parameters.md.
 
-  --check   Writes nothing, and ends with exit code 1 when something is out of date.
+  --check   Writes nothing, and exits with code 1 if something is out of date.
 `;
 
 export async function main(args: string[]): Promise<void> {

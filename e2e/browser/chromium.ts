@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
 
-/** Debian's, unless another is named. */
+/** Debian's path, unless CHROMIUM_PATH names another. */
 const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
-/** Where tests must not be missing, a missing browser is a failure. */
+/** In CI, a missing browser is a failure. */
 const isNeeded = process.env.CI === "true";
 
 const args = [

@@ -7,7 +7,7 @@ export interface MailCatcher {
 }
 
 /**
- * Starts an SMTP server that keeps all mail for itself, and the page that shows it. There can be one in a process.
+ * Starts an SMTP server that keeps all mail, and the page that shows it. A process can have only one.
  *
  * @param folder Where the mails are kept.
  */

@@ -1,4 +1,4 @@
-// maildev ships no types; its main module would also take the process's signals for itself.
+// maildev ships no types, and its main module would also handle the process's signals.
 
 declare module "maildev/lib/logger" {
   const logger: { setLevel(level: 0 | 1 | 2): void };

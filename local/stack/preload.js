@@ -1,7 +1,7 @@
 "use strict";
 
-// Required by the Firebase CLI's process before anything else: mends its Auth emulator, and brings it down in good order
-// when the stack that started it is gone without having said so (killed, crashed).
+// Required by the Firebase CLI's process before anything else: corrects its Auth emulator, and shuts it down cleanly when
+// the stack that started it has been killed or has crashed.
 
 const { rmSync } = require("node:fs");
 require("../auth-emulator/strict.js");

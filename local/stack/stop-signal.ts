@@ -1,6 +1,6 @@
 import { Refusal } from "../../cli/command";
 
-/** Milliseconds within which a repeated signal is the same Ctrl-C, arriving by the terminal and by npm. */
+/** Milliseconds within which a repeated signal is the same Ctrl-C: the terminal and npm both send it. */
 const echo = 1_000;
 
 /** Aborts at the first Ctrl-C or SIGTERM; the second ends the process at once, and the emulators with it. */

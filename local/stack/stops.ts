@@ -1,4 +1,4 @@
-/** What has been started and is to be stopped, the last first. */
+/** What was started and must be stopped, the last first. */
 export class Stops {
   readonly #stops: (() => Promise<void> | void)[] = [];
   #running: Promise<void> | undefined;
@@ -7,7 +7,7 @@ export class Stops {
     this.#stops.push(stop);
   }
 
-  /** Stops everything, once, however often it is called. What can't be stopped does not keep the rest from it. */
+  /** Stops everything, once, however often it is called. A failure does not keep the rest from being stopped. */
   run(): Promise<void> {
     return (this.#running ??= this.#run());
   }
