@@ -13,7 +13,7 @@ export function ourDecider(app: App, verifier: TokenVerifier): Decider {
   const live = liveState(firestoreAccountStates(getFirestore(app)), { maxAgeSeconds: 5 });
   const our = access({ verifier, live, requireVerifiedEmail: true });
   const guard = requireRole("User");
-  return async (token) => (await our.authorize(token, guard, () => undefined)).allowed;
+  return async (token) => (await our.authorize(token, guard)).allowed;
 }
 
 /** Decides as the usual back end does that wants to be as fresh: it asks Firebase on every request. */

@@ -58,7 +58,7 @@ async function check(
     const due = Math.min(checks, ((performance.now() - start) / (seconds * 1000)) * checks);
     for (; done < due; done += 1) {
       const token = tokens[done % tokens.length] ?? "";
-      const { allowed } = await instance.authorize(token, guard, () => undefined);
+      const { allowed } = await instance.authorize(token, guard);
       if (!allowed) throw new Error("A good token was refused.");
     }
     await sleep(tick);

@@ -47,7 +47,7 @@ const commands: StalenessCommands = {
     let waiting = users;
     while (waiting.length > 0) {
       const decisions = await Promise.all(
-        waiting.map(({ token }) => instance.authorize(token, requireSignIn(), () => undefined)),
+        waiting.map(({ token }) => instance.authorize(token, requireSignIn())),
       );
       waiting.forEach(({ uid }, n) => {
         if (decisions[n]?.allowed === false) refusedAt[uid] = now();

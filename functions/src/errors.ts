@@ -1,30 +1,49 @@
-/** Every reason for which a request is refused, as clients see it in `details.code` (README, Error codes). */
-export type AuthErrorCode =
-  | "invalid-request"
-  | "invalid-credentials"
-  | "not-signed-in"
-  | "token-expired"
-  | "token-invalid"
-  | "session-revoked"
-  | "refresh-token-invalid"
-  | "second-factor-required"
-  | "not-allowed"
-  | "user-disabled"
-  | "email-not-verified"
-  | "sign-up-closed"
-  | "user-not-found"
-  | "route-not-found"
-  | "method-not-allowed"
-  | "payload-too-large"
-  | "unsupported-media-type"
-  | "email-exists"
-  | "account-exists"
-  | "weak-password"
-  | "action-code-invalid"
-  | "action-code-expired"
-  | "too-many-attempts"
-  | "unavailable"
-  | "internal";
+/**
+ * Every reason to refuse, by the code that clients see in `details.code`: the callable protocol's status,
+ * HTTP's, and what to tell the client where nothing more exact is known.
+ */
+export const failures = {
+  "invalid-request": ["invalid-argument", 400, "The request is malformed."],
+  "weak-password": ["invalid-argument", 400, "Choose a stronger password."],
+  "password-not-set": ["invalid-argument", 400, "This account has no password; ask for a reset."],
+  "action-code-invalid": ["invalid-argument", 400, "This link is not valid or was used before."],
+  "action-code-expired": ["invalid-argument", 400, "This link has expired; ask for another."],
+  "invalid-credentials": ["unauthenticated", 401, "E-mail or password is wrong."],
+  "not-signed-in": ["unauthenticated", 401, "Sign in first."],
+  "token-expired": ["unauthenticated", 401, "The ID token has expired; renew it."],
+  "token-invalid": ["unauthenticated", 401, "The ID token is not valid."],
+  "session-revoked": ["unauthenticated", 401, "This session has ended; sign in again."],
+  "refresh-token-invalid": [
+    "unauthenticated",
+    401,
+    "The refresh token is not valid; sign in again.",
+  ],
+  "second-factor-required": ["unauthenticated", 401, "This account needs its second factor."],
+  "fresh-sign-in-required": ["unauthenticated", 401, "Sign in again first; it has been too long."],
+  "app-check-failed": ["unauthenticated", 401, "This app could not be attested."],
+  "not-allowed": ["permission-denied", 403, "You may not do this."],
+  "user-disabled": ["permission-denied", 403, "This account is disabled."],
+  "email-not-verified": ["permission-denied", 403, "Verify your e-mail first."],
+  "sign-up-closed": ["permission-denied", 403, "Registration is closed."],
+  "user-not-found": ["not-found", 404, "There is no such user."],
+  "session-not-found": ["not-found", 404, "There is no such session."],
+  "route-not-found": ["not-found", 404, "There is no such route."],
+  "method-not-allowed": ["invalid-argument", 405, "The route does not take this method."],
+  "email-exists": ["already-exists", 409, "There is an account with this e-mail already."],
+  "account-exists": [
+    "already-exists",
+    409,
+    "Sign in the way you did before; this account exists already.",
+  ],
+  "changed-meanwhile": ["failed-precondition", 412, "This was changed meanwhile; read it again."],
+  "payload-too-large": ["invalid-argument", 413, "The body must be at most 64 KiB."],
+  "unsupported-media-type": ["invalid-argument", 415, "The body must be application/json."],
+  "too-many-attempts": ["resource-exhausted", 429, "Too many attempts; try again later."],
+  internal: ["internal", 500, "Something went wrong."],
+  unavailable: ["unavailable", 503, "This can't be done now; try again."],
+} as const satisfies Record<string, readonly [status: string, http: number, sentence: string]>;
+
+export type AuthErrorCode = keyof typeof failures;
 
 export interface AuthErrorOptions extends ErrorOptions {
   /** What a client needs to go on, sent beside the code. Never logged: it may hold a credential. */
@@ -42,12 +61,28 @@ export class AuthError extends Error {
 
   constructor(
     readonly code: AuthErrorCode,
-    message: string,
+    message: string = failures[code][2],
     { details = {}, ...options }: AuthErrorOptions = {},
   ) {
     super(message, options);
     this.details = details;
   }
+}
+
+/** Recognizes an `AuthError` by its shape: where this code is loaded twice there are two classes of it. */
+export function isAuthError(error: unknown): error is AuthError {
+  return (
+    error instanceof Error &&
+    error.name === "AuthError" &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    Object.hasOwn(failures, error.code)
+  );
+}
+
+/** Says whether an error is a no, rather than an outage or a bug. */
+export function isRefusal(error: unknown): error is AuthError {
+  return isAuthError(error) && error.code !== "unavailable" && error.code !== "internal";
 }
 
 /** Says that Firebase, Firestore or the task queue can't be reached: neither a yes nor a no. */
@@ -57,13 +92,13 @@ export function unavailable(what: string, cause?: unknown): AuthError {
 
 /** Says that a session was ended, or that its account is gone. */
 export function sessionRevoked(): AuthError {
-  return new AuthError("session-revoked", "This session has ended; sign in again.");
+  return new AuthError("session-revoked");
 }
 
 export function userDisabled(): AuthError {
-  return new AuthError("user-disabled", "This account is disabled.");
+  return new AuthError("user-disabled");
 }
 
 export function userNotFound(): AuthError {
-  return new AuthError("user-not-found", "There is no such user.");
+  return new AuthError("user-not-found");
 }

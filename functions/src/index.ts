@@ -2,8 +2,11 @@
 import "./config/declare";
 
 export { whoAmI } from "./app/who-am-i";
+import { callables } from "./endpoints/callables";
 export { api } from "./endpoints/http/api";
-export {
+export { onUserCreated, onUserDeleted, sendMail, sweep, sweepMail } from "./endpoints/triggers";
+
+export const {
   generateToken,
   generateTokenForOAuth,
   isAuthorizedByEmail,
@@ -14,5 +17,4 @@ export {
   resetPassword,
   revokeTokens,
   sendEmailVerificationLink,
-} from "./endpoints/callables";
-export { onUserCreated, onUserDeleted, sendMail, sweep, sweepMail } from "./endpoints/triggers";
+} = callables;

@@ -1,7 +1,6 @@
+// What a team's own functions import.
 import { AuthService as Service } from "./auth-service";
 import { ports } from "./composition";
-
-/** What a team's own functions import. */
 
 /** The operations as methods, for code on the server. Built on first use. */
 export class AuthService extends Service {
@@ -10,36 +9,29 @@ export class AuthService extends Service {
   }
 }
 
-export type { Caller, SignedInCaller } from "./access/caller";
+export type { AnonymousCaller, Caller, ClientCaller, SignedInCaller } from "./access/caller";
 export {
+  allOf,
   anyOf,
+  anyone,
+  type Ask,
+  type FreshOptions,
   type Guard,
   type GuardOptions,
   requireEmail,
+  requireFresh,
   requireRole,
+  requireSecondFactor,
   requireSignIn,
   requireUserId,
 } from "./access/guards";
-export type { ApplyActionCodeRequest } from "./operations/mailed-links/apply-action-code";
-export type { CheckActionCodeRequest } from "./operations/mailed-links/check-action-code";
-export type { CreateUserRequest } from "./operations/users/create-user";
-export type { DeleteUserRequest } from "./operations/users/delete-user";
-export type { FindUserRequest } from "./operations/users/find-user";
-export type { ListUsersRequest, UserPage } from "./operations/users/list-users";
-export type { UpdateUserRequest } from "./operations/users/update-user";
-export type { EndSessionRequest } from "./operations/sign-in/end-session";
-export type { GenerateTokenRequest } from "./operations/sign-in/generate-token";
-export type { GenerateTokenForOAuthRequest } from "./operations/sign-in/generate-token-for-oauth";
-export type {
-  IsAuthorizedByEmailRequest,
-  IsAuthorizedByRoleRequest,
-  IsAuthorizedByUserIdRequest,
-} from "./operations/authorization/is-authorized";
-export type { RegisterRequest } from "./operations/sign-in/register";
-export type { RenewTokenRequest } from "./operations/sign-in/renew-token";
+export type { OperationName, ReplyOf, RequestOf } from "./auth-service";
+export { callable } from "./endpoints/callables/callable";
+export { callableDoor } from "./endpoints/callables/door";
+export { guardCall } from "./endpoints/callables/guard-call";
+export type { GuardedOptions } from "./endpoints/admit";
+export { guardRequest } from "./endpoints/guard-request";
+export { AuthError, type AuthErrorCode, isAuthError } from "./errors";
+export type { Context } from "./operation/context";
+export { type Definition, type Operation, operation } from "./operation/operation";
 export type { ActionCodeDTO, AuthDTO, Token, UserDTO } from "./operation/replies";
-export type { ResetPasswordRequest } from "./operations/mailed-links/reset-password";
-export type { RevokeTokensRequest } from "./operations/sign-in/revoke-tokens";
-export type { SendEmailVerificationLinkRequest } from "./operations/mailed-links/send-email-verification-link";
-export { type AllowedCaller, guardCall, guardRequest } from "./endpoints/guarded";
-export { AuthError, type AuthErrorCode } from "./errors";

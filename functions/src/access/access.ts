@@ -1,6 +1,6 @@
-import { type AuthError, sessionRevoked, userDisabled } from "../errors";
-import type { Caller, SignedInCaller } from "./caller";
-import { anyone, type Guard, isRefusal } from "./guards";
+import { AuthError, isRefusal, sessionRevoked, userDisabled } from "../errors";
+import type { ClientCaller, SignedInCaller } from "./caller";
+import type { Guard, GuardRules } from "./guards";
 import type { AccountState } from "./live/account-state";
 import type { LiveState } from "./live/live-state";
 import type { TokenVerifier, VerifiedToken } from "./token-verifier";
@@ -13,58 +13,87 @@ export interface AuthorizeOptions {
   strict?: boolean;
 }
 
-export type Decision =
-  | { readonly allowed: true; readonly caller: Exclude<Caller, { kind: "server" }> }
+export type Decision<Who extends ClientCaller = ClientCaller> =
+  | { readonly allowed: true; readonly caller: Who }
   | { readonly allowed: false; readonly refusal: AuthError };
 
 /** The one place where it is decided what a token lets its bearer do. */
 export interface Access {
   /**
-   * Decides whether the bearer of `token` may make `request`, without a network call while the live
-   * state is young enough. `undefined` as token is nobody's. The request is not read before it is known
-   * who is asking.
+   * Finds out who is calling, as far as the guard needs to know, without a network call while the live
+   * state is young enough. `undefined` as token is nobody's.
+   *
+   * @throws {AuthError} A refusal of the token or its session; `unavailable`: neither yes nor no.
+   */
+  identify(
+    token: string | undefined,
+    guard: Pick<Guard, "needs">,
+    options?: AuthorizeOptions,
+  ): Promise<ClientCaller>;
+
+  /**
+   * Asks a guard, and gives whom it lets in.
+   *
+   * @param state - the caller's, where it was read since: it decides then.
+   * @throws {AuthError} The guard's refusal, or the state's.
+   */
+  admit<Request, Who extends ClientCaller>(
+    guard: Guard<Request, Who>,
+    caller: ClientCaller,
+    request: Request,
+    state?: AccountState,
+  ): Promise<Who>;
+
+  /**
+   * Decides whether a token lets its bearer past a guard that asks nothing of the request.
    *
    * @throws {AuthError} `unavailable`: neither yes nor no.
    */
-  authorize<Request>(
+  authorize<Who extends ClientCaller>(
     token: string | undefined,
-    guard: Guard<Request>,
-    request: () => Request,
+    guard: Guard<unknown, Who>,
     options?: AuthorizeOptions,
-  ): Promise<Decision>;
+  ): Promise<Decision<Who>>;
 }
 
-export interface AccessOptions {
+export interface AccessOptions extends Partial<GuardRules> {
   verifier: TokenVerifier;
   live: LiveState;
   requireVerifiedEmail: boolean;
 }
 
-export function access({ verifier, live, requireVerifiedEmail }: AccessOptions): Access {
-  async function identify(token: string, strict: boolean): Promise<SignedInCaller> {
+export function access({
+  verifier,
+  live,
+  requireVerifiedEmail,
+  freshSignInSeconds = 300,
+  now = Date.now,
+}: AccessOptions): Access {
+  const rules: GuardRules = { requireVerifiedEmail, freshSignInSeconds, now };
+
+  const identify: Access["identify"] = async (token, { needs }, { strict = false } = {}) => {
+    if (needs === "nobody") return { kind: "anonymous" };
+    if (token === undefined) throw new AuthError("not-signed-in");
     const verified = await verifier.verify(token);
     const found = strict ? live.read(verified.uid) : live.find(verified.uid);
-    return callerOf(verified, found instanceof Promise ? await found : found);
-  }
+    const state = found instanceof Promise ? await found : found;
+    return asOf(callerOf(verified), state);
+  };
+
+  const admit: Access["admit"] = async (guard, caller, request, state) =>
+    guard.check({
+      caller: caller.kind === "user" ? asOf(caller, state) : caller,
+      request,
+      rules,
+    });
 
   return {
-    async authorize(token, guard, request, { strict = false } = {}) {
+    identify,
+    admit,
+    async authorize(token, guard, options) {
       try {
-        if (guard === anyone) {
-          // A token that opens nothing need not belong to a session that lives, but a broken one is told.
-          if (token !== undefined) await verifier.verify(token);
-          return { allowed: true, caller: { kind: "anonymous" } };
-        }
-        const caller =
-          token === undefined ? ({ kind: "anonymous" } as const) : await identify(token, strict);
-        await guard({
-          caller,
-          requireVerifiedEmail,
-          get request() {
-            return request();
-          },
-        });
-        return { allowed: true, caller };
+        const caller = await identify(token, guard, options);
+        return { allowed: true, caller: await admit(guard, caller, undefined) };
       } catch (error) {
         if (isRefusal(error)) return { allowed: false, refusal: error };
         throw error;
@@ -73,23 +102,24 @@ export function access({ verifier, live, requireVerifiedEmail }: AccessOptions):
   };
 }
 
+function callerOf(token: VerifiedToken): SignedInCaller {
+  const { uid, role, email, emailVerified, authTime, secondFactor } = token;
+  return { kind: "user", userId: uid, role, email, emailVerified, authTime, secondFactor };
+}
+
 /**
  * Applies what is known of the account to what its token claims. While an entry exists it decides, and
  * the token's own role is not looked at: one minted between two writes of a demotion would win.
+ *
+ * @throws {AuthError} `user-disabled`; `session-revoked`, also for an account that is gone.
  */
-function callerOf(token: VerifiedToken, state: AccountState | undefined): SignedInCaller {
-  if (state) refuseEnded(token, state);
-  return {
-    kind: "user",
-    userId: token.uid,
-    role: state?.role === undefined ? token.role : state.role,
-    email: token.email,
-    emailVerified: token.emailVerified,
-  };
+function asOf(caller: SignedInCaller, state: AccountState | undefined): SignedInCaller {
+  if (!state) return caller;
+  refuseEnded(caller, state);
+  return state.role === undefined ? caller : { ...caller, role: state.role };
 }
 
-/** @throws {AuthError} `user-disabled`; `session-revoked`, also for an account that is gone. */
-function refuseEnded({ authTime }: Pick<VerifiedToken, "authTime">, state: AccountState): void {
+function refuseEnded({ authTime }: SignedInCaller, state: AccountState): void {
   if (state.deleted) throw sessionRevoked();
   if (state.disabled) throw userDisabled();
   if (state.validAfter !== null && authTime <= state.validAfter) throw sessionRevoked();

@@ -1,10 +1,12 @@
-/** Who is asking. */
-export type Caller =
-  /** Code that holds the project's authority already. */
-  | { readonly kind: "server" }
-  /** Nobody said. */
-  | { readonly kind: "anonymous" }
-  | SignedInCaller;
+/** Code that holds the project's authority already. */
+export interface ServerCaller {
+  readonly kind: "server";
+}
+
+/** Nobody said who they are, or nobody asked. */
+export interface AnonymousCaller {
+  readonly kind: "anonymous";
+}
 
 /** Somebody with a genuine token of a session that lives, of an account that exists and is not disabled. */
 export interface SignedInCaller {
@@ -15,4 +17,14 @@ export interface SignedInCaller {
   /** The account's address, proved or not; `null` for none. */
   readonly email: string | null;
   readonly emailVerified: boolean;
+  /** When they signed in, in seconds since 1970; renewing a token does not change it. */
+  readonly authTime: number;
+  /** The kind of second factor they signed in with, such as `phone` or `totp`; `null` for none. */
+  readonly secondFactor: string | null;
 }
+
+/** Who sent a request. */
+export type ClientCaller = AnonymousCaller | SignedInCaller;
+
+/** Who is calling. */
+export type Caller = ServerCaller | ClientCaller;

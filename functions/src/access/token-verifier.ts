@@ -12,6 +12,8 @@ export interface VerifiedToken {
   readonly emailVerified: boolean;
   /** The custom claim `role`, as it was when the token was made. */
   readonly role: string | null;
+  /** The kind of second factor that the session began with; `null` for none. */
+  readonly secondFactor: string | null;
 }
 
 /** Says whether an ID token is genuine and in date; whether its session still lives is the live state's to say. */

@@ -1,7 +1,7 @@
 import { onCall } from "firebase-functions/https";
-import { guardCall, requireSignIn } from "../library";
+import { callableDoor, guardCall, requireSignIn } from "../library";
 
 /** Says who is asking: an example of a function of your own. Put yours beside it. */
-export const whoAmI = onCall(
-  guardCall(requireSignIn({ verifiedEmail: false }), (_request, caller) => caller),
+export const whoAmI = callableDoor(
+  onCall(guardCall(requireSignIn({ verifiedEmail: false }), (_request, caller) => caller)),
 );

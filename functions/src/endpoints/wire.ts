@@ -1,60 +1,42 @@
-import { type FunctionsErrorCode, HttpsError } from "firebase-functions/https";
+import { HttpsError } from "firebase-functions/https";
 import * as logger from "firebase-functions/logger";
-import { AuthError, type AuthErrorCode } from "../errors";
+import { AuthError, type AuthErrorCode, failures, isAuthError } from "../errors";
 
-/** What each code is on the wire: the callable protocol's status, and HTTP's. */
-export const statuses = {
-  "invalid-request": ["invalid-argument", 400],
-  "invalid-credentials": ["unauthenticated", 401],
-  "not-signed-in": ["unauthenticated", 401],
-  "token-expired": ["unauthenticated", 401],
-  "token-invalid": ["unauthenticated", 401],
-  "session-revoked": ["unauthenticated", 401],
-  "refresh-token-invalid": ["unauthenticated", 401],
-  "second-factor-required": ["unauthenticated", 401],
-  "not-allowed": ["permission-denied", 403],
-  "user-disabled": ["permission-denied", 403],
-  "email-not-verified": ["permission-denied", 403],
-  "sign-up-closed": ["permission-denied", 403],
-  "user-not-found": ["not-found", 404],
-  "route-not-found": ["not-found", 404],
-  "method-not-allowed": ["invalid-argument", 405],
-  "payload-too-large": ["invalid-argument", 413],
-  "unsupported-media-type": ["invalid-argument", 415],
-  "email-exists": ["already-exists", 409],
-  "account-exists": ["already-exists", 409],
-  "weak-password": ["invalid-argument", 400],
-  "action-code-invalid": ["invalid-argument", 400],
-  "action-code-expired": ["invalid-argument", 400],
-  "too-many-attempts": ["resource-exhausted", 429],
-  unavailable: ["unavailable", 503],
-  internal: ["internal", 500],
-} as const satisfies Record<AuthErrorCode, readonly [FunctionsErrorCode, number]>;
+/** Makes of any failure what a client sees. What nobody raised on purpose is a bug, of which nothing is told. */
+export function toHttpsError(error: unknown): HttpsError {
+  if (isHttpsError(error)) return own(error);
+  const { code, message, details } = toAuthError(error);
+  const [status, http] = failures[code];
+  return withHttpStatus(new HttpsError(status, message, { code, ...details }), http);
+}
 
-/**
- * Makes of any failure what a client sees: the one place where that is done. Outages and bugs are
- * logged, refusals are not.
- *
- * @param context - logged beside a failure, such as the id of the request.
- */
-export function toHttpsError(
-  error: unknown,
-  context: Readonly<Record<string, unknown>> = {},
-): HttpsError {
+/** The code that a failure has in the log; an `HttpsError` of a team's own has none. */
+export function codeOf(error: unknown): AuthErrorCode | undefined {
+  return isHttpsError(error) ? undefined : toAuthError(error).code;
+}
+
+/** Logs an outage or a bug, and no refusal. */
+export function logFailure(error: unknown, context: Readonly<Record<string, unknown>>): void {
+  if (isHttpsError(error)) return;
+  const { code, message, cause } = toAuthError(error);
+  if (code === "unavailable") logger.error("An outage", message, cause, context);
+  if (code === "internal") logger.error("A bug", cause, context);
+}
+
+function toAuthError(error: unknown): AuthError {
+  return isAuthError(error) ? error : new AuthError("internal", undefined, { cause: error });
+}
+
+/** By its shape, for a team's code may have loaded another copy of the SDK. */
+function isHttpsError(error: unknown): error is HttpsError {
+  return error instanceof Error && "httpErrorCode" in error && "toJSON" in error;
+}
+
+/** The SDK knows only errors of its own copy. */
+function own(error: HttpsError): HttpsError {
   if (error instanceof HttpsError) return error;
-  const failure =
-    error instanceof AuthError
-      ? error
-      : new AuthError("internal", "Something went wrong.", { cause: error });
-  if (failure.code === "unavailable") {
-    logger.error("An outage", failure.message, failure.cause, context);
-  }
-  if (failure.code === "internal") logger.error("A bug", failure.cause, context);
-  const [status, http] = statuses[failure.code];
-  return withHttpStatus(
-    new HttpsError(status, failure.message, { code: failure.code, ...failure.details }),
-    http,
-  );
+  const { code, message, details, httpErrorCode } = error as HttpsError;
+  return withHttpStatus(new HttpsError(code, message, details), httpErrorCode.status);
 }
 
 /** The SDK has one HTTP status for each of its codes; 405, 413 and 415 share one. */

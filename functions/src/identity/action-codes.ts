@@ -1,11 +1,14 @@
-/** What the code in a mailed link is for, as `mode` in the link names it. */
-export type ActionMode =
-  | "resetPassword"
-  | "verifyEmail"
-  | "verifyAndChangeEmail"
-  | "recoverEmail"
-  | "revertSecondFactorAddition"
-  | "signIn";
+/** What the code in a mailed link can be for, as `mode` in the link names it. */
+export const actionModes = [
+  "resetPassword",
+  "verifyEmail",
+  "verifyAndChangeEmail",
+  "recoverEmail",
+  "revertSecondFactorAddition",
+  "signIn",
+] as const;
+
+export type ActionMode = (typeof actionModes)[number];
 
 /** What a code says of itself. */
 export interface ActionCode {

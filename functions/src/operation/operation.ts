@@ -1,61 +1,110 @@
 import type { z } from "zod";
 import type { AuthorizeOptions } from "../access/access";
-import type { Caller } from "../access/caller";
+import type { ClientCaller } from "../access/caller";
 import type { Guard } from "../access/guards";
-import { parse } from "./parse";
+import type { AuthErrorCode } from "../errors";
 import type { Ports } from "../ports";
+import { type Client, type Context, type Facts, refuse, serverContext } from "./context";
+import { parse } from "./parse";
+import { allRefusals } from "./refusals";
 
-export interface Definition<Accepts extends z.ZodType, Reply> extends AuthorizeOptions {
+/** All there is to say about an operation. Everything that serves or documents it follows from this. */
+export interface Definition<
+  Name extends string,
+  Accepts extends z.ZodType,
+  Replies extends z.ZodType,
+  Code extends AuthErrorCode,
+  Who extends ClientCaller,
+> extends AuthorizeOptions {
+  /** Its name as a callable, as a method of `AuthService` and in the log. */
+  name: Name;
+  /** What it does, in one line that begins with a verb. */
+  summary: string;
   /** The request's shape. Unknown keys are refused. */
   accepts: Accepts;
+  /** The reply's shape; `z.null()` where there is nothing to say. */
+  replies: Replies;
+  /** The codes that `run` refuses with, beside those of the guard and those of every operation. */
+  refuses: readonly Code[];
   /** Who may ask. Code on the server is not asked. */
-  allows: Guard<z.output<Accepts>>;
-  run: (request: z.output<Accepts>, ports: Ports, by: AskedBy) => Promise<Reply>;
-}
-
-/** Who is asking: somebody with a token, somebody without (`undefined`), or the project's own code. */
-export type Asker = Client | "server";
-
-export interface Client {
-  token: string | undefined;
-  /** The header `Accept-Language`, for mails to who never chose a language. */
-  acceptLanguage?: string | undefined;
-  /** Hears who it turned out to be, once they are let through. For the log. */
-  identified?: (caller: Caller) => void;
-}
-
-/** Who has been let through. */
-export interface AskedBy {
-  caller: Caller;
-  acceptLanguage: string | undefined;
+  allows: Guard<z.output<Accepts>, Who>;
+  /** Whether it changes nothing, so that only its refusals are worth a line of the log. Default `false`. */
+  reads?: boolean;
+  run: (
+    request: z.output<Accepts>,
+    ports: Ports,
+    context: Context<Who, Code>,
+  ) => Promise<z.output<Replies>>;
 }
 
 /** One thing that can be asked of this project, the same over every transport. */
-export interface Operation<Accepts extends z.ZodType = z.ZodType, Reply = unknown> {
+export interface Operation<
+  Name extends string = string,
+  Accepts extends z.ZodType = z.ZodType,
+  Replies extends z.ZodType = z.ZodType,
+> extends Pick<Guard, "needs"> {
+  readonly name: Name;
+  readonly summary: string;
   readonly accepts: Accepts;
-  readonly perform: (data: unknown, asker: Asker, ports: Ports) => Promise<Reply>;
+  readonly replies: Replies;
+  /** Every code that it may refuse with, the guard's included. */
+  readonly refuses: readonly AuthErrorCode[];
+  readonly reads: boolean;
+  /**
+   * Finds out who is calling, parses, asks the guard, runs.
+   *
+   * @param by - the client that sent the request, or code on the server, which no guard stops.
+   */
+  readonly perform: (
+    data: unknown,
+    by: Client | "server",
+    ports: Ports,
+  ) => Promise<z.output<Replies>>;
 }
 
-/** Makes an operation: it finds out who is asking, then parses, then guards, then runs. */
-export function operation<Accepts extends z.ZodType, Reply>({
-  accepts,
-  allows,
+/** Makes an operation. */
+export function operation<
+  const Name extends string,
+  Accepts extends z.ZodType,
+  Replies extends z.ZodType,
+  const Code extends AuthErrorCode,
+  Who extends ClientCaller,
+>({
   run,
-  ...options
-}: Definition<Accepts, Reply>): Operation<Accepts, Reply> {
+  ...definition
+}: Definition<Name, Accepts, Replies, Code, Who>): Operation<Name, Accepts, Replies> {
+  const { name, accepts, allows, reads = false } = definition;
+
+  async function performFor(client: Client, data: unknown, ports: Ports) {
+    const note = (facts: Partial<Facts>) => client.note?.(facts);
+    note({ operation: name, reads });
+    const identified = await ports.access.identify(client.token, allows, definition);
+    if (identified.kind === "user") note({ actor: identified.userId });
+    const request = parse(accepts, data);
+    const caller = await ports.access.admit(allows, identified, request);
+    return run(request, ports, {
+      caller,
+      acceptLanguage: client.acceptLanguage,
+      refuse,
+      async recheck(state) {
+        await ports.access.admit(allows, caller, request, state);
+      },
+      about: (target) => note({ target }),
+      actsAs: (uid) => note({ actor: uid, target: uid }),
+    });
+  }
+
   return {
+    name,
+    summary: definition.summary,
     accepts,
-    async perform(data, asker, ports) {
-      let parsed: { request: z.output<Accepts> } | undefined;
-      const request = () => (parsed ??= { request: parse(accepts, data) }).request;
-      if (asker === "server") {
-        return run(request(), ports, { caller: { kind: "server" }, acceptLanguage: undefined });
-      }
-      const { token, acceptLanguage, identified } = asker;
-      const decision = await ports.access.authorize(token, allows, request, options);
-      if (!decision.allowed) throw decision.refusal;
-      identified?.(decision.caller);
-      return run(request(), ports, { caller: decision.caller, acceptLanguage });
-    },
+    replies: definition.replies,
+    needs: allows.needs,
+    refuses: allRefusals(allows, definition.refuses),
+    reads,
+    perform: async (data, by, ports) =>
+      by === "server"
+        ? run(parse(accepts, data), ports, serverContext)
+        : performFor(by, data, ports),
   };
 }

@@ -1,39 +1,63 @@
-import type { ActionMode } from "../identity/action-codes";
+import { z } from "zod";
+import { sealRefreshToken } from "../accounts/refresh-token";
+import { actionModes } from "../identity/action-codes";
 import type { Session } from "../identity/sign-in";
 import type { User } from "../users/user-directory";
-import { sealRefreshToken } from "../accounts/refresh-token";
+
+/** The shapes of replies, as they are documented and as `run` must give them. They may gain fields. */
+
+export const token = z.object({
+  accessToken: z.string().meta({ description: "Firebase's ID token, to be sent as bearer token." }),
+  refreshToken: z.string().meta({
+    description: "Opaque, at most 3,500 bytes. Any reply may bring a new one; keep the newest.",
+  }),
+  expiresIn: z.int().meta({ description: "Seconds for which the access token is good." }),
+});
+
+export const userExample = {
+  id: "pYq0C2mVxJd8sKbT5nRwL3eHgZu1",
+  firstName: "Ada",
+  lastName: "Lovelace",
+  email: "ada@example.com",
+  emailVerified: true,
+  role: "User",
+  disabled: false,
+};
+
+const userFields = {
+  id: z.string().meta({ description: "The Firebase uid." }),
+  firstName: z.string(),
+  lastName: z.string(),
+  email: z.string().nullable().meta({ description: "null for an account without one." }),
+  emailVerified: z.boolean(),
+  role: z.string(),
+  disabled: z.boolean(),
+};
+
+export const userDto = z.object(userFields).meta({ id: "UserDTO", examples: [userExample] });
+
+export const authDto = token.extend(userFields);
+
+export const actionCodeExample = { mode: "resetPassword", email: "ada@example.com" } as const;
+
+export const actionCodeDto = z
+  .object({
+    mode: z.enum(actionModes),
+    email: z.string().nullable(),
+  })
+  .meta({ id: "ActionCode", examples: [actionCodeExample] });
 
 /** The tokens of a session. */
-export interface Token {
-  /** Firebase's ID token. */
-  accessToken: string;
-  /** Opaque, at most 3,500 bytes. Any reply may bring a new one; keep the newest. */
-  refreshToken: string;
-  /** Seconds for which the access token is good. */
-  expiresIn: number;
-}
+export type Token = z.output<typeof token>;
 
 /** A user as clients see them. */
-export interface UserDTO {
-  /** The Firebase uid. */
-  id: string;
-  firstName: string;
-  lastName: string;
-  /** `null` for an account without one. */
-  email: string | null;
-  emailVerified: boolean;
-  role: string;
-  disabled: boolean;
-}
+export type UserDTO = z.output<typeof userDto>;
 
-export type AuthDTO = Token & UserDTO;
+/** A session that was opened, and whose it is. */
+export type AuthDTO = z.output<typeof authDto>;
 
-/** What the code of a mailed link is for. */
-export interface ActionCodeDTO {
-  mode: ActionMode;
-  /** The address that the account will have when the code is used; `null` where the code does not say. */
-  email: string | null;
-}
+/** What the code of a mailed link is for, and the address that the account will have when it is used. */
+export type ActionCodeDTO = z.output<typeof actionCodeDto>;
 
 export function toToken(session: Session): Token {
   const { idToken, expiresIn } = session;

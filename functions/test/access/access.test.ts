@@ -49,7 +49,7 @@ async function decided(
   options?: AuthorizeOptions,
   within = instance(),
 ): Promise<true | string> {
-  const decision = await within.authorize(token, guard, () => undefined, options);
+  const decision = await within.authorize(token, guard, options);
   return decision.allowed || decision.refusal.code;
 }
 
@@ -122,11 +122,7 @@ describe("authorize, of the account's state,", () => {
 
   test("tells the guarded code the role that counts", async () => {
     ended({ role: "User" });
-    const decision = await instance().authorize(
-      tokenOf({ role: "Admin" }),
-      requireSignIn(),
-      () => undefined,
-    );
+    const decision = await instance().authorize(tokenOf({ role: "Admin" }), requireSignIn());
     expect(decision).toEqual({
       allowed: true,
       caller: {
@@ -135,6 +131,8 @@ describe("authorize, of the account's state,", () => {
         role: "User",
         email: "ada@example.com",
         emailVerified: true,
+        authTime: seconds(),
+        secondFactor: null,
       },
     });
   });
@@ -165,20 +163,38 @@ describe("authorize, of the question,", () => {
     );
   });
 
-  test("reads no request of somebody who is not let near it", async () => {
-    const request = jest.fn();
-    const mine = requireUserId(() => "ada");
-    await instance().authorize(undefined, mine, request);
-    await instance().authorize("garbage", mine, request);
-    expect(request).not.toHaveBeenCalled();
+  test("asks the guard about the request", async () => {
+    const { identify, admit } = instance();
+    const mine = requireUserId(({ userId }: { userId: string }) => userId);
+    const ada = await identify(tokenOf(), mine);
+    expect(await admit(mine, ada, { userId: "ada" })).toMatchObject({ userId: "ada" });
+    await expect(admit(mine, ada, { userId: "eve" })).rejects.toMatchObject({
+      code: "not-allowed",
+    });
   });
 
-  test("rests on no state where anyone may ask, but tells a broken token", async () => {
+  test("does not look at the token where anyone may ask, in whatever way that is said", async () => {
     states.put("ada", { disabled: true });
-    expect(await decided(tokenOf(), anyone)).toBe(true);
-    expect(await decided("garbage", anyone)).toBe("token-invalid");
-    expect(await decided(undefined, anyone)).toBe(true);
+    for (const guard of [anyone, anyOf(anyone, requireRole("Admin")), { ...anyone }]) {
+      expect(await decided(tokenOf(), guard)).toBe(true);
+      expect(await decided("garbage", guard)).toBe(true);
+      expect(await decided(undefined, guard)).toBe(true);
+    }
     expect(states.newCalls()).toEqual([]);
+  });
+
+  test("asks again of a state that was read since", async () => {
+    const { identify, admit } = instance();
+    const guard = requireRole("Admin");
+    const ada = await identify(tokenOf({ role: "Admin" }), guard);
+    const again = (state: Partial<AccountState>) =>
+      admit(guard, ada, undefined, { ...states.put("eve", state), ...state });
+    await expect(again({ role: "User" })).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(again({ disabled: true })).rejects.toMatchObject({ code: "user-disabled" });
+    await expect(again({ validAfter: seconds() })).rejects.toMatchObject({
+      code: "session-revoked",
+    });
+    expect(await again({ role: "Admin" })).toMatchObject({ userId: "ada" });
   });
 });
 
@@ -189,15 +205,16 @@ describe("authorize, where there is no answer,", () => {
   });
 
   test("passes a bug in a guard on", async () => {
-    const broken = () => {
-      throw new TypeError("a bug");
-    };
-    await expect(decided(tokenOf(), broken)).rejects.toThrow(TypeError);
-    await expect(
-      decided(tokenOf(), () => {
-        throw new AuthError("internal", "");
-      }),
-    ).rejects.toMatchObject({ code: "internal" });
+    const failing = (error: Error): Guard => ({
+      ...requireSignIn(),
+      check: () => {
+        throw error;
+      },
+    });
+    await expect(decided(tokenOf(), failing(new TypeError("a bug")))).rejects.toThrow(TypeError);
+    await expect(decided(tokenOf(), failing(new AuthError("internal")))).rejects.toMatchObject({
+      code: "internal",
+    });
   });
 });
 

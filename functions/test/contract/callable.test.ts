@@ -5,7 +5,7 @@ import type { Outcome } from "../../testing/contract/transport";
 
 describeContract("callables", { guarded: true }, async () => {
   const backend: Backend = await startBackend();
-  const functions = await mount(await import("../../src/endpoints/callables"));
+  const functions = await mount((await import("../../src/endpoints/callables")).callables);
   return {
     transport: {
       patience: 0,

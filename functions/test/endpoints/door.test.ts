@@ -14,7 +14,7 @@ describe("the door of a callable", () => {
         logged.push(line.map(String).join(" "));
       });
     }
-    functions = await mount(await import("../../src/endpoints/callables"));
+    functions = await mount((await import("../../src/endpoints/callables")).callables);
   }, 60_000);
   afterAll(async () => {
     await functions.stop();

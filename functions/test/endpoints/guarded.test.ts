@@ -1,4 +1,5 @@
 import { onCall, onRequest } from "firebase-functions/https";
+import { z } from "zod";
 import type { AuthDTO } from "../../src/operation/replies";
 import { type Backend, startBackend } from "../../testing/backend";
 import type * as Library from "../../src/library";
@@ -30,7 +31,11 @@ describe("a team's own functions", () => {
       whoAmI,
       signedIn: onCall(guardCall(requireSignIn(), handled)),
       admins: onCall(guardCall(requireRole("Admin"), handled, { strict: true })),
-      own: onCall(guardCall(anyOf(ownUserId, requireRole("Admin")), handled)),
+      own: onCall(
+        guardCall(anyOf(ownUserId, requireRole("Admin")), handled, {
+          accepts: z.strictObject({ userId: z.string() }),
+        }),
+      ),
       file: onRequest(
         guardRequest(requireEmail(backend.newEmail()), (_request, response) => {
           response.send("never");
@@ -77,6 +82,8 @@ describe("a team's own functions", () => {
       email: user!.email,
       emailVerified: true,
       role: "User",
+      authTime: expect.any(Number),
+      secondFactor: null,
     });
     expect(await ask("whoAmI", unverified!.accessToken)).toMatchObject({ emailVerified: false });
     expect(await ask("whoAmI")).toBe("401 not-signed-in");

@@ -33,7 +33,7 @@ test("a session that is ended while it is being opened is opened anew", async ()
   };
   const { accessToken, id } = await generateToken.perform({ email, password }, "server", ended);
   expect(looks).toBe(2);
-  const decision = await access.authorize(accessToken, requireSignIn(), () => undefined, {
+  const decision = await access.authorize(accessToken, requireSignIn(), {
     strict: true,
   });
   expect(decision).toMatchObject({ allowed: true, caller: { userId: id } });

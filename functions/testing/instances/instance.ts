@@ -115,7 +115,7 @@ const ports = instancePorts(options);
 const commands: InstanceCommands = {
   async authorize({ token, role }) {
     const guard = role === undefined ? requireSignIn() : requireRole(role);
-    const decision = await ports.access.authorize(token, guard, () => undefined);
+    const decision = await ports.access.authorize(token, guard);
     return decision.allowed || decision.refusal.code;
   },
   signIn: (request) => generateToken.perform(request, { token: undefined }, ports),

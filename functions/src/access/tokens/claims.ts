@@ -62,8 +62,14 @@ export function claimsReader({ projectId, now = Date.now }: ClaimsOptions) {
       email: typeof email === "string" ? lowerCased(email) : null,
       emailVerified: claims.email_verified === true,
       role: typeof role === "string" ? role : null,
+      secondFactor: secondFactorOf(firebase),
     });
   };
+}
+
+/** Firebase names the kind only where a second factor was asked for. */
+function secondFactorOf({ sign_in_second_factor: kind }: JsonObject): string | null {
+  return typeof kind === "string" && kind !== "" ? kind : null;
 }
 
 /** Says whether `expiresAt`, in seconds since 1970, has come (RFC 7519, section 4.1.4: "on or after"). */

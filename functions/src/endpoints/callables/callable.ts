@@ -1,72 +1,55 @@
-import { type CallableFunction, type CallableOptions, onCall } from "firebase-functions/https";
-import type { Operation } from "../../operation/operation";
-import type { Ports } from "../../ports";
+import {
+  type CallableFunction,
+  type CallableOptions,
+  type CallableRequest,
+  onCall,
+} from "firebase-functions/https";
 import { bearerToken } from "../../access/bearer";
 import { ports as realPorts } from "../../composition";
-import { AuthError } from "../../errors";
-import { toHttpsError } from "../wire";
+import type { Operation } from "../../operation/operation";
+import type { Ports } from "../../ports";
+import { requestIdOf } from "../request-id";
+import { type LogEntry, logRequest } from "../security-log";
+import { codeOf, logFailure, toHttpsError } from "../wire";
+import { callableDoor, envelopeOf } from "./door";
 
-type HttpRequest = Parameters<CallableFunction<unknown, Promise<unknown>>>[0];
-
-/** What was in a request before it was handed to the SDK. */
-interface Letter {
-  data: unknown;
-  authorization: string | undefined;
-  acceptLanguage: string | undefined;
-}
-
-const letters = new WeakMap<object, Letter | AuthError>();
-
-/**
- * Serves an operation as a v2 callable, behind our own door. The door takes body and token out of the
- * request before the SDK sees them, so that the SDK logs no body (it does when `data` is missing or holds
- * "@type", passwords and all), does not check the signature a second time, and never answers without a
- * code of ours. CORS and the reply stay the SDK's.
- */
+/** Serves an operation as a v2 callable, behind our own door. */
 export function callable(
   operation: Operation,
   options: CallableOptions = {},
   ports: () => Ports = realPorts,
 ): CallableFunction<unknown, Promise<unknown>> {
-  const served = onCall<unknown, Promise<unknown>>(options, async ({ rawRequest }) => {
-    try {
-      const letter = letters.get(rawRequest);
-      if (!letter || letter instanceof AuthError) throw letter ?? new TypeError("no door");
-      const token = bearerToken(letter.authorization);
-      const { data, acceptLanguage } = letter;
-      return await operation.perform(data, { token, acceptLanguage }, ports());
-    } catch (error) {
-      throw toHttpsError(error);
-    }
-  });
-  const door: typeof served = Object.assign(
-    (request: HttpRequest, response: Parameters<typeof served>[1]) => {
-      if (request.method !== "OPTIONS") takeOut(request);
-      return served(request, response);
-    },
-    served,
+  return callableDoor(
+    onCall<unknown, Promise<unknown>>(options, ({ rawRequest }) =>
+      logged(rawRequest, async (entry) => {
+        const envelope = envelopeOf(rawRequest);
+        if (!envelope) throw new TypeError("The request did not come through the door.");
+        const { data, authorization, headers } = envelope;
+        Object.assign(entry, { operation: operation.name, reads: operation.reads });
+        const client = {
+          token: operation.needs === "nobody" ? undefined : bearerToken(authorization),
+          acceptLanguage: headers["accept-language"]?.toString(),
+          note: (facts: Partial<LogEntry>) => Object.assign(entry, facts),
+        };
+        return operation.perform(data, client, ports());
+      }),
+    ),
   );
-  return door;
 }
 
-/** Leaves the SDK a request that is well-formed and empty. */
-function takeOut(request: HttpRequest): void {
-  letters.set(request, read(request));
-  request.method = "POST";
-  request.headers["content-type"] = "application/json";
-  delete request.headers.authorization;
-  request.body = { data: null };
-}
-
-function read({ method, headers, body }: HttpRequest): Letter | AuthError {
-  if (method !== "POST") return new AuthError("method-not-allowed", "A callable takes POST.");
-  const sent: unknown = body;
-  if (typeof sent !== "object" || sent === null || !Object.hasOwn(sent, "data")) {
-    return new AuthError("invalid-request", 'request: must be JSON of the form {"data": …}');
+/** Answers a request, writes its line, unless nothing came of it but an answer, and translates its failure. */
+export async function logged<Reply>(
+  { headers }: CallableRequest["rawRequest"],
+  answer: (entry: LogEntry) => Promise<Reply>,
+): Promise<Reply> {
+  const entry: LogEntry = { requestId: requestIdOf((name) => headers[name]?.toString()) };
+  try {
+    const reply = await answer(entry);
+    if (!entry.reads) logRequest(entry);
+    return reply;
+  } catch (error) {
+    logFailure(error, { requestId: entry.requestId });
+    logRequest({ ...entry, code: codeOf(error) });
+    throw toHttpsError(error);
   }
-  return {
-    data: (sent as { data: unknown }).data,
-    authorization: headers.authorization,
-    acceptLanguage: headers["accept-language"],
-  };
 }

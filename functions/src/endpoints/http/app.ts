@@ -21,7 +21,7 @@ export function apiApp(options: ApiOptions): Hono<ApiEnv> {
   for (const [path, methods] of methodsByPath())
     app.all(path, (c) => otherMethod(c, path, methods));
   app.notFound(() => {
-    throw new AuthError("route-not-found", "There is no such route.");
+    throw new AuthError("route-not-found");
   });
   app.onError(replyToFailure);
   return app;
@@ -76,7 +76,7 @@ function otherMethod(c: ApiContext, path: string, methods: string): Response {
   c.set("route", path);
   c.header("Allow", methods);
   if (c.req.method !== "OPTIONS") {
-    throw new AuthError("method-not-allowed", "The route does not take this method.");
+    throw new AuthError("method-not-allowed");
   }
   answerPreflight(c, methods);
   return c.body(null, 204);

@@ -1,4 +1,6 @@
 import type { Context } from "hono";
+import type { AuthErrorCode } from "../../errors";
+import type { Facts } from "../../operation/context";
 import type { Ports } from "../../ports";
 
 /** What the API is built on. */
@@ -15,8 +17,8 @@ export interface ApiEnv {
     requestId: string;
     /** The pattern of the route, never the path itself: that may hold an address. */
     route: string | undefined;
-    /** Who asked, or signed in. */
-    uid: string | undefined;
+    /** What is known of it for the log. */
+    facts: Partial<Facts> & { code?: AuthErrorCode | undefined };
   };
 }
 

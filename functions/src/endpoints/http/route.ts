@@ -1,7 +1,8 @@
 import type { RouteConfig } from "@hono/zod-openapi";
 import type { z } from "zod";
 import { bearerToken } from "../../access/bearer";
-import type { Client, Operation } from "../../operation/operation";
+import type { Client } from "../../operation/context";
+import type { Operation } from "../../operation/operation";
 import type { ApiContext } from "./context";
 
 /** A route as the OpenAPI document describes it, and what answers it. */
@@ -20,35 +21,17 @@ export function endpoint<const Route extends RouteConfig>(
 }
 
 /** Asks for an operation on behalf of who sent the request. */
-export function perform<Reply>(
+export function perform<Replies extends z.ZodType>(
   c: ApiContext,
-  operation: Operation<z.ZodType, Reply>,
+  operation: Operation<string, z.ZodType, Replies>,
   input: unknown,
-): Promise<Reply> {
+): Promise<z.output<Replies>> {
   const client: Client = {
-    token: tokenOf(c),
+    token: operation.needs === "nobody" ? undefined : bearerToken(c.req.header("authorization")),
     acceptLanguage: c.req.header("accept-language"),
-    identified: (caller) => c.set("uid", caller.kind === "user" ? caller.userId : undefined),
+    note: (facts) => c.set("facts", { ...c.get("facts"), ...facts }),
   };
   return operation.perform(input, client, c.get("options").ports());
-}
-
-/** Asks for an operation whose input says all about who is asking: a bearer token may have expired since. */
-export function performUnsigned<Reply>(
-  c: ApiContext,
-  operation: Operation<z.ZodType, Reply>,
-  input: unknown,
-): Promise<Reply> {
-  return operation.perform(input, { token: undefined }, c.get("options").ports());
-}
-
-/** The bearer token. A header of another kind counts as a token that is no good. */
-function tokenOf(c: ApiContext): string | undefined {
-  try {
-    return bearerToken(c.req.header("authorization"));
-  } catch {
-    return "";
-  }
 }
 
 /** Replies with what an operation gives. */

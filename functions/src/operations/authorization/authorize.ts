@@ -1,48 +1,64 @@
 import { z } from "zod";
-import { type Guard, requireEmail, requireRole, requireUserId } from "../../access/guards";
-import { AuthError, type AuthErrorCode } from "../../errors";
+import type { SignedInCaller } from "../../access/caller";
+import { anyone, type Guard, requireEmail, requireRole, requireUserId } from "../../access/guards";
+import { type AuthErrorCode, failures } from "../../errors";
 import { exactlyOne } from "../../operation/exactly-one";
 import * as fields from "../../operation/fields";
 import { namedRoles, refuseUnknownRoles } from "../../operation/known-roles";
-import type { Operation } from "../../operation/operation";
-import { parse } from "../../operation/parse";
+import { operation } from "../../operation/operation";
 
-const accepts = exactlyOne(
-  z.strictObject({
-    roles: fields.roles.optional(),
-    userId: fields.userId.optional(),
-    email: fields.email.optional(),
-  }),
-);
-
-export type AuthorizeRequest = z.input<typeof accepts>;
-
-/** Whether somebody may, and if not, why. */
-export interface Authorization {
-  authorized: boolean;
-  reason?: AuthErrorCode;
-}
-
-/**
- * Says whether who is asking holds one of the roles, is this user, or has this verified address now: by
- * the guards that would let them through. A token that is no good is an answer, no token is a refusal.
- */
-export const authorize: Operation<typeof accepts, Authorization> = {
-  accepts,
-  async perform(data, asker, ports) {
-    if (asker === "server" || asker.token === undefined) {
-      throw new AuthError("not-signed-in", "Sign in first.");
-    }
-    const question = parse(accepts, data);
-    refuseUnknownRoles(namedRoles(question.roles ?? []), ports.settings.roles);
-    const decision = await ports.access.authorize(asker.token, guardOf(question), () => undefined);
-    if (!decision.allowed) return { authorized: false, reason: decision.refusal.code };
-    asker.identified?.(decision.caller);
-    return { authorized: true };
-  },
+const choices = {
+  roles: fields.roles.optional(),
+  userId: fields.userId.optional(),
+  email: fields.email.optional(),
 };
 
-function guardOf({ roles, userId, email = "" }: z.output<typeof accepts>): Guard {
+/** What is asked of a bearer: exactly one of the three. */
+export const question = exactlyOne(z.strictObject(choices));
+
+const accepts = exactlyOne(
+  z.strictObject({ accessToken: fields.accessToken, ...choices }),
+  Object.keys(choices),
+);
+
+const codes = Object.keys(failures) as [AuthErrorCode, ...AuthErrorCode[]];
+
+const answer = z
+  .object({
+    authorized: z.boolean(),
+    reason: z.enum(codes).optional().meta({ description: "Why not." }),
+  })
+  .meta({
+    id: "Authorization",
+    examples: [{ authorized: true }, { authorized: false, reason: "not-allowed" }],
+  });
+
+/**
+ * Says whether a token's bearer holds one of the roles, is this user, or has this verified address now: by
+ * the guards that would let them in. A bad token is an answer, not a refusal.
+ */
+export const authorize = operation({
+  name: "authorize",
+  summary: "Ask whether the bearer holds a role, is a user, or has an address",
+  accepts,
+  replies: answer,
+  refuses: [],
+  reads: true,
+  allows: anyone,
+  async run({ accessToken, ...question }, { access, settings }, { actsAs }) {
+    refuseUnknownRoles(namedRoles(question.roles ?? []), settings.roles);
+    const decision = await access.authorize(accessToken, guardOf(question));
+    if (!decision.allowed) return { authorized: false, reason: decision.refusal.code };
+    actsAs(decision.caller.userId);
+    return { authorized: true };
+  },
+});
+
+function guardOf({
+  roles,
+  userId,
+  email = "",
+}: z.output<typeof question>): Guard<unknown, SignedInCaller> {
   if (roles) return requireRole(...roles);
   return userId === undefined ? requireEmail(email) : requireUserId(userId);
 }

@@ -5,21 +5,15 @@ import { namedRoles, refuseUnknownRoles } from "../../operation/known-roles";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
 
-const byRole = z.strictObject({ accessToken: fields.accessToken, roles: fields.roles });
-const byUserId = z.strictObject({
-  accessToken: fields.accessToken,
-  requestedUserId: fields.userId,
-});
-const byEmail = z.strictObject({ accessToken: fields.accessToken, requestedEmail: fields.email });
-
-export type IsAuthorizedByRoleRequest = z.input<typeof byRole>;
-export type IsAuthorizedByUserIdRequest = z.input<typeof byUserId>;
-export type IsAuthorizedByEmailRequest = z.input<typeof byEmail>;
+/** What the three questions have in common: anyone may ask them, and any doubt is a no. */
+const question = { replies: z.boolean(), refuses: [], reads: true, allows: anyone } as const;
 
 /** Says whether a token's bearer holds one of the roles now. Any doubt about the token is `false`. */
 export const isAuthorizedByRole = operation({
-  accepts: byRole,
-  allows: anyone,
+  name: "isAuthorizedByRole",
+  summary: "Ask whether a token's bearer holds one of some roles",
+  accepts: z.strictObject({ accessToken: fields.accessToken, roles: fields.roles }),
+  ...question,
   run({ accessToken, roles }, ports) {
     refuseUnknownRoles(namedRoles(roles), ports.settings.roles);
     return isAllowed(accessToken, requireRole(...roles), ports);
@@ -28,20 +22,24 @@ export const isAuthorizedByRole = operation({
 
 /** Says whether a token's bearer is this user. Any doubt about the token is `false`. */
 export const isAuthorizedByUserId = operation({
-  accepts: byUserId,
-  allows: anyone,
+  name: "isAuthorizedByUserId",
+  summary: "Ask whether a token's bearer is a user",
+  accepts: z.strictObject({ accessToken: fields.accessToken, requestedUserId: fields.userId }),
+  ...question,
   run: ({ accessToken, requestedUserId }, ports) =>
     isAllowed(accessToken, requireUserId(requestedUserId), ports),
 });
 
 /** Says whether a token's bearer has this verified address. Any doubt about the token is `false`. */
 export const isAuthorizedByEmail = operation({
-  accepts: byEmail,
-  allows: anyone,
+  name: "isAuthorizedByEmail",
+  summary: "Ask whether a token's bearer has an address",
+  accepts: z.strictObject({ accessToken: fields.accessToken, requestedEmail: fields.email }),
+  ...question,
   run: ({ accessToken, requestedEmail }, ports) =>
     isAllowed(accessToken, requireEmail(requestedEmail), ports),
 });
 
 async function isAllowed(accessToken: string, guard: Guard, { access }: Ports): Promise<boolean> {
-  return (await access.authorize(accessToken, guard, () => undefined)).allowed;
+  return (await access.authorize(accessToken, guard)).allowed;
 }

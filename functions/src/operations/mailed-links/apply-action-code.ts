@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { anyone } from "../../access/guards";
-import { AuthError } from "../../errors";
+import { isRefusal } from "../../errors";
+import type { Refuse } from "../../operation/context";
 import type { ActionCode } from "../../identity/action-codes";
 import type { Account } from "../../identity/sign-in";
 import * as fields from "../../operation/fields";
@@ -12,27 +13,36 @@ const accepts = z.strictObject({
   newPassword: fields.newPassword.optional(),
 });
 
-export type ApplyActionCodeRequest = z.input<typeof accepts>;
-
 /**
  * Does what the code of a mailed link is for: sets a password, verifies an address, changes it or changes
  * it back. All but a verification end the sessions.
  */
 export const applyActionCode = operation({
+  name: "applyActionCode",
+  summary: "Do what the code of a mailed link is for",
   accepts,
+  replies: z.null(),
+  refuses: [
+    "action-code-invalid",
+    "action-code-expired",
+    "user-disabled",
+    "weak-password",
+    "email-exists",
+  ],
   allows: anyone,
-  async run({ oobCode, newPassword }, ports) {
+  async run({ oobCode, newPassword }, ports, { about, refuse }) {
     const { actionCodes } = ports;
     const code = await actionCodes.check(oobCode);
-    refuseUnfit(code, newPassword);
+    refuseUnfit(code, newPassword, refuse);
     const use = () =>
       newPassword === undefined
         ? actionCodes.apply(oobCode)
         : actionCodes.resetPassword(oobCode, newPassword);
 
-    const account = await accountOf(code, ports);
+    const account = await accountOf(code, ports, refuse);
     // A code to change an address back may not say whose it is; using it does.
     const uid = account?.uid ?? (await actionCodes.apply(oobCode));
+    about(uid);
     if (code.mode === "verifyEmail") await use();
     else await endSessions(uid, ports, account ? use : () => Promise.resolve());
     await copyAddress(uid, ports);
@@ -55,16 +65,20 @@ async function tell(
 }
 
 /** @throws {AuthError} When the request does not fit what the code is for. */
-function refuseUnfit({ mode }: ActionCode, newPassword: string | undefined): void {
+function refuseUnfit(
+  { mode }: ActionCode,
+  newPassword: string | undefined,
+  refuse: Refuse<"action-code-invalid">,
+): void {
   const forPassword = mode === "resetPassword";
   if (forPassword && newPassword === undefined) {
-    throw new AuthError("invalid-request", "newPassword: is missing");
+    throw refuse("invalid-request", "newPassword: is missing");
   }
   if (!forPassword && newPassword !== undefined) {
-    throw new AuthError("invalid-request", "newPassword: is not what this code is for");
+    throw refuse("invalid-request", "newPassword: is not what this code is for");
   }
   // Such a code opens a session, and this operation gives none.
-  if (mode === "signIn") throw invalidCode();
+  if (mode === "signIn") throw refuse("action-code-invalid");
 }
 
 /**
@@ -74,11 +88,12 @@ function refuseUnfit({ mode }: ActionCode, newPassword: string | undefined): voi
 async function accountOf(
   { mode, email, previousEmail }: ActionCode,
   { accounts }: Ports,
+  refuse: Refuse<"action-code-invalid">,
 ): Promise<Account | undefined> {
   const address =
     mode === "verifyAndChangeEmail" || mode === "recoverEmail" ? previousEmail : email;
   const account = address === null ? undefined : await accounts.findByEmail(address);
-  if (!account && mode !== "recoverEmail") throw invalidCode();
+  if (!account && mode !== "recoverEmail") throw refuse("action-code-invalid");
   return account;
 }
 
@@ -95,7 +110,7 @@ async function endSessions(
     });
   } catch (error) {
     // Firebase said no, so there is nothing to finish. After an outage nobody knows: the sweeper looks.
-    const refused = error instanceof AuthError && error.code !== "unavailable";
+    const refused = isRefusal(error);
     if (refused) await changes.finish(uid, {});
     throw error;
   }
@@ -108,6 +123,3 @@ async function copyAddress(uid: string, { accounts, users }: Ports): Promise<voi
   const { email, emailVerified } = account;
   await users.update(uid, { email, emailVerified });
 }
-
-const invalidCode = () =>
-  new AuthError("action-code-invalid", "This link is not valid or was used before.");

@@ -2,17 +2,20 @@ import { z } from "zod";
 import { anyone } from "../../access/guards";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
-import type { ActionCodeDTO } from "../../operation/replies";
+import { actionCodeDto } from "../../operation/replies";
 
 const accepts = z.strictObject({ oobCode: fields.actionCode });
 
-export type CheckActionCodeRequest = z.input<typeof accepts>;
-
 /** Says what the code of a mailed link is for, and whose address it is about. Uses nothing up. */
 export const checkActionCode = operation({
+  name: "checkActionCode",
+  summary: "Say what the code of a mailed link is for",
   accepts,
+  replies: actionCodeDto,
+  refuses: ["action-code-invalid", "action-code-expired", "user-disabled"],
+  reads: true,
   allows: anyone,
-  async run({ oobCode }, { actionCodes }): Promise<ActionCodeDTO> {
+  async run({ oobCode }, { actionCodes }) {
     const { mode, email } = await actionCodes.check(oobCode);
     return { mode, email };
   },

@@ -5,11 +5,13 @@ import { operation } from "../../operation/operation";
 
 const accepts = z.strictObject({ email: fields.email, locale: fields.locale.optional() });
 
-export type ResetPasswordRequest = z.input<typeof accepts>;
-
 /** Mails a link to choose a new password. Replies the same, and takes as long, when nobody has the address. */
 export const resetPassword = operation({
+  name: "resetPassword",
+  summary: "Mail a link to choose a new password",
   accepts,
+  replies: z.null(),
+  refuses: [],
   allows: anyone,
   async run({ email, locale = null }, { outbox }, { acceptLanguage }) {
     await outbox.add({ kind: "password-reset", address: email, locale, acceptLanguage });

@@ -5,11 +5,13 @@ import { operation } from "../../operation/operation";
 
 const accepts = z.strictObject({ email: fields.email, locale: fields.locale.optional() });
 
-export type SendEmailVerificationLinkRequest = z.input<typeof accepts>;
-
 /** Mails a link to verify an address. Replies the same when nobody has it, or it is verified already. */
 export const sendEmailVerificationLink = operation({
+  name: "sendEmailVerificationLink",
+  summary: "Mail a link to verify an address",
   accepts,
+  replies: z.null(),
+  refuses: [],
   allows: anyone,
   async run({ email, locale = null }, { outbox }, { acceptLanguage }) {
     await outbox.add({ kind: "email-verification", address: email, locale, acceptLanguage });

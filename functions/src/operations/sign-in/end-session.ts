@@ -6,19 +6,22 @@ import { openRefreshToken } from "../../accounts/refresh-token";
 
 const accepts = z.strictObject({ refreshToken: fields.refreshToken });
 
-export type EndSessionRequest = z.input<typeof accepts>;
-
 /**
  * Ends one session: its access tokens are refused from now on, and it is not renewed here any more. The
  * user's other sessions live on. Firebase can't end one session alone, so it goes on honouring its own
  * refresh token, which is inside ours: if that may be in wrong hands, `revokeTokens` is what ends it.
  */
 export const endSession = operation({
+  name: "endSession",
+  summary: "End one session",
   accepts,
+  replies: z.null(),
+  refuses: ["refresh-token-invalid", "session-revoked", "user-disabled"],
   allows: anyone,
-  async run({ refreshToken }, { signIn, changes }) {
+  async run({ refreshToken }, { signIn, changes }, { actsAs }) {
     // Only Firebase knows when the session began, and that the token is genuine.
     const { uid, authTime } = await signIn.renew(openRefreshToken(refreshToken).token);
+    actsAs(uid);
     await changes.endSession(uid, authTime);
     return null;
   },

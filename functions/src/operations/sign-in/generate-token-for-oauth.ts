@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { anyone } from "../../access/guards";
-import { AuthError } from "../../errors";
+import type { Refuse } from "../../operation/context";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
-import { toAuthDTO } from "../../operation/replies";
+import { authDto, toAuthDTO } from "../../operation/replies";
 import { establish, type Opened } from "../../accounts/sessions";
 
 const accepts = z.strictObject({
@@ -12,19 +12,36 @@ const accepts = z.strictObject({
   providerId: z.literal("google.com", "must be google.com").default("google.com"),
 });
 
-export type GenerateTokenForOAuthRequest = z.input<typeof accepts>;
-
 /** Signs in with the ID token of an identity provider. The first time makes a user with the provider's names. */
 export const generateTokenForOAuth = operation({
+  name: "generateTokenForOAuth",
+  summary: "Sign in with the ID token of an identity provider",
   accepts,
+  replies: authDto,
+  refuses: [
+    "invalid-credentials",
+    "user-disabled",
+    "account-exists",
+    "second-factor-required",
+    "sign-up-closed",
+  ],
   allows: anyone,
-  async run({ idToken, providerId }, ports) {
-    const { session, user } = await establish(() => signIn(providerId, idToken, ports), ports);
+  async run({ idToken, providerId }, ports, { actsAs, refuse }) {
+    const { session, user } = await establish(
+      () => signIn(providerId, idToken, ports, refuse),
+      ports,
+    );
+    actsAs(user.id);
     return toAuthDTO(session, user);
   },
 });
 
-async function signIn(providerId: string, idToken: string, ports: Ports): Promise<Opened> {
+async function signIn(
+  providerId: string,
+  idToken: string,
+  ports: Ports,
+  refuse: Refuse<"sign-up-closed">,
+): Promise<Opened> {
   const { isNewUser, firstName, lastName, ...session } = await ports.signIn.withProvider(
     providerId,
     idToken,
@@ -32,7 +49,7 @@ async function signIn(providerId: string, idToken: string, ports: Ports): Promis
   if (isNewUser && ports.settings.signUp === "closed") {
     // Firebase makes the account before anybody can say no, so it is taken back.
     await ports.accounts.remove(session.uid);
-    throw new AuthError("sign-up-closed", "Registration is closed.");
+    throw refuse("sign-up-closed");
   }
   return firstName || lastName ? { ...session, names: { firstName, lastName } } : session;
 }

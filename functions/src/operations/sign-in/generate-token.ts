@@ -1,24 +1,27 @@
 import { z } from "zod";
 import { anyone } from "../../access/guards";
-import { AuthError } from "../../errors";
+import { isAuthError } from "../../errors";
 import type { Session } from "../../identity/sign-in";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
 import { hear } from "../../accounts/reconcile";
-import { toAuthDTO } from "../../operation/replies";
+import { authDto, toAuthDTO } from "../../operation/replies";
 import { establish } from "../../accounts/sessions";
 
 const accepts = z.strictObject({ email: fields.email, password: fields.password });
 
-export type GenerateTokenRequest = z.input<typeof accepts>;
-
 /** Signs in with e-mail and password. */
 export const generateToken = operation({
+  name: "generateToken",
+  summary: "Sign in with e-mail and password",
   accepts,
+  replies: authDto,
+  refuses: ["invalid-credentials", "user-disabled", "second-factor-required"],
   allows: anyone,
-  async run({ email, password }, ports) {
+  async run({ email, password }, ports, { actsAs }) {
     const { session, user } = await establish(() => signIn(email, password, ports), ports);
+    actsAs(user.id);
     return toAuthDTO(session, user);
   },
 });
@@ -28,7 +31,7 @@ async function signIn(email: string, password: string, ports: Ports): Promise<Se
     return await ports.signIn.withPassword(email, password);
   } catch (error) {
     // Disabled elsewhere, perhaps: tokens that are still in date must hear of it.
-    if (error instanceof AuthError && error.code === "user-disabled") {
+    if (isAuthError(error) && error.code === "user-disabled") {
       const account = await ports.accounts.findByEmail(email);
       if (account) await hear(account.uid, ports);
     }

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { anyone } from "../../access/guards";
-import { AuthError } from "../../errors";
+import { isRefusal } from "../../errors";
 import type { NewAccount } from "../../identity/accounts";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
-import { toAuthDTO } from "../../operation/replies";
+import { authDto, toAuthDTO } from "../../operation/replies";
 import { establish } from "../../accounts/sessions";
 
 /** What is asked of a newcomer, by registration or by an administrator. */
@@ -18,15 +18,21 @@ export const newcomer = z.strictObject({
   locale: fields.locale.optional(),
 });
 
-export type RegisterRequest = z.input<typeof newcomer>;
-
 /** Makes an account with the default role, mails a link to verify its address, and signs in. */
 export const register = operation({
+  name: "register",
+  summary: "Make an account and sign in",
   accepts: newcomer,
+  replies: authDto,
+  refuses: ["email-exists", "weak-password", "sign-up-closed", "user-disabled"],
   allows: anyone,
-  async run({ email, password, locale = null, ...names }, ports, { acceptLanguage }) {
+  async run(
+    { email, password, locale = null, ...names },
+    ports,
+    { acceptLanguage, actsAs, refuse },
+  ) {
     const { signUp, roles } = ports.settings;
-    if (signUp === "closed") throw new AuthError("sign-up-closed", "Registration is closed.");
+    if (signUp === "closed") throw refuse("sign-up-closed");
     await makeUser({ email, password, locale, ...names }, roles[0], ports);
     const [signedIn, mailed] = await Promise.allSettled([
       establish(() => ports.signIn.withPassword(email, password), ports),
@@ -34,7 +40,9 @@ export const register = operation({
     ]);
     if (mailed.status === "rejected") throw mailed.reason;
     if (signedIn.status === "rejected") throw signedIn.reason;
-    return toAuthDTO(signedIn.value.session, signedIn.value.user);
+    const { session, user } = signedIn.value;
+    actsAs(user.id);
+    return toAuthDTO(session, user);
   },
 });
 
@@ -94,8 +102,7 @@ async function createAccount(
     await accounts.create(account);
   } catch (error) {
     // A plain no means that there is no account of this uid. After an outage nobody knows: the sweeper looks.
-    const refused = error instanceof AuthError && error.code !== "unavailable";
-    if (refused) await users.remove(account.uid);
+    if (isRefusal(error)) await users.remove(account.uid);
     throw error;
   }
 }

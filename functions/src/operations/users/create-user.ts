@@ -1,24 +1,26 @@
-import type { z } from "zod";
-import { AuthError } from "../../errors";
+import { isAuthError } from "../../errors";
 import * as fields from "../../operation/fields";
 import { refuseUnknownRoles } from "../../operation/known-roles";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
 import { type Newcomer, newcomer, newUid, prepareUser } from "../sign-in/register";
-import { toUserDTO } from "../../operation/replies";
+import { toUserDTO, userDto } from "../../operation/replies";
 import { administratorsOnly } from "../../operation/administrator";
 
 const accepts = newcomer.extend({ role: fields.role });
 
-export type CreateUserRequest = z.input<typeof accepts>;
-
 /** Makes a user with a role, whether sign-up is open or closed, and mails a link to verify the address. */
 export const createUser = operation({
+  name: "createUser",
+  summary: "Make a user",
   accepts,
+  replies: userDto,
+  refuses: ["email-exists", "weak-password"],
   ...administratorsOnly,
-  async run({ email, password, role, locale = null, ...names }, ports) {
+  async run({ email, password, role, locale = null, ...names }, ports, { about }) {
     refuseUnknownRoles({ role }, ports.settings.roles);
     const id = await make({ email, password, locale, ...names }, role, ports);
+    about(id);
     return toUserDTO({
       id,
       ...names,
@@ -37,7 +39,7 @@ async function make(user: Newcomer, role: string, ports: Ports): Promise<string>
   try {
     return await makeOnce(user, role, ports);
   } catch (error) {
-    const taken = error instanceof AuthError && error.code === "email-exists";
+    const taken = isAuthError(error) && error.code === "email-exists";
     if (taken && (await removeGivenUp(user.email, ports))) {
       return makeOnce(user, role, ports);
     }

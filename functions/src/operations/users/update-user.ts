@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { AccountChange } from "../../account-changes";
-import { AuthError, userNotFound } from "../../errors";
+import { AuthError, isAuthError, userNotFound } from "../../errors";
 import type { Account } from "../../identity/sign-in";
 import type { User } from "../../users/user-directory";
 import * as fields from "../../operation/fields";
 import { refuseUnknownRoles } from "../../operation/known-roles";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
-import { toUserDTO } from "../../operation/replies";
+import { toUserDTO, userDto } from "../../operation/replies";
 import { administratorsOnly, adminRole } from "../../operation/administrator";
 import { documentOf, finishPending } from "../../accounts/whole-user";
 
@@ -20,19 +20,22 @@ const accepts = z.strictObject({
   disabled: z.boolean().optional(),
 });
 
-export type UpdateUserRequest = z.input<typeof accepts>;
-
 /**
  * Changes a user. Another address is not verified, and ends the sessions as disabling does; another role
  * counts from the next check on. The last enabled Admin stays one.
  */
 export const updateUser = operation({
+  name: "updateUser",
+  summary: "Change a user",
   accepts,
+  replies: userDto,
+  refuses: ["user-not-found", "email-exists", "not-allowed"],
   ...administratorsOnly,
-  async run({ userId, firstName, lastName, ...rights }, ports) {
+  async run({ userId, firstName, lastName, ...rights }, ports, { about }) {
     refuseUnknownRoles({ role: rights.role }, ports.settings.roles);
     await finishPending(userId, ports);
     const before = await read(userId, ports);
+    about(userId);
     await changeRights(before, rights, ports);
     await tell(before, rights, ports);
     await ports.users.update(userId, { firstName, lastName });
@@ -65,7 +68,8 @@ async function changeRights(before: WholeUser, wanted: Rights, ports: Ports): Pr
   const role = hasRole(before, wanted.role) ? undefined : wanted.role;
   const disabled = isDisabled(before, wanted.disabled) ? undefined : wanted.disabled;
   if (email === undefined && role === undefined && disabled === undefined) return;
-  if (email !== undefined && (await ports.accounts.findByEmail(email))) throw emailExists();
+  if (email !== undefined && (await ports.accounts.findByEmail(email)))
+    throw new AuthError("email-exists");
 
   const change: AccountChange = {
     ...(role !== undefined && { role }),
@@ -77,7 +81,7 @@ async function changeRights(before: WholeUser, wanted: Rights, ports: Ports): Pr
     await ports.changes.make(account.uid, change, () => apply(account, email, change, ports));
   } catch (error) {
     // Somebody took the address meanwhile. Nothing has changed in Firebase Auth, so all else is put back.
-    if (error instanceof AuthError && error.code === "email-exists") {
+    if (isAuthError(error) && error.code === "email-exists") {
       const unchanged = { role: user.role, disabled: user.disabled };
       await ports.changes.make(account.uid, unchanged, () => Promise.resolve());
     }
@@ -136,6 +140,3 @@ async function agree(uid: string, ports: Ports): Promise<User> {
   }
   return { ...user, email, emailVerified };
 }
-
-const emailExists = () =>
-  new AuthError("email-exists", "There is an account with this e-mail already.");

@@ -1,3 +1,4 @@
+import { requireUserId } from "../../../src/access/guards";
 import { nextSecond, password } from "../../../testing/backend";
 import { type Answered, serveApi, type Served } from "../../../testing/http/served";
 
@@ -136,14 +137,9 @@ describe("logout", () => {
     const { cookie, id, accessToken } = await signIn((await served.newUser()).email);
     const other = served.instance();
     await served.ask("POST", "/auth/logout", { cookie });
-    const decision = await other.access.authorize(
-      accessToken,
-      () => undefined,
-      () => id,
-      {
-        strict: true,
-      },
-    );
+    const decision = await other.access.authorize(accessToken, requireUserId(id), {
+      strict: true,
+    });
     expect(decision).toMatchObject({ allowed: false, refusal: { code: "session-revoked" } });
   });
 

@@ -55,9 +55,8 @@ async function expectAgreement(id: string, expected: Partial<UserDTO>): Promise<
 
 /** Why a user's own token opens nothing; `undefined` if it does. Asked strictly, as no instance is too young to know. */
 async function reasonFor({ accessToken, id }: AuthDTO): Promise<string | undefined> {
-  const itself = () => undefined;
   const { access } = served.ports;
-  const decision = await access.authorize(accessToken, requireUserId(id), itself, { strict: true });
+  const decision = await access.authorize(accessToken, requireUserId(id), { strict: true });
   return decision.allowed ? undefined : decision.refusal.code;
 }
 

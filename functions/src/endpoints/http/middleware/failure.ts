@@ -1,11 +1,12 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { AuthErrorCode } from "../../../errors";
-import { toHttpsError } from "../../wire";
+import { codeOf, logFailure, toHttpsError } from "../../wire";
 import type { ApiContext } from "../context";
 
 /** Replies to a failure, in the shape that callables have, too. */
 export function replyToFailure(error: unknown, c: ApiContext): Response {
-  const failure = toHttpsError(error, { requestId: c.get("requestId") });
+  logFailure(error, { requestId: c.get("requestId") });
+  c.set("facts", { ...c.get("facts"), code: codeOf(error) });
+  const failure = toHttpsError(error);
   const status = failure.httpErrorCode.status as ContentfulStatusCode;
   const { retryAfterSeconds } = failure.details as Details;
   if (retryAfterSeconds !== undefined) c.header("Retry-After", String(retryAfterSeconds));
@@ -14,6 +15,5 @@ export function replyToFailure(error: unknown, c: ApiContext): Response {
 }
 
 interface Details {
-  code: AuthErrorCode;
   retryAfterSeconds?: number;
 }

@@ -1,6 +1,5 @@
 import type { z } from "zod";
-import type { AuthErrorCode } from "../../../errors";
-import { statuses } from "../../wire";
+import { type AuthErrorCode, failures } from "../../../errors";
 import { failureDto } from "./schemas";
 
 /** Words to describe routes with, in OpenAPI's terms. */
@@ -44,7 +43,7 @@ export const noContent = (description: string): { 204: { description: string } }
 });
 
 /** The HTTP status of a code. */
-type StatusOf<Code extends AuthErrorCode> = (typeof statuses)[Code][1];
+type StatusOf<Code extends AuthErrorCode> = (typeof failures)[Code][1];
 
 type Refusal = JsonReply<typeof failureDto>;
 
@@ -57,7 +56,7 @@ export function refusals<const Codes extends readonly AuthErrorCode[]>(
 ): Record<StatusOf<Codes[number] | (typeof anywhere)[number]>, Refusal> {
   const byStatus: Partial<Record<number, AuthErrorCode[]>> = {};
   for (const code of new Set<AuthErrorCode>([...codes, ...anywhere])) {
-    (byStatus[statuses[code][1]] ??= []).push(code);
+    (byStatus[failures[code][1]] ??= []).push(code);
   }
   return Object.fromEntries(
     Object.entries(byStatus).map(([status, some = []]) => [status, refusal(some)]),
@@ -70,7 +69,7 @@ function refusal(codes: readonly AuthErrorCode[]): Refusal {
     code,
     ...(code === "too-many-attempts" && { retryAfterSeconds: 60 }),
   };
-  const status = statuses[code][0].toUpperCase().replaceAll("-", "_");
+  const status = failures[code][0].toUpperCase().replaceAll("-", "_");
   const example = { error: { status, message: "A sentence that says what to do.", details } };
   const description = `Refused, with one of these codes: ${codes.join(", ")}.`;
   return { description, content: { "application/json": { schema: failureDto, example } } };

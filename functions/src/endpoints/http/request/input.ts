@@ -1,9 +1,8 @@
 import type { HonoRequest } from "hono";
 import { AuthError } from "../../../errors";
+import { isJson } from "../../media-type";
 
 const maxBodyBytes = 64 * 1024;
-
-const json = /^application\/json *(?:; *charset="?utf-8"? *)?$/i;
 
 /** The parts of a request that a route reads. */
 export interface InputParts {
@@ -23,26 +22,37 @@ export async function readInput(
   { body, query, params }: InputParts,
 ): Promise<unknown> {
   const sent = body ? await readBody(request) : {};
-  if (typeof sent !== "object" || sent === null || Array.isArray(sent)) return sent;
-  const entries = [
-    ...Object.entries(sent),
+  if (!isObject(sent)) return sent;
+  return withEntries(sent, [
     ...(query ? new URL(request.url).searchParams : []),
     ...params.map((name) => [name, request.param(name)] as const),
-  ];
+  ]);
+}
+
+/** Adds what HTTP has elsewhere, such as in a header or a cookie, to what was sent. */
+export function withFields(sent: unknown, fields: Readonly<Record<string, unknown>>): unknown {
+  return isObject(sent) ? withEntries(sent, Object.entries(fields)) : sent;
+}
+
+function withEntries(sent: object, more: Iterable<readonly [string, unknown]>): object {
+  const entries = [...Object.entries(sent), ...more];
   const twice = entries.length - new Set(entries.map(([name]) => name)).size;
   if (twice > 0) throw new AuthError("invalid-request", "request: holds a key twice");
   // Unlike an assignment, this makes "__proto__" a key like any other, for the operation to refuse.
   return Object.fromEntries(entries);
 }
 
+const isObject = (sent: unknown): sent is object =>
+  typeof sent === "object" && sent !== null && !Array.isArray(sent);
+
 async function readBody(request: HonoRequest): Promise<unknown> {
   const bytes = await request.arrayBuffer();
   const type = request.header("content-type");
-  if (type === undefined ? bytes.byteLength > 0 : !json.test(type)) {
-    throw new AuthError("unsupported-media-type", "The body must be application/json.");
+  if (type === undefined ? bytes.byteLength > 0 : !isJson(type)) {
+    throw new AuthError("unsupported-media-type");
   }
   if (bytes.byteLength > maxBodyBytes) {
-    throw new AuthError("payload-too-large", "The body must be at most 64 KiB.");
+    throw new AuthError("payload-too-large");
   }
   if (bytes.byteLength === 0) return {};
   try {

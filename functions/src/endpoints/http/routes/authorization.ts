@@ -1,7 +1,11 @@
 import * as operations from "../../../operations";
 import { bearer, bodyRefusals, jsonBody, jsonReply, refusals } from "../openapi/describe";
-import { endpoint, replies } from "../route";
-import { authorizationDto } from "../openapi/schemas";
+import type { ApiContext } from "../context";
+import { bearerToken } from "../../../access/bearer";
+import { AuthError } from "../../../errors";
+import { question } from "../../../operations/authorization/authorize";
+import { withFields } from "../request/input";
+import { endpoint, perform } from "../route";
 
 export const authorize = endpoint(
   {
@@ -13,11 +17,28 @@ export const authorize = endpoint(
     description:
       "By the guards that protect functions. A bearer token that is no good is answered with `false` and the reason, none at all with 401.",
     security: bearer,
-    request: { body: jsonBody(operations.authorize.accepts, { roles: ["Admin"] }) },
+    request: { body: jsonBody(question, { roles: ["Admin"] }) },
     responses: {
-      200: jsonReply("The answer.", authorizationDto, { authorized: false, reason: "not-allowed" }),
+      200: jsonReply("The answer.", operations.authorize.replies, {
+        authorized: false,
+        reason: "not-allowed",
+      }),
       ...refusals(...bodyRefusals, "not-signed-in"),
     },
   },
-  replies(operations.authorize, 200),
+  async (c, input) => {
+    const accessToken = tokenOf(c);
+    if (accessToken === undefined) throw new AuthError("not-signed-in");
+    const asked = withFields(input, { accessToken });
+    return c.json(await perform(c, operations.authorize, asked));
+  },
 );
+
+/** The bearer token. A header of another kind counts as a token that is invalid. */
+function tokenOf(c: ApiContext): string | undefined {
+  try {
+    return bearerToken(c.req.header("authorization"));
+  } catch {
+    return "";
+  }
+}

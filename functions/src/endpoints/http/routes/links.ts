@@ -10,7 +10,7 @@ import {
   tokenRefusals,
 } from "../openapi/describe";
 import { done, endpoint, replies } from "../route";
-import { actionCodeDto, actionCodeExample } from "../openapi/schemas";
+import { actionCodeDto, actionCodeExample } from "../../../operation/replies";
 
 const tags = ["mailed links"];
 

@@ -2,8 +2,8 @@ import { z } from "zod";
 import * as operations from "../../../operations";
 import * as fields from "../../../operation/fields";
 import type { AuthDTO, Token } from "../../../operation/replies";
-import { AuthError, type AuthErrorCode } from "../../../errors";
-import { toHttpsError } from "../../wire";
+import { AuthError, type AuthErrorCode, isAuthError } from "../../../errors";
+import { logFailure } from "../../wire";
 import type { ApiContext } from "../context";
 import {
   bearer,
@@ -16,7 +16,7 @@ import {
   sessionCookie,
   tokenRefusals,
 } from "../openapi/describe";
-import { endpoint, perform, performUnsigned } from "../route";
+import { endpoint, perform } from "../route";
 import { accessDto, sessionDto, sessionExample } from "../openapi/schemas";
 import {
   clearSessionCookie,
@@ -94,7 +94,7 @@ export const login = endpoint(
   async (c, input) => {
     const byProvider = typeof input === "object" && input !== null && "idToken" in input;
     const operation = byProvider ? operations.generateTokenForOAuth : operations.generateToken;
-    return open(c, await perform<AuthDTO>(c, operation, input));
+    return open(c, await perform(c, operation, input));
   },
 );
 
@@ -131,7 +131,7 @@ export const refresh = endpoint(
   },
   async (c, input) => {
     const hasBody = typeof input !== "object" || input === null || Object.keys(input).length > 0;
-    if (hasBody) return c.json(await performUnsigned(c, operations.renewToken, input));
+    if (hasBody) return c.json(await perform(c, operations.renewToken, input));
     const { refreshToken, ...access } = await renewByCookie(c);
     setSessionCookie(c, refreshToken);
     return c.json(access);
@@ -175,13 +175,12 @@ export const logoutEverywhere = endpoint(
   },
   async (c, input) => {
     await perform(c, operations.revokeTokens, input);
-    if (c.get("uid") === c.req.param("userId")) clearSessionCookie(c);
+    if (c.get("facts").actor === c.req.param("userId")) clearSessionCookie(c);
     return c.body(null, 204);
   },
 );
 
 function open(c: ApiContext, { refreshToken, ...session }: AuthDTO): Response {
-  c.set("uid", session.id);
   setSessionCookie(c, refreshToken);
   return c.json(session);
 }
@@ -199,18 +198,18 @@ async function renewByCookie(c: ApiContext): Promise<Token> {
     throw new AuthError("refresh-token-invalid", "There is no session; sign in.");
   }
   try {
-    return await performUnsigned(c, operations.renewToken, { refreshToken });
+    return await perform(c, operations.renewToken, { refreshToken });
   } catch (error) {
-    if (error instanceof AuthError && deadSession.has(error.code)) clearSessionCookie(c);
+    if (isAuthError(error) && deadSession.has(error.code)) clearSessionCookie(c);
     throw error;
   }
 }
 
 async function endSession(c: ApiContext, refreshToken: string): Promise<void> {
   try {
-    await performUnsigned(c, operations.endSession, { refreshToken });
+    await perform(c, operations.endSession, { refreshToken });
   } catch (error) {
     // The browser lets go of the session all the same. An outage is logged, a session that is dead is no news.
-    toHttpsError(error, { requestId: c.get("requestId") });
+    logFailure(error, { requestId: c.get("requestId") });
   }
 }

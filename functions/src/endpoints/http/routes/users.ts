@@ -11,7 +11,7 @@ import {
   refusals,
 } from "../openapi/describe";
 import { done, endpoint, perform, replies } from "../route";
-import { userDto, userExample } from "../openapi/schemas";
+import { userDto, userExample } from "../../../operation/replies";
 
 const tags = ["users"];
 

@@ -1,0 +1,29 @@
+import type { CallableRequest } from "firebase-functions/https";
+import type { z } from "zod";
+import type { ClientCaller } from "../../access/caller";
+import type { Guard } from "../../access/guards";
+import { admit, type GuardedOptions } from "../admit";
+import { logged } from "./callable";
+import { envelopeOf } from "./door";
+
+/**
+ * Guards a callable of your own:
+ * `callableDoor(onCall(guardCall(requireRole("Accountant"), ({ data }, caller) => …)))`.
+ * The guard checks the raw token, and that its session lives. With a schema as `accepts`, guard and
+ * handler read parsed data. Refuses with an `HttpsError` whose `details.code` names the reason, and hands
+ * on an `AuthError` of the handler likewise.
+ */
+export function guardCall<Reply, Who extends ClientCaller, Schema extends z.ZodType = z.ZodUnknown>(
+  guard: Guard<z.output<Schema>, Who>,
+  handler: (request: CallableRequest<z.output<Schema>>, caller: Who) => Reply | Promise<Reply>,
+  options: GuardedOptions<Schema> = {},
+): (request: CallableRequest) => Promise<Reply> {
+  return (request) =>
+    logged(request.rawRequest, async (entry) => {
+      const envelope = envelopeOf(request.rawRequest);
+      const { authorization } = envelope ?? request.rawRequest.headers;
+      const sent: unknown = envelope ? envelope.data : request.data;
+      const { data, caller } = await admit(guard, { authorization, data: sent, entry }, options);
+      return handler({ ...request, data }, caller);
+    });
+}

@@ -1,0 +1,16 @@
+import { randomUUID } from "node:crypto";
+
+const noTrace = "0".repeat(32);
+
+/**
+ * Names a request: by the trace that it is part of, if a header names one in its well-formed way, else by
+ * an id of its own. Nothing else that a client sends gets into a log by this.
+ */
+export function requestIdOf(header: (name: string) => string | undefined): string {
+  const traceparent = header("traceparent") ?? "";
+  const cloudTraceContext = header("x-cloud-trace-context") ?? "";
+  const id =
+    /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent)?.[1] ??
+    /^([0-9a-f]{32})(?:\/\d{1,20}(?:;o=\d)?)?$/i.exec(cloudTraceContext)?.[1];
+  return id === undefined || id === noTrace ? randomUUID() : id.toLowerCase();
+}

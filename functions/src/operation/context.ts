@@ -1,0 +1,67 @@
+import type { ClientCaller, ServerCaller } from "../access/caller";
+import type { AccountState } from "../access/live/account-state";
+import { AuthError, type AuthErrorCode, type AuthErrorOptions } from "../errors";
+import type { CommonRefusal } from "./refusals";
+
+/** What the log is to say of a request, as it becomes known. */
+export interface Facts {
+  operation: string;
+  /** Whether it changes nothing. */
+  reads: boolean;
+  /** The uid of whoever is acting. */
+  actor: string;
+  /** The uid of whom it is about. */
+  target: string;
+}
+
+/** Somebody with a token, or without (`undefined`). */
+export interface Client {
+  token: string | undefined;
+  /** The header `Accept-Language`, for mails to somebody who never chose a language. */
+  acceptLanguage?: string | undefined;
+  /** Is told what the log is to say. */
+  note?: (facts: Partial<Facts>) => void;
+}
+
+/** What an operation's `run` is given beside the request and the ports. */
+export interface Context<
+  Who extends ClientCaller = ClientCaller,
+  Code extends AuthErrorCode = AuthErrorCode,
+> {
+  /** Whom the guard let in, or the project's own code. */
+  readonly caller: Who | ServerCaller;
+  readonly acceptLanguage: string | undefined;
+  /** Makes a refusal to throw: `throw refuse("user-not-found")`. Only declared codes compile. */
+  readonly refuse: Refuse<Code>;
+  /**
+   * Asks the guard once more, just before something is written: the caller may have lost the right since.
+   *
+   * @param state - the caller's, as it was just read.
+   * @throws {AuthError} The guard's refusal, or the state's.
+   */
+  readonly recheck: (state: AccountState | undefined) => Promise<void>;
+  /** Tells the log whom the request is about, once it is known that they exist. */
+  readonly about: (uid: string) => void;
+  /** Tells the log who has proved to be acting, where no token said so. */
+  readonly actsAs: (uid: string) => void;
+}
+
+/** Makes a refusal of a declared code. The message defaults to the code's own. */
+export type Refuse<Code extends AuthErrorCode> = (
+  code: Code | CommonRefusal,
+  message?: string,
+  options?: AuthErrorOptions,
+) => AuthError;
+
+export const refuse: Refuse<AuthErrorCode> = (code, message, options) =>
+  new AuthError(code, message, options);
+
+/** What there is to do for a request of code on the server: it is neither guarded nor logged. */
+export const serverContext: Context<never> = {
+  caller: { kind: "server" },
+  acceptLanguage: undefined,
+  refuse,
+  recheck: () => Promise.resolve(),
+  about: () => undefined,
+  actsAs: () => undefined,
+};

@@ -1,0 +1,19 @@
+import type { Guard } from "../access/guards";
+import type { AuthErrorCode } from "../errors";
+
+/** What every operation may refuse with. */
+const common = ["invalid-request", "unavailable", "internal"] as const;
+
+export type CommonRefusal = (typeof common)[number];
+
+/** What an operation may refuse with that anyone may ask. */
+const unguarded = ["too-many-attempts"] as const;
+
+/** Every code that an operation may refuse with: its own, its guard's, and those of all like it. */
+export function allRefusals(
+  { needs, refuses }: Pick<Guard, "needs" | "refuses">,
+  own: readonly AuthErrorCode[],
+): AuthErrorCode[] {
+  const open = needs === "nobody" ? unguarded : [];
+  return [...new Set<AuthErrorCode>([...own, ...refuses, ...open, ...common])];
+}
