@@ -35,7 +35,6 @@ describe("the door of a callable", () => {
     ["no data", { headers: json, body: '{"email":"a@b.co","password":"secret-value"}' }],
     ["a scalar", { headers: json, body: '{"email":"x"}' }],
     ["nothing", { headers: json, body: "" }],
-    ["another type", { headers: { "content-type": "text/plain" }, body: "secret-value" }],
   ])("answers a body with %s itself, with a code", async (_what, init) => {
     expect(await ask("generateToken", init)).toEqual({
       status: 400,
@@ -43,16 +42,42 @@ describe("the door of a callable", () => {
     });
   });
 
-  test.each(["Bearer garbage", "Basic YTpi", "Bearer ", "garbage"])(
-    "answers %j itself, even where anyone may call",
-    async (authorization) => {
-      const body = JSON.stringify({ data: { email: "a@b.co", password: "x" } });
-      expect(await ask("generateToken", { headers: { ...json, authorization }, body })).toEqual({
-        status: 401,
-        body: refused("UNAUTHENTICATED", "token-invalid"),
-      });
-    },
-  );
+  test.each([
+    ["text/plain", '{"data":{}}'],
+    ["application/x-www-form-urlencoded", "data=x"],
+  ])("answers a body of type %s with 415", async (type, body) => {
+    expect(await ask("generateToken", { headers: { "content-type": type }, body })).toEqual({
+      status: 415,
+      body: refused("INVALID_ARGUMENT", "unsupported-media-type"),
+    });
+  });
+
+  const badTokens = ["Bearer garbage", "Basic YTpi", "Bearer ", "garbage"];
+
+  test.each(badTokens)("answers %j itself where a token is needed", async (authorization) => {
+    const body = JSON.stringify({ data: { userId: "ada" } });
+    expect(await ask("revokeTokens", { headers: { ...json, authorization }, body })).toEqual({
+      status: 401,
+      body: refused("UNAUTHENTICATED", "token-invalid"),
+    });
+  });
+
+  test.each(badTokens)("does not look at %j where anyone may ask", async (authorization) => {
+    const { email } = await backend.newUser();
+    const body = JSON.stringify({ data: { email, password } });
+    const { status } = await ask("generateToken", { headers: { ...json, authorization }, body });
+    expect(status).toBe(200);
+  });
+
+  test("lets nobody store its replies", async () => {
+    const body = JSON.stringify({ data: {} });
+    const { headers } = await fetch(`${functions.url}/generateToken`, {
+      method: "POST",
+      headers: json,
+      body,
+    });
+    expect(headers.get("cache-control")).toBe("no-store");
+  });
 
   test("answers other methods with 405", async () => {
     expect(await ask("generateToken", { method: "PUT", headers: json, body: "{}" })).toEqual({

@@ -21,6 +21,7 @@ describe("emulatorTokenVerifier", () => {
 
   test("takes the emulator's unsigned tokens, and says the same of them", () => {
     expect(verifier.verify(token({ email: "Ada@Example.com" }))).toStrictEqual({
+      secondFactor: null,
       uid: "ada",
       authTime: iat,
       issuedAt: iat,

@@ -43,6 +43,7 @@ describe("firebaseTokenVerifier", () => {
   describe("verifies", () => {
     test("a token of this project, and says whose it is", async () => {
       await expect(verify(token())).resolves.toStrictEqual({
+        secondFactor: null,
         uid: "ada",
         authTime: iat,
         issuedAt: iat,

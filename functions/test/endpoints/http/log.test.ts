@@ -33,7 +33,10 @@ test("one line tells of a request: pattern, status, duration, who", async () => 
       route: "/auth/logout/{userId}",
       status: 204,
       durationMilliseconds: expect.any(Number),
+      operation: "revokeTokens",
+      code: "ok",
       uid: id,
+      targetUid: id,
     },
   ]);
 });

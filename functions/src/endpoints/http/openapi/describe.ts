@@ -78,12 +78,10 @@ function refusal(codes: readonly AuthErrorCode[]): Refusal {
 /** What a request with a body may be refused with before it is read. */
 export const bodyRefusals = ["payload-too-large", "unsupported-media-type"] as const;
 
-/** What a bearer token may be refused with, even where none is needed. */
-export const tokenRefusals = ["token-expired", "token-invalid"] as const;
-
 /** What a guard that asks for a role or a user may refuse with. */
 export const guardRefusals = [
-  ...tokenRefusals,
+  "token-expired",
+  "token-invalid",
   "not-signed-in",
   "session-revoked",
   "user-disabled",

@@ -1,14 +1,7 @@
 import { z } from "zod";
 import * as fields from "../../../operation/fields";
 import * as operations from "../../../operations";
-import {
-  bodyRefusals,
-  jsonBody,
-  jsonReply,
-  noContent,
-  refusals,
-  tokenRefusals,
-} from "../openapi/describe";
+import { bodyRefusals, jsonBody, jsonReply, noContent, refusals } from "../openapi/describe";
 import { done, endpoint, replies } from "../route";
 import { actionCodeDto, actionCodeExample } from "../../../operation/replies";
 
@@ -16,7 +9,7 @@ const tags = ["mailed links"];
 
 const whicheverAddress = {
   ...noContent("The same for any well-formed address, whether somebody has it or not."),
-  ...refusals(...bodyRefusals, ...tokenRefusals),
+  ...refusals(...bodyRefusals),
 };
 
 const inPath = z.object({ email: fields.email });
@@ -109,7 +102,7 @@ export const checkAction = endpoint(
     request: { body: jsonBody(operations.checkActionCode.accepts, { oobCode: "5cS2vJm1kQ" }) },
     responses: {
       200: jsonReply("What the code is for.", actionCodeDto, actionCodeExample),
-      ...refusals(...bodyRefusals, ...tokenRefusals, ...codeRefusals),
+      ...refusals(...bodyRefusals, ...codeRefusals),
     },
   },
   replies(operations.checkActionCode, 200),
@@ -132,13 +125,7 @@ export const applyAction = endpoint(
     },
     responses: {
       ...noContent("Done."),
-      ...refusals(
-        ...bodyRefusals,
-        ...tokenRefusals,
-        ...codeRefusals,
-        "weak-password",
-        "email-exists",
-      ),
+      ...refusals(...bodyRefusals, ...codeRefusals, "weak-password", "email-exists"),
     },
   },
   done(operations.applyActionCode),

@@ -14,7 +14,6 @@ import {
   noContent,
   refusals,
   sessionCookie,
-  tokenRefusals,
 } from "../openapi/describe";
 import { endpoint, perform } from "../route";
 import { accessDto, sessionDto, sessionExample } from "../openapi/schemas";
@@ -52,7 +51,6 @@ export const register = endpoint(
       200: opened,
       ...refusals(
         ...bodyRefusals,
-        ...tokenRefusals,
         "email-exists",
         "weak-password",
         "sign-up-closed",
@@ -81,7 +79,6 @@ export const login = endpoint(
       200: opened,
       ...refusals(
         ...bodyRefusals,
-        ...tokenRefusals,
         "invalid-credentials",
         "user-disabled",
         "too-many-attempts",
