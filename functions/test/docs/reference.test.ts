@@ -1,7 +1,6 @@
-import { rowsOf } from "../../testing/docs";
 import { failures } from "../../src/errors";
 import * as operations from "../../src/operations";
-import { read, rowsOf } from "../../testing/docs";
+import { rowsOf } from "../../testing/docs";
 
 test("docs/errors.md has every error code with its statuses, and no other", () => {
   const documented = rowsOf("docs/errors.md", "code").map((cells) => cells.slice(0, 3));
