@@ -1,4 +1,4 @@
-import { freeOffset } from "../local/stack/free-ports";
+import { freeOffset } from "../local/ports/free-ports";
 import { startStack, type Stack } from "../local/stack/stack";
 import { handOn } from "./stack";
 

@@ -28,7 +28,13 @@ export async function buildPages({ web, output, parameters, inbox }: PagesBuild)
     ],
     {
       cwd: web,
-      env: { ...process.env, NO_COLOR: "1", ...environment(parameters, inbox) },
+      env: {
+        ...process.env,
+        NO_COLOR: "1",
+        // Vite would leave a cache of compiled code among the temporary files.
+        NODE_DISABLE_COMPILE_CACHE: "1",
+        ...environment(parameters, inbox),
+      },
       stdio: ["ignore", "ignore", "pipe"],
     },
   );
@@ -56,23 +62,29 @@ const pause = 200;
 /** Bundles the pages now and whenever a source changes. A build that fails is reported and leaves the last good one in place. */
 export async function watchPages(
   build: PagesBuild,
-  { failed }: { failed: (reason: string) => void },
-): Promise<{ stop(): Promise<void> }> {
+  { failed, built }: { failed: (reason: string) => void; built: () => void },
+): Promise<{ rebuild(parameters: Parameters): void; stop(): Promise<void> }> {
   await buildPages(build);
+  let { parameters } = build;
   let building = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   const rebuild = () => {
     building = building
-      .then(() => buildPages(build))
-      .catch((error: unknown) => failed((error as Error).message));
+      .then(() => buildPages({ ...build, parameters }))
+      .then(built, (error: unknown) => failed((error as Error).message));
+  };
+  const schedule = () => {
+    clearTimeout(timer);
+    timer = setTimeout(rebuild, pause);
   };
   const watchers = ["src", "index.html", "auth"].map((part) =>
-    watch(join(build.web, part), { recursive: true }, () => {
-      clearTimeout(timer);
-      timer = setTimeout(rebuild, pause);
-    }),
+    watch(join(build.web, part), { recursive: true }, schedule),
   );
   return {
+    rebuild: (changed) => {
+      parameters = changed;
+      schedule();
+    },
     stop: async () => {
       clearTimeout(timer);
       for (const watcher of watchers) watcher.close();

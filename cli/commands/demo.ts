@@ -1,6 +1,6 @@
 import { parseOptions } from "../command";
 import { tellStory } from "../../local/demo/story";
-import { addressesOf, portsAt } from "../../local/stack/ports";
+import { addressesOf, portsAt } from "../../local/ports/ports";
 import { startStack } from "../../local/stack/stack";
 import { aborted, stopSignal } from "../../local/stack/stop-signal";
 

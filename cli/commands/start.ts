@@ -1,5 +1,5 @@
 import { parseOptions, Refusal } from "../command";
-import { chooseFirestore, type FirestoreWish } from "../../local/firestore/choose";
+import type { FirestoreWish } from "../../local/stack/firestore";
 import { seeds } from "../../local/stack/seeds";
 import { startStack, type Stack } from "../../local/stack/stack";
 import { aborted, stopSignal } from "../../local/stack/stop-signal";
@@ -9,7 +9,8 @@ Usage: npm start -- [options]
 
 Builds the functions and runs them on the local stack, until Ctrl-C.
 
-  --firestore <which>   embedded, official (needs Java 21), or auto: official where it is at hand. Default auto.
+  --firestore <which>   embedded, official (Google's emulator, for browsers and security rules; needs Java),
+                        or auto: official where it is at hand. Default auto.
   --project <id>        The project id, "demo-" and something. Default demo-auth.
   --port-offset <n>     Shifts all ports: any two multiples of 100 up to 6900 run side by side. Default 0.
   --no-watch            Does not build and load again when a source changes.
@@ -28,12 +29,11 @@ export async function main(args: string[]): Promise<void> {
   );
   const begin = performance.now();
   const stopped = stopSignal("Stopped before it was ready.");
-  const { kind, why } = await chooseFirestore(firestoreWish(options.firestore));
-  console.log(`Firestore: ${why}`);
+  const firestore = firestoreWish(options.firestore);
   const stack = await startStack({
     projectId: options.project,
     portOffset: Number(options["port-offset"]),
-    firestore: kind,
+    firestore,
     watch: !options["no-watch"],
     log: (line) => console.log(line),
     signal: stopped,
@@ -58,7 +58,7 @@ function firestoreWish(wish: string): FirestoreWish {
   throw new Refusal(`--firestore is one of ${firestoreWishes.join(", ")}: not "${wish}".`);
 }
 
-function printAddresses({ projectId, addresses, logFile }: Stack): void {
+function printAddresses({ projectId, addresses, firestore, logFile }: Stack): void {
   const url = (address: string) => `http://${address}`;
   const rows: [string, string][] = [
     ["Pages", url(addresses.hosting)],
@@ -76,4 +76,5 @@ function printAddresses({ projectId, addresses, logFile }: Stack): void {
   ];
   console.log();
   for (const [what, where] of rows) console.log(`  ${what.padEnd(11)}${where}`);
+  console.log(`\nFirestore is ${firestore}`);
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { localParameters } from "../../local/stack/parameters";
-import type { Ports } from "../../local/stack/ports";
+import type { Ports } from "../../local/ports/ports";
 
 export const functionsFolder = join(__dirname, "../../functions");
 

@@ -3,7 +3,7 @@ import type * as composition from "../../functions/src/composition";
 import type { Ports as Backend } from "../../functions/src/ports";
 import { defaultParameters } from "../../functions/src/config";
 import { Refusal } from "../command";
-import { portsAt } from "../../local/stack/ports";
+import { portsAt } from "../../local/ports/ports";
 import { deployParameters, stackParameters } from "./parameters";
 
 type Composition = typeof composition;

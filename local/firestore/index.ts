@@ -1,9 +1,3 @@
-export {
-  chooseFirestore,
-  type FirestoreChoice,
-  type FirestoreKind,
-  type FirestoreWish,
-} from "./choose";
 export { firestoreControl, type FirestoreControl } from "./control";
 export {
   startEmbeddedFirestore,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { stripVTControlCharacters } from "node:util";
 import { Refusal } from "../../cli/command";
+import { killGroup } from "../process-group";
 
 /** Milliseconds that the emulators are given to end by themselves; on two busy cores they take about two seconds. */
 const patience = 7_000;
@@ -19,10 +20,20 @@ export interface EmulatorsOptions {
   environment: NodeJS.ProcessEnv;
   /** Gets everything that the emulators print. */
   logFile: string;
-  /** Gets what the functions print and what goes wrong with them, once all is ready. */
-  functionLog: (line: string) => void;
+  /** Hears of the functions, once all is ready. */
+  functions: FunctionsListener;
   /** Breaks off the wait for `ready`. */
   signal: AbortSignal;
+}
+
+/** What a developer wants to know of the functions while they work on them. */
+export interface FunctionsListener {
+  /** What the functions print, and what goes wrong with them. */
+  line(line: string): void;
+  /** They were loaded again; these are their names. */
+  loaded(names: string[]): void;
+  /** They were to be loaded again and could not be. */
+  notLoaded(): void;
 }
 
 /** The Firebase CLI and all that it started. */
@@ -41,7 +52,7 @@ export function startEmulators({
   only,
   environment,
   logFile,
-  functionLog,
+  functions,
   signal,
 }: EmulatorsOptions): Emulators {
   const cli = spawn(
@@ -86,10 +97,8 @@ export function startEmulators({
       log.write(`${line}\n`);
       if (line.trim() !== "" && !holdsCode(line)) last.push(line);
       if (last.length > lastLines) last.shift();
-      if (isReady && concernsFunctions(line)) functionLog(line);
-      if (line.includes("Failed to load function definition")) {
-        reject(failure("The functions did not load."));
-      }
+      if (isReady) tell(functions, line);
+      else if (line.includes(notLoaded)) reject(failure("The functions did not load."));
       if (line.includes("All emulators ready")) {
         isReady = true;
         resolve();
@@ -117,21 +126,23 @@ function readLines(cli: ChildProcess, onLine: (line: string) => void): void {
   }
 }
 
-function killGroup({ pid }: ChildProcess): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, "SIGKILL");
-  } catch {
-    // Nobody is left in the group.
-  }
-}
-
 /** What the emulators say that a developer need not hear again and again. */
 const noise =
   /"severity":"DEBUG"|Your requested "node" version|External network resource requested/;
 
+const notLoaded = "Failed to load function definition";
+const loaded = /Loaded functions definitions from source: (.*)\.$/;
+
+function tell(functions: FunctionsListener, line: string): void {
+  if (concernsFunctions(line)) functions.line(line);
+  if (line.includes(notLoaded)) functions.notLoaded();
+  const [, names] = loaded.exec(line) ?? [];
+  if (names !== undefined) functions.loaded(names.split(", "));
+}
+
 /** Tells the functions' own output and what goes wrong with them from the emulators' chatter. */
 function concernsFunctions(line: string): boolean {
-  const concerns = /^(> |⚠|!!|✖)|Failed to load function definition/.test(line);
+  const concerns = /^(> |⚠|!!|✖)/.test(line) || line.includes(notLoaded);
   return concerns && !noise.test(line) && !holdsCode(line);
 }
 

@@ -9,8 +9,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { teamFiles } from "../sources/parameter-watch";
 import { parameterFiles } from "./parameters";
-import type { Ports } from "./ports";
+import type { Ports } from "../ports/ports";
 
 /** What of `functions/` has no place beside the bundle: its sources, and what each stack makes for itself. */
 const notLinked = new Set(["lib", "src", "test", ...parameterFiles]);
@@ -28,13 +29,16 @@ export interface StackFolder {
 }
 
 /** Lays out a stack's folder among the temporary files. */
-export function makeStackFolder(root: string, functions: string, ports: Ports): StackFolder {
+export function makeStackFolder(
+  { root, functions, projectId }: { root: string; functions: string; projectId: string },
+  ports: Ports,
+): StackFolder {
   const path = mkdtempSync(join(tmpdir(), "auth-stack-"));
   mkdirSync(join(path, "functions"));
   const link = (name: string) => symlinkSync(join(functions, name), join(path, "functions", name));
-  readdirSync(functions)
-    .filter((name) => !notLinked.has(name))
-    .forEach(link);
+  const present = readdirSync(functions).filter((name) => !notLinked.has(name));
+  // A file of parameters that is not there yet leads nowhere until somebody writes it.
+  new Set([...present, ...teamFiles(projectId)]).forEach(link);
   for (const name of linked) symlinkSync(join(root, name), join(path, name));
   const configuration = JSON.parse(
     readFileSync(join(root, "firebase.json"), "utf8"),

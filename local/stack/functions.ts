@@ -1,3 +1,4 @@
+import { Refusal } from "../../cli/command";
 import { seeds } from "./seeds";
 
 /** A function that the emulator has loaded. */
@@ -20,6 +21,16 @@ export async function loadedFunctions(
       name: entryPoint,
       url: `http://${host}/${projectId}/${region}/${name}`,
     }));
+}
+
+/** Refuses when an exported function was not loaded: the emulator says that it is ready even then. */
+export function requireAll(expected: readonly string[], loaded: readonly { name: string }[]): void {
+  const present = new Set(loaded.map(({ name }) => name));
+  const missing = expected.filter((name) => !present.has(name));
+  if (missing.length === 0) return;
+  throw new Refusal(
+    `functions/src/index.ts exports ${missing.join(", ")}, but the emulator did not load that. It may export functions only.`,
+  );
 }
 
 interface Backends {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Ports } from "./ports";
+import type { Ports } from "../ports/ports";
 
 /** Values of the functions' parameters by name. */
 export type Parameters = Readonly<Record<string, string>>;

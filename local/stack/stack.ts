@@ -1,17 +1,16 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { buildFunctions, exportedFunctions, watchFunctions } from "../../cli/build/build";
-import { buildPages, watchPages, type PagesBuild } from "../../cli/build/pages";
-import { Refusal } from "../../cli/command";
-import { startEmbeddedFirestore } from "../firestore";
+import type { Refusal } from "../../cli/command";
 import { deployParameters } from "../../cli/project/parameters";
+import { buildSources, watchSources, type Sources } from "../sources/sources";
+import { cleanEnvironment, logFileFor, requireDemoProject } from "./isolation";
 import { startEmulators } from "./emulators";
+import { startFirestore, type FirestoreWish } from "./firestore";
 import { makeStackFolder } from "./folder";
-import { loadedFunctions, warmUp } from "./functions";
+import { loadedFunctions, requireAll, warmUp } from "./functions";
 import { startMailCatcher } from "./mail-catcher";
 import { localParameters, localSecrets, writeParameterFiles, type Parameters } from "./parameters";
-import { requireFree } from "./free-ports";
-import { addressesOf, portsAt, type Addresses } from "./ports";
+import { requireFree } from "../ports/free-ports";
+import { addressesOf, portsAt, type Addresses } from "../ports/ports";
 import { seedAccounts, seedDocuments } from "./seeds";
 import { Stops } from "./stops";
 
@@ -23,7 +22,7 @@ export interface StackOptions {
   /** Added to every port. Default 0. */
   portOffset?: number;
   /** Default `embedded`. */
-  firestore?: "embedded" | "official";
+  firestore?: FirestoreWish;
   /** Whether a changed source is built and loaded at once. Default `false`. */
   watch?: boolean;
   /** Values of parameters that differ from the local stack's usual ones. */
@@ -40,6 +39,8 @@ export interface StackOptions {
 export interface Stack {
   projectId: string;
   addresses: Addresses;
+  /** Says what works on the Firestore that runs, and what to do for the rest. */
+  firestore: string;
   /** Has all that the emulators print, action links included. */
   logFile: string;
   /** Resolves with the reason when the emulators are down, `stop` included. */
@@ -68,7 +69,7 @@ async function bringUp(
   {
     projectId,
     portOffset = 0,
-    firestore = "embedded",
+    firestore: wish = "embedded",
     watch = false,
     parameters = {},
     functions = join(root, "functions"),
@@ -85,101 +86,77 @@ async function bringUp(
   await requireFree(ports);
   const addresses = addressesOf(ports);
 
-  const folder = makeStackFolder(root, functions, ports);
+  const folder = makeStackFolder({ root, functions, projectId }, ports);
   stops.add(() => folder.remove());
   // A developer finds the files of the usual stack in the project; those of others go with their stack.
   const parameterFolder = portOffset === 0 ? functions : folder.functions;
-  const team = deployParameters(projectId, functions);
-  const usual = localParameters(ports, team);
-  writeParameterFiles(parameterFolder, { ...usual, ...parameters }, localSecrets(ports));
-  if (parameterFolder !== folder.functions) folder.linkParameters();
+  const writeParameters = () => {
+    const team = deployParameters(projectId, functions);
+    const local = { ...localParameters(ports, team), ...parameters };
+    writeParameterFiles(parameterFolder, local, localSecrets(ports));
+    return { ...team, ...local };
+  };
 
   log("Building the functions and the pages");
-  const bundle = { functions, output: join(folder.functions, "lib") };
-  const pages: PagesBuild = {
-    web: join(root, "web"),
-    output: join(folder.path, "web/dist"),
-    parameters: { ...team, ...usual, ...parameters },
-    inbox: `http://${addresses.inbox}`,
+  const sources: Sources = {
+    functions: { functions, output: join(folder.functions, "lib") },
+    pages: {
+      web: join(root, "web"),
+      output: join(folder.path, "web/dist"),
+      parameters: {},
+      inbox: `http://${addresses.inbox}`,
+    },
+    projectId,
+    parameters: writeParameters,
+    log,
   };
-  const expected = await exportedFunctions(functions);
-  if (watch) {
-    const failed = (flaws: string[]) => log(`Not built: ${flaws.join("\n  ")}`);
-    const watching = await watchFunctions(bundle, { failed });
-    stops.add(() => watching.stop());
-    const watchingPages = await watchPages(pages, { failed: log });
-    stops.add(() => watchingPages.stop());
-  } else {
-    await buildFunctions(bundle);
-    await buildPages(pages);
-  }
+  const { names, reloads } = watch
+    ? await watchSources(sources, stops)
+    : { names: await buildSources(sources), reloads: undefined };
+  if (parameterFolder !== folder.functions) folder.linkParameters();
   signal.throwIfAborted();
 
   log("Starting the mail catcher and Firestore");
   const mail = await startMailCatcher({ ...ports, folder: join(folder.path, "mail") });
   stops.add(() => mail.stop());
-  if (firestore === "embedded") {
-    const embedded = await startEmbeddedFirestore({ port: ports.firestore });
-    stops.add(() => embedded.stop());
-  }
+  const rules = join(root, "firestore.rules");
+  const firestore = await startFirestore({ wish, port: ports.firestore, projectId, rules, log });
+  stops.add(() => firestore.stop());
 
   log("Starting the Firebase emulators");
   signal.throwIfAborted();
-  const logFile = logFileFor(projectId, portOffset);
+  const logFile = logFileFor(root, projectId, portOffset);
   const emulators = startEmulators({
     folder: folder.path,
     projectId,
-    only: ["auth", "functions", "hosting", ...(firestore === "official" ? ["firestore"] : [])],
+    only: ["auth", "functions", "hosting"],
     environment: { ...cleanEnvironment(), FIRESTORE_EMULATOR_HOST: addresses.firestore },
     logFile,
-    functionLog: log,
+    functions: {
+      line: log,
+      loaded: (loaded) => reloads?.loaded(loaded),
+      notLoaded: () => reloads?.notLoaded(),
+    },
     signal,
   });
   stops.add(() => emulators.stop());
-  void emulators.ended.then((reason) => breakOff.abort(reason));
+  const ended = Promise.race([emulators.ended, firestore.ended]);
+  void ended.then((reason) => breakOff.abort(reason));
   await emulators.ready;
   const loaded = await loadedFunctions(addresses.functions, projectId, signal);
-  requireAll(expected, loaded);
+  requireAll(names, loaded);
 
   log("Seeding the accounts and making the first requests");
   await seedDocuments(projectId, addresses.firestore);
   await seedAccounts(projectId, addresses.auth, signal);
   for (const flaw of await warmUp(loaded, signal)) log(flaw);
 
-  return { projectId, addresses, logFile, ended: emulators.ended, stop: () => stops.run() };
-}
-
-/** Code on the local stack would reach the real services of any other project. */
-function requireDemoProject(projectId: string): void {
-  if (/^demo-[a-z0-9-]{1,25}$/.test(projectId)) return;
-  throw new Refusal(
-    `The project id of a local stack begins with "demo-", so that nothing on it can reach a real project: not "${projectId}".`,
-  );
-}
-
-/** The emulator says that it is ready even when functions are missing. */
-function requireAll(expected: readonly string[], loaded: readonly { name: string }[]): void {
-  const present = new Set(loaded.map(({ name }) => name));
-  const missing = expected.filter((name) => !present.has(name));
-  if (missing.length === 0) return;
-  throw new Refusal(
-    `functions/src/index.ts exports ${missing.join(", ")}, but the emulator did not load that. It may export functions only.`,
-  );
-}
-
-/** What in a developer's environment would lead the emulators to a real project. */
-const notPassedOn = ["GOOGLE_APPLICATION_CREDENTIALS", "FIREBASE_TOKEN", "FIREBASE_CONFIG"];
-
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !notPassedOn.includes(name)),
-  );
-}
-
-/** In a folder that git ignores, for the log holds action links. */
-function logFileFor(projectId: string, portOffset: number): string {
-  const folder = join(root, ".firebase");
-  mkdirSync(folder, { recursive: true });
-  // Two stacks of one clone may have the same project.
-  return join(folder, portOffset === 0 ? `${projectId}.log` : `${projectId}-${portOffset}.log`);
+  return {
+    projectId,
+    addresses,
+    firestore: firestore.summary,
+    logFile,
+    ended,
+    stop: () => stops.run(),
+  };
 }

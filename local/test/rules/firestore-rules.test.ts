@@ -1,7 +1,4 @@
-/**
- * Tests firestore.rules on the official emulator, the only one that knows rules. `npm run test:rules` starts
- * it where it can, and says in RULES_EMULATOR_HOST where it is.
- */
+/** firestore.rules, judged by the official emulator, for nothing else knows them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
@@ -20,17 +17,18 @@ import {
   getDocs,
   serverTimestamp,
   setDoc,
+  setLogLevel,
   Timestamp,
   updateDoc,
   type Firestore,
 } from "firebase/firestore";
+import { startOfficialFirestore, type OfficialFirestore } from "../../official-firestore/emulator";
+import { describeOfficial } from "../official-firestore/at-hand";
 
-const host = process.env.RULES_EMULATOR_HOST;
-if (host === undefined) {
-  console.log(
-    "Security rules are skipped here: only the official emulator knows them (npm run test:rules).",
-  );
-}
+jest.setTimeout(60_000);
+
+// The SDK would warn of every refusal, and refusals are what is asked for here.
+setLogLevel("silent");
 
 /** Seconds since 1970 at which the sessions of these tests began. */
 const begun = Math.floor(Date.now() / 1000) - 60;
@@ -43,11 +41,13 @@ const clientOf = (context: RulesTestContext): Firestore =>
 const second = (seconds: number, milliseconds = 0) =>
   Timestamp.fromMillis(seconds * 1000 + milliseconds);
 
-(host === undefined ? describe.skip : describe)("firestore.rules", () => {
+describeOfficial("firestore.rules", () => {
+  let emulator: OfficialFirestore;
   let environment: RulesTestEnvironment;
 
   beforeAll(async () => {
-    const [name, port] = host!.split(":");
+    emulator = await startOfficialFirestore();
+    const [name, port] = emulator.host.split(":");
     environment = await initializeTestEnvironment({
       projectId: "demo-rules",
       firestore: {
@@ -64,7 +64,10 @@ const second = (seconds: number, milliseconds = 0) =>
     await write("users/grace", { firstName: "Grace", lastName: "Hopper", role: "User" });
   });
 
-  afterAll(() => environment.cleanup());
+  afterAll(async () => {
+    await environment.cleanup();
+    await emulator.stop();
+  });
 
   /** Writes as the server does, without the rules. */
   const write = (path: string, data: object) =>

@@ -8,7 +8,7 @@ import {
   secrets,
 } from "../../../functions/src/config";
 import { localParameters, localSecrets, writeParameterFiles } from "../../stack/parameters";
-import { portsAt } from "../../stack/ports";
+import { portsAt } from "../../ports/ports";
 
 describe("the parameter files", () => {
   let folder: string;

@@ -11,8 +11,8 @@ import {
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freeOffset, requireFree } from "../../stack/free-ports";
-import { portsAt } from "../../stack/ports";
+import { freeOffset, requireFree } from "../../ports/free-ports";
+import { portsAt } from "../../ports/ports";
 import { startStack } from "../../stack/stack";
 
 const root = join(__dirname, "../../..");

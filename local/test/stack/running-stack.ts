@@ -4,8 +4,8 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eventually } from "../../demo/patience";
-import { freeOffset, requireFree } from "../../stack/free-ports";
-import { portsAt, type Ports } from "../../stack/ports";
+import { freeOffset, requireFree } from "../../ports/free-ports";
+import { portsAt, type Ports } from "../../ports/ports";
 
 const run = join(__dirname, "../../../cli/run.js");
 

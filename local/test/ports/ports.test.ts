@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:net";
 import { Refusal } from "../../../cli/command";
-import { freeOffset, requireFree } from "../../stack/free-ports";
-import { isPossible, portsAt } from "../../stack/ports";
+import { freeOffset, requireFree } from "../../ports/free-ports";
+import { isPossible, portsAt } from "../../ports/ports";
 
 function occupy(port: number): Promise<Server> {
   return new Promise((resolve) => {
