@@ -17,12 +17,12 @@ interface Snippet {
  */
 function snippetsOf(page: string): Snippet[] {
   const text = read(page);
-  return [...text.matchAll(/(?:<!--((?: declare)[^>]*?)-->\s*)?^```ts\n([\s\S]*?)^```$/gm)].map(
-    ({ 1: declared = "", 2: code = "", index }) => ({
-      where: `${page}:${text.slice(0, index).split("\n").length}`,
-      code: `${declared}\n${code}\nexport {};\n`,
-    }),
-  );
+  return [
+    ...text.matchAll(/(?:<!--( declare(?:(?!-->)[^])*)-->\s*)?^```ts\n([\s\S]*?)^```$/gm),
+  ].map(({ 1: declared = "", 2: code = "", index }) => ({
+    where: `${page}:${text.slice(0, index).split("\n").length}`,
+    code: `${declared}\n${code}\nexport {};\n`,
+  }));
 }
 
 /** Compiles all snippets in one program, each as a module of its own, and says what is wrong with which. */
