@@ -25,10 +25,10 @@ export function countedStates(states: AccountStates): AccountStates & { count: R
     count,
     changedSince: (since) => billed(states.changedSince(since)),
     pending: () => billed(states.pending()),
-    async countSince(since) {
-      const found = await states.countSince(since);
-      bill(Math.ceil(found / 1000));
-      return found;
+    async tallySince(since) {
+      const tally = await states.tallySince(since);
+      bill(Math.ceil(tally.documents / 1000));
+      return tally;
     },
     read(uid) {
       bill(1);

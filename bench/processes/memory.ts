@@ -44,7 +44,7 @@ function inventedStates(size: number): AccountStates {
   return {
     read: (uid) => Promise.resolve(uid === "nobody" ? undefined : invent(0)),
     changedSince: reading,
-    countSince: () => Promise.resolve(size),
+    tallySince: () => Promise.resolve({ documents: size, writes: size, readAt: Date.now() }),
     pending: () => Promise.resolve({ states: new Map<string, AccountState>(), readAt: Date.now() }),
   };
 }
@@ -56,6 +56,7 @@ const invent = (n: number): AccountState => ({
   deleted: false,
   pending: false,
   changedAt: Date.now(),
+  n: 1,
   version: Date.now() * 1000 + n,
 });
 
@@ -86,7 +87,8 @@ const commands: MemoryCommands = {
     const start = performance.now();
     await live.find("nobody");
     const firstAnswer = performance.now() - start;
-    const crowded = (await source.countSince(Date.now() - 65 * 60_000)) > (maxEntries ?? 50_000);
+    const { documents } = await source.tallySince(Date.now() - 65 * 60_000);
+    const crowded = documents > (maxEntries ?? 50_000);
     let loaded = crowded ? null : firstAnswer;
     while (!crowded && live.find("nobody") instanceof Promise) {
       await new Promise((resolve) => setImmediate(resolve));

@@ -8,7 +8,7 @@ import { eventually } from "./patience";
 import { Teller } from "./teller";
 
 /** The greatest age of what a check knows (`LIVE_STATE_MAX_AGE_SECONDS`), and time to ask. */
-const patience = 10_000;
+const patience = 5_000;
 
 interface Session {
   id: string;

@@ -101,6 +101,7 @@ function toFields({ validAfter, pending, ...state }: StateWrite): DocumentData {
     ...(typeof validAfter === "number" && { validAfter: Timestamp.fromMillis(validAfter * 1000) }),
     pending,
     changedAt: FieldValue.serverTimestamp(),
+    n: FieldValue.increment(1),
     // A pending entry must outlive any outage, so it has no end.
     expireAt: pending ? FieldValue.delete() : Timestamp.fromMillis(Date.now() + keptMilliseconds),
   };

@@ -2,6 +2,7 @@ import type {
   AccountState,
   AccountStates,
   StateReading,
+  StateTally,
 } from "../../src/access/live/account-state";
 import type { Amendment, Difference, IntendedUser, StateWrite } from "../../src/account-changes";
 import type { AccountStateWriter } from "../../src/accounts/state-writer";
@@ -30,6 +31,8 @@ export class ScriptedStates implements AccountStates, AccountStateWriter {
   readonly writes: { uid: string; state: StateWrite; user: IntendedUser | undefined }[] = [];
   /** Runs while a write is under way. */
   whileWriting: () => void = () => undefined;
+  /** Runs when a call arrives, before it is answered. */
+  onCall: (call: string) => void = () => undefined;
   away = false;
   readonly #documents = new Map<string, AccountState>();
   #gate: Promise<void> = Promise.resolve();
@@ -41,7 +44,8 @@ export class ScriptedStates implements AccountStates, AccountStateWriter {
   /** A change becomes visible. */
   put(uid: string, state: Partial<AccountState> = {}): AccountState {
     const version = (this.#versions += 1);
-    const document = { ...unchanged, changedAt: this.time(), version, ...state };
+    const n = (this.#documents.get(uid)?.n ?? 0) + 1;
+    const document = { ...unchanged, changedAt: this.time(), version, ...state, n };
     this.#documents.set(uid, document);
     return document;
   }
@@ -71,27 +75,27 @@ export class ScriptedStates implements AccountStates, AccountStateWriter {
   }
 
   read(uid: string): Promise<AccountState | undefined> {
-    return this.#answer(`read ${uid}`, this.#documents.get(uid));
+    return this.#answer(`read ${uid}`, () => this.#documents.get(uid));
   }
 
   changedSince(since: number): Promise<StateReading> {
-    return this.#answer(`changedSince ${this.time() - since}`, this.#find(isSince(since)));
+    return this.#answer(`changedSince ${this.time() - since}`, () => this.#find(isSince(since)));
   }
 
-  countSince(since: number): Promise<number> {
-    const { size } = this.#find(isSince(since)).states;
-    return this.#answer(`countSince ${this.time() - since}`, size);
+  tallySince(since: number): Promise<StateTally> {
+    return this.#answer(`tallySince ${this.time() - since}`, () => {
+      const { states, readAt } = this.#find(isSince(since));
+      const writes = [...states.values()].reduce((sum, { n = 0 }) => sum + n, 0);
+      return { documents: states.size, writes, readAt };
+    });
   }
 
   pending(): Promise<StateReading> {
-    return this.#answer(
-      "pending",
-      this.#find(({ pending }) => pending),
-    );
+    return this.#answer("pending", () => this.#find(({ pending }) => pending));
   }
 
   async write(uid: string, state: StateWrite, user?: IntendedUser): Promise<void> {
-    await this.#answer(`write ${uid}`, undefined);
+    await this.#answer(`write ${uid}`, () => undefined);
     this.writes.push({ uid, state, user });
     this.put(uid, { ...this.#documents.get(uid), ...readable(state), ...this.#stamp() });
     this.whileWriting();
@@ -114,11 +118,13 @@ export class ScriptedStates implements AccountStates, AccountStateWriter {
     return { states: new Map(found), readAt: this.time() };
   }
 
-  async #answer<T>(call: string, answer: T): Promise<T> {
+  async #answer<T>(call: string, answer: () => T): Promise<T> {
     this.calls.push(call);
+    this.onCall(call);
     if (this.away) throw unavailable("Firestore");
+    const answered = answer();
     await this.#gate;
-    return answer;
+    return answered;
   }
 }
 

@@ -73,7 +73,7 @@ function watched(states: AccountStates): AccountStates {
   };
   return {
     ...states,
-    countSince: (since) => watch(states.countSince(since)),
+    tallySince: (since) => watch(states.tallySince(since)),
     changedSince: (since) => watch(states.changedSince(since)),
     pending: () => watch(states.pending()),
   };

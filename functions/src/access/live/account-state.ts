@@ -12,6 +12,8 @@ export interface AccountState {
   readonly changedAt: number;
   /** Sessions that were ended one by one: the seconds (since 1970) in which they began. */
   readonly endedSessions?: readonly number[];
+  /** How many times this document was written; `undefined` for one that does not say. */
+  readonly n?: number;
   /** Microseconds since 1970 at which this version of the document was written; later wins. */
   readonly version: number;
 }
@@ -19,6 +21,16 @@ export interface AccountState {
 export interface StateReading {
   readonly states: ReadonlyMap<string, AccountState>;
   /** Milliseconds since 1970, by Firestore's clock: everything visible by then was read. */
+  readonly readAt: number;
+}
+
+/** What changed lately, in two numbers: any further change makes one of them grow. */
+export interface StateTally {
+  /** Documents that changed. */
+  readonly documents: number;
+  /** How many times these have been written in all, the sum of their `n`. */
+  readonly writes: number;
+  /** Milliseconds since 1970, by Firestore's clock: everything visible by then was counted. */
   readonly readAt: number;
 }
 
@@ -30,7 +42,7 @@ export interface AccountStates {
   changedSince(since: number): Promise<StateReading>;
 
   /** Counts what changed at or after `since`, at a thousandth of the price of reading it. */
-  countSince(since: number): Promise<number>;
+  tallySince(since: number): Promise<StateTally>;
 
   /** Reads the changes that were begun and not finished. */
   pending(): Promise<StateReading>;

@@ -1,4 +1,5 @@
 import {
+  AggregateField,
   type DocumentSnapshot,
   type Firestore,
   type Query,
@@ -25,8 +26,10 @@ export function firestoreAccountStates(firestore: Firestore): AccountStates {
       return readPages(changedFrom(since).orderBy("changedAt"));
     },
 
-    async countSince(since) {
-      return (await reach(changedFrom(since).count().get())).data().count;
+    async tallySince(since) {
+      const tally = { documents: AggregateField.count(), writes: AggregateField.sum("n") };
+      const snapshot = await reach(changedFrom(since).aggregate(tally).get());
+      return { ...snapshot.data(), readAt: snapshot.readTime.toMillis() };
     },
 
     pending() {
@@ -57,7 +60,7 @@ async function readPages(query: Query): Promise<StateReading> {
 export function accountStateOf(snapshot: DocumentSnapshot): AccountState | undefined {
   const data = snapshot.data();
   if (!data || !snapshot.updateTime) return undefined;
-  const { validAfter, role, changedAt, endedSessions } = data as Record<string, unknown>;
+  const { validAfter, role, changedAt, endedSessions, n } = data as Record<string, unknown>;
   const updateTime = snapshot.updateTime;
   return {
     validAfter: validAfter instanceof Timestamp ? validAfter.seconds : null,
@@ -67,6 +70,7 @@ export function accountStateOf(snapshot: DocumentSnapshot): AccountState | undef
     pending: data.pending === true,
     changedAt: changedAt instanceof Timestamp ? changedAt.toMillis() : updateTime.toMillis(),
     ...(Array.isArray(endedSessions) && { endedSessions: endedSessions as number[] }),
+    ...(typeof n === "number" && { n }),
     version: updateTime.seconds * 1_000_000 + Math.floor(updateTime.nanoseconds / 1000),
   };
 }

@@ -1,4 +1,5 @@
-import type { AccountState, AccountStates } from "./account-state";
+import type { AccountState, AccountStates, StateReading } from "./account-state";
+import { changeFeed } from "./change-feed";
 import { elapsed, type Instant, now } from "./instant";
 import { singleReads } from "./single-reads";
 import { snapshot, windowMilliseconds } from "./snapshot";
@@ -6,22 +7,22 @@ import { snapshot, windowMilliseconds } from "./snapshot";
 const minute = 60_000;
 
 /**
- * How far each query reaches back before the last one. A change's time is that of the request and
- * not of its commit, so it can become visible after a later one was read; a writer whose commit
- * took over half of this writes once more (see accounts/changes.ts).
+ * How far each count reaches back before the last one. A change's time is that of the request and
+ * not of its commit, so it can become visible after a later one was read. No commit is under way
+ * for as long as this.
  */
-const defaultOverlapMilliseconds = 10_000;
+const defaultOverlapMilliseconds = 5 * minute;
 
 /** How long checks read single documents before looking again whether all would fit. */
 const crowdedMilliseconds = 10 * minute;
 
 /** The share of the maximum age after which a check has the state renewed without waiting for it. */
-const refreshAheadAt = 0.8;
+const refreshAheadAt = 0.85;
 
 export interface LiveStateOptions {
   /** How old the state may be that a check rests on. 0: every check asks. */
   maxAgeSeconds: number;
-  /** Milliseconds by which queries overlap. Default 10 000. */
+  /** Milliseconds by which counts overlap. Default five minutes. */
   overlap?: number;
   /** Entries kept in memory; above it, a check reads its own user's document. Default 50 000. */
   maxEntries?: number;
@@ -53,6 +54,7 @@ export function liveState(
 ): LiveState {
   const maxAge = maxAgeSeconds * 1000;
   const known = snapshot(maxEntries);
+  const feed = changeFeed(states, { overlap, limit: maxEntries, learn });
   /** Documents of all accounts while there is no whole state, later of those with a change under way. */
   const singles = singleReads(readDocument, clock);
 
@@ -70,30 +72,26 @@ export function liveState(
     noLoad = { since: sentAt, pause: maxAge };
     // The local clock may be off by some seconds; the window has five minutes to spare.
     const since = sentAt.wall - windowMilliseconds;
-    if ((await states.countSince(since)) > maxEntries) {
+    if ((await states.tallySince(since)).documents > maxEntries) {
       giveUpLoading();
       return;
     }
-    const [recent, pending] = await Promise.all([states.changedSince(since), states.pending()]);
-    loaded = { sentAt, readAt: recent.readAt };
-    known.learnAll(pending);
-    known.learnAll(recent);
-    if (known.isFull()) giveUpLoading();
+    const [changed, pending] = await Promise.all([feed.start(since), states.pending()]);
+    loaded = { sentAt, readAt: changed.readAt };
+    learn(pending);
+    learn(changed);
   }
 
   async function update(sentAt: Instant, last: NonNullable<typeof loaded>): Promise<void> {
-    const since = last.readAt - overlap;
-    // An instance that was idle may have missed more than it can keep.
-    const wasIdle = elapsed(last.sentAt, sentAt) > minute;
-    if (wasIdle && (await states.countSince(since)) > maxEntries) {
-      giveUpLoading();
-      return;
-    }
-    const recent = await states.changedSince(since);
+    const { documents, readAt } = await feed.catchUp(last.readAt);
+    if (documents > maxEntries) giveUpLoading();
+    known.expire(readAt);
     // Given up meanwhile: a part of the changes must not pass for the whole.
-    if (!loaded) return;
-    if (loaded.sentAt.steady < sentAt.steady) loaded = { sentAt, readAt: recent.readAt };
-    known.learnAll(recent);
+    if (loaded && elapsed(loaded.sentAt, sentAt) > 0) loaded = { sentAt, readAt };
+  }
+
+  function learn({ states }: StateReading): void {
+    known.learnAll(states);
     if (known.isFull()) giveUpLoading();
   }
 

@@ -12,8 +12,10 @@ export interface Snapshot {
   /** Takes a state in. One that arrives late never replaces a newer one. */
   learn(uid: string, state: AccountState): void;
 
-  /** Takes in what was read, and forgets what no token can be concerned by any more. */
-  learnAll(reading: StateReading): void;
+  learnAll(states: StateReading["states"]): void;
+
+  /** Forgets what no token can be concerned by any more, at a time by Firestore's clock. */
+  expire(now: number): void;
 
   forget(uid: string): void;
 
@@ -36,10 +38,13 @@ export function snapshot(maxEntries: number): Snapshot {
 
     learn,
 
-    learnAll({ states, readAt }) {
+    learnAll(states) {
       for (const [uid, state] of states) learn(uid, state);
+    },
+
+    expire(now) {
       for (const [uid, { pending, changedAt }] of entries) {
-        if (!pending && changedAt < readAt - windowMilliseconds) entries.delete(uid);
+        if (!pending && changedAt < now - windowMilliseconds) entries.delete(uid);
       }
     },
 

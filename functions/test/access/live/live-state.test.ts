@@ -11,8 +11,9 @@ import { ScriptedStates } from "../../../testing/access/scripted-states";
 const second = 1_000;
 const minute = 60_000;
 
-const firstLoad = [`countSince ${65 * minute}`, `changedSince ${65 * minute}`, "pending"];
-const query = ["changedSince 15000"];
+const firstLoad = [`tallySince ${65 * minute}`, `changedSince ${65 * minute}`, "pending"];
+/** The count of an instance whose last reading is `seconds` old. */
+const tally = (seconds: number) => `tallySince ${5 * minute + seconds * second}`;
 
 let clock: ManualClock;
 let states: ScriptedStates;
@@ -130,26 +131,26 @@ describe("once loaded, the live state", () => {
     clock.pass(5 * second);
     const checks = Array.from({ length: 100 }, () => disabled("ada"));
     expect(new Set(await Promise.all(checks))).toEqual(new Set([true]));
-    expect(states.newCalls()).toEqual(query);
+    expect(states.newCalls()).toEqual([tally(5), `changedSince ${5 * minute + 5 * second}`]);
   });
 
   test("asks ahead of its age, once, and lets nobody wait for it", async () => {
     await loaded();
     states.put("ada", { disabled: true });
-    clock.pass(3_999);
+    clock.pass(4_249);
     expect(live.find("ada")).toBeUndefined();
     expect(states.newCalls()).toEqual([]);
     clock.pass(1);
     expect(live.find("ada")).toBeUndefined();
     expect(live.find("ada")).toBeUndefined();
-    expect(states.newCalls()).toEqual(["changedSince 14000"]);
+    expect(states.newCalls()).toEqual([tally(4.25)]);
     await settled();
     expect(live.find("ada")).toMatchObject({ disabled: true });
   });
 
   test("counts its age from when the query was sent", async () => {
     await loaded();
-    clock.pass(4 * second);
+    clock.pass(4.5 * second);
     const reply = states.hold();
     void live.find("nobody");
     states.flow();
@@ -169,14 +170,14 @@ describe("once loaded, the live state", () => {
     await live.find("nobody");
     clock.pass(9 * second);
     await live.find("nobody");
-    expect(states.newCalls()).toEqual(["changedSince 17000", "changedSince 19000"]);
+    expect(states.newCalls()).toEqual([tally(7), tally(9)]);
   });
 
   test.each([
-    [10_000, true],
+    [5 * minute, true],
     [0, false],
   ])(
-    "with an overlap of %d ms, finds a change that became visible late: %p",
+    "with counts that overlap by %d ms, finds a change that became visible late: %p",
     async (overlap, found) => {
       await loaded({ overlap });
       const changedAt = clock.now().wall;
@@ -188,10 +189,70 @@ describe("once loaded, the live state", () => {
     },
   );
 
+  test("reads what is newer than all it knows, then deeper until every change is accounted for", async () => {
+    states.put("ada");
+    await loaded();
+    clock.pass(5 * second);
+    states.put("newer", { disabled: true });
+    clock.pass(20 * second);
+    expect(await disabled("newer")).toBe(true);
+    expect(states.newCalls()).toEqual([tally(25), "changedSince 24999"]);
+    states.put("held up", { disabled: true, changedAt: clock.now().wall - 24 * second });
+    clock.pass(5 * second);
+    expect(await disabled("held up")).toBe(true);
+    expect(states.newCalls()).toEqual([
+      tally(5),
+      "changedSince 24999",
+      "changedSince 2000",
+      "changedSince 15000",
+      `changedSince ${5 * minute + 5 * second}`,
+    ]);
+    clock.pass(5 * second);
+    expect(await disabled("held up")).toBe(true);
+    expect(states.newCalls()).toEqual([tally(5)]);
+  });
+
+  test("notices that a document which it knows was written once more", async () => {
+    states.put("ada");
+    await loaded();
+    states.put("ada", { disabled: true });
+    clock.pass(5 * second);
+    expect(await disabled("ada")).toBe(true);
+  });
+
+  test("counts again when a document changed after it was counted", async () => {
+    await loaded();
+    states.put("ada");
+    clock.pass(5 * second);
+    states.onCall = (call) => {
+      if (call.startsWith("changedSince")) states.put("eve", { version: clock.now().wall * 1000 });
+    };
+    await live.find("nobody");
+    expect(states.newCalls().map((call) => call.split(" ")[0])).toEqual([
+      "tallySince",
+      "changedSince",
+      "tallySince",
+    ]);
+    expect(live.find("ada")).toBeDefined();
+    expect(live.find("eve")).toBeDefined();
+  });
+
+  test("looks for no document that is gone", async () => {
+    states.put("ada");
+    await loaded();
+    states.remove("ada");
+    clock.pass(5 * second);
+    await live.find("nobody");
+    states.newCalls();
+    clock.pass(5 * second);
+    await live.find("nobody");
+    expect(states.newCalls()).toEqual([tally(5)]);
+  });
+
   test("does not let a reading that comes late take the place of a newer one", async () => {
     states.put("ada", { disabled: true });
     await loaded();
-    clock.pass(4 * second);
+    clock.pass(4.5 * second);
     const older = states.hold();
     void live.find("ada");
     states.flow();
@@ -251,7 +312,7 @@ describe("of an account whose change is under way, the live state", () => {
     await loaded();
     await live.read("ada");
     states.put("ada", { pending: true, disabled: true });
-    clock.pass(4 * second);
+    clock.pass(4.5 * second);
     void live.find("nobody");
     await settled();
     expect(await disabled("ada")).toBe(true);
@@ -291,7 +352,7 @@ describe("with more changes than it keeps, the live state", () => {
     crowd(4);
     clock.pass(5 * second);
     expect(await disabled("user-1")).toBe(true);
-    expect(states.newCalls()).toEqual([...query, "read user-1"]);
+    expect(states.newCalls()).toEqual([tally(5), "read user-1"]);
   });
 
   test("counts first what an idle instance missed, and does not read it", async () => {
@@ -299,7 +360,7 @@ describe("with more changes than it keeps, the live state", () => {
     crowd(4);
     clock.pass(2 * minute);
     expect(await disabled("user-1")).toBe(true);
-    expect(states.newCalls()).toEqual([`countSince ${2 * minute + 10 * second}`, "read user-1"]);
+    expect(states.newCalls()).toEqual([tally(120), "read user-1"]);
   });
 
   test("is not brought back by a reading that was under way", async () => {
@@ -339,7 +400,7 @@ describe("in an instance that was frozen, the live state", () => {
     "does not rest on a reading that was sent before, should it %s",
     async (end) => {
       await loaded();
-      clock.pass(4 * second);
+      clock.pass(4.5 * second);
       const sentBefore = states.hold();
       void live.find("ada");
       states.flow();
