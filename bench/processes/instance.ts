@@ -6,14 +6,11 @@ import { firestoreAccountStates } from "../../functions/src/access/live/firestor
 import { liveState } from "../../functions/src/access/live/live-state";
 import { firestoreStateWriter } from "../../functions/src/accounts/firestore-state-writer";
 import { emulatorTokenVerifier } from "../../functions/src/access/tokens/emulator-token-verifier";
+import { adminApi } from "../../functions/src/identity/admin-api";
 import { firebaseAccounts } from "../../functions/src/identity/firebase-accounts";
 import { answerParent } from "../../functions/testing/instances/processes";
 import type { BenchUser } from "../emulators";
-import {
-  getAuth,
-  getFirestore,
-  initializeApp,
-} from "../../functions/testing/instances/firebase-admin";
+import { getFirestore, initializeApp } from "../../functions/testing/instances/firebase-admin";
 
 export interface StalenessCommands {
   /** Revokes a user's sessions, and says when that was done, in milliseconds since 1970. */
@@ -34,7 +31,13 @@ const live = liveState(states, { maxAgeSeconds: Number(process.env.MAX_AGE_SECON
 const verifier = emulatorTokenVerifier({ projectId: process.env.GCLOUD_PROJECT ?? "" });
 const instance = access({ verifier, live, requireVerifiedEmail: true });
 const changes = accountChanges(firestoreStateWriter(getFirestore(app)), live);
-const accounts = firebaseAccounts(getAuth(app));
+const accounts = firebaseAccounts(
+  adminApi({
+    app,
+    projectId: process.env.GCLOUD_PROJECT ?? "",
+    emulatorHost: process.env.FIREBASE_AUTH_EMULATOR_HOST,
+  }),
+);
 
 const commands: StalenessCommands = {
   async revoke({ uid }) {

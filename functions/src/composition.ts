@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { initializeApp, getApps, type App } from "firebase-admin/app";
-import { getAuth } from "firebase-admin/auth";
 import { type Firestore, getFirestore } from "firebase-admin/firestore";
 import { getFunctions } from "firebase-admin/functions";
 import { access } from "./access/access";
@@ -17,6 +16,7 @@ import type { Ports } from "./ports";
 import { readSecret, readSettings, type Settings } from "./config";
 import type { SmtpServer } from "./config/smtp-url";
 import { firebaseActionCodes } from "./identity/firebase-action-codes";
+import { type AdminApi, adminApi } from "./identity/admin-api";
 import { firebaseAccounts } from "./identity/firebase-accounts";
 import { firebaseSignIn } from "./identity/firebase-sign-in";
 import { firestoreMailQueue } from "./mail/outbox/firestore-mail-queue";
@@ -25,6 +25,7 @@ import type { MailQueue } from "./mail/outbox/mail-queue";
 import { cloudMailTasks, type MailTasks } from "./mail/outbox/mail-tasks";
 import { firestoreOutboxDesk, type OutboxDesk } from "./mail/outbox/outbox-admin";
 import type { MailWorkerPorts } from "./mail/delivery/worker";
+import { firestoreAccountRecords } from "./users/firestore-account-records";
 import { firestoreUsers } from "./users/firestore-users";
 
 // The first thing that happens in an instance: one that would take unsigned tokens must not start.
@@ -64,8 +65,9 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     access: access({ verifier, live, requireVerifiedEmail: settings.requireVerifiedEmail }),
     signIn: firebaseSignIn({ apiKey: settings.webApiKey, emulatorHost }),
     actionCodes: firebaseActionCodes({ apiKey: settings.webApiKey, emulatorHost }),
-    accounts: firebaseAccounts(getAuth(firebase)),
+    accounts: firebaseAccounts(adminOf(firebase)),
     users: firestoreUsers(firestore),
+    records: firestoreAccountRecords(firestore),
     states,
     live,
     changes: accountChanges(firestoreStateWriter(firestore), live),
@@ -88,7 +90,7 @@ export async function buildMailPorts(
   const { mailFrom, appName, actionUrl } = settings;
   return {
     queue: mailQueue(firestore, settings),
-    accounts: firebaseAccounts(getAuth(firebase)),
+    accounts: firebaseAccounts(adminOf(firebase)),
     users: firestoreUsers(firestore),
     mailer: smtpMailer({ server, from: mailFrom, name: appName, requireTls: !local }),
     write: messageWriter(settings, templates),
@@ -123,6 +125,11 @@ function mailTasks(firebase: App): MailTasks {
 
 function app(): App {
   return getApps()[0] ?? initializeApp();
+}
+
+function adminOf(firebase: App): AdminApi {
+  const emulatorHost = process.env.FIREBASE_AUTH_EMULATOR_HOST;
+  return adminApi({ app: firebase, projectId: projectOf(firebase), emulatorHost });
 }
 
 function projectOf({ options }: App): string {

@@ -14,17 +14,17 @@ const away: ReadonlySet<unknown> = new Set([
 /**
  * Waits for a call to Firestore, and turns an outage into `unavailable`.
  *
+ * @param answers - codes that are answers to this very call.
  * @throws {AuthError} `unavailable` after the deadline or when Firestore can't be reached; any other
  *   failure as it came.
  */
-export async function reach<T>(call: Promise<T>): Promise<T> {
+export async function reach<T>(call: Promise<T>, answers: readonly number[] = []): Promise<T> {
   try {
     return await withinDeadline("Firestore", call);
   } catch (error) {
-    if (!(error instanceof AuthError) && away.has(grpcCode(error))) {
-      throw unavailable("Firestore", { code: grpcCode(error) });
-    }
-    throw error;
+    const code = grpcCode(error);
+    if (error instanceof AuthError || !away.has(code) || answers.includes(code ?? 0)) throw error;
+    throw unavailable("Firestore", { code });
   }
 }
 
@@ -42,3 +42,6 @@ export const notFound = 5;
 
 /** gRPC's FAILED_PRECONDITION, by which a write says that the document is not as it was read. */
 export const failedPrecondition = 9;
+
+/** gRPC's ABORTED, by which Firestore says that others were at the same documents. */
+export const aborted = 10;

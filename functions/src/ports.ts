@@ -7,6 +7,7 @@ import type { Accounts } from "./identity/accounts";
 import type { ActionCodes } from "./identity/action-codes";
 import type { SignIn } from "./identity/sign-in";
 import type { Outbox } from "./mail/outbox/outbox";
+import type { AccountRecords } from "./users/account-record";
 import type { UserDirectory } from "./users/user-directory";
 
 /** What the operations need from outside. */
@@ -16,6 +17,7 @@ export interface Ports {
   accounts: Accounts;
   actionCodes: ActionCodes;
   users: UserDirectory;
+  records: AccountRecords;
   states: AccountStates;
   live: LiveState;
   changes: AccountChanges;

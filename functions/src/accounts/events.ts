@@ -1,4 +1,3 @@
-import type { Account } from "../identity/sign-in";
 import { AuthError } from "../errors";
 import type { Ports } from "../ports";
 import { alignRole, ensureDocument } from "./user-document";
@@ -8,7 +7,9 @@ import { alignRole, ensureDocument } from "./user-document";
  * in a document that is missing, and copies its role into the claim. Safe to run twice, late, or beside
  * a registration.
  */
-export async function accountCreated(account: Account, ports: Ports): Promise<void> {
+export async function accountCreated(uid: string, ports: Ports): Promise<void> {
+  const account = await ports.accounts.find(uid);
+  if (!account) return;
   const { user, created } = await ensureDocument(account, ports);
   try {
     await alignRole(user, account, ports);

@@ -97,7 +97,7 @@ function difference(
 
 /** The second up to which Firebase Auth has ended sessions; 0 when it never did. A new account begins with its own. */
 function revokedAt({ validSince, createdAt }: Account): number {
-  return validSince > createdAt ? validSince : 0;
+  return validSince > Math.floor(createdAt / 1000) ? validSince : 0;
 }
 
 /** What ended longer ago than an ID token lives (and five minutes) concerns no token that is still in date. */

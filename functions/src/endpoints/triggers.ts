@@ -9,7 +9,6 @@ import { accountCreated, accountDeleted } from "../accounts/events";
 import { sweep as sweepUp } from "../accounts/sweep";
 import { mailPorts, outboxPorts, ports } from "../composition";
 import type { SecretName } from "../config";
-import { toAccount } from "../identity/firebase-accounts";
 import { retries, workerSeconds } from "../mail/outbox/retry-policy";
 import type { MailTask } from "../mail/outbox/mail-tasks";
 import { sweepMails } from "../mail/outbox/sweep";
@@ -17,7 +16,7 @@ import { sendQueuedMail } from "../mail/delivery/worker";
 
 /** Completes accounts that were made elsewhere. Retried until it succeeds. */
 export const onUserCreated = onCreated({ retry: true }, async ({ data }) => {
-  await accountCreated(toAccount(data), ports());
+  await accountCreated(data.uid, ports());
 });
 
 /** Ends what is left of accounts that were deleted elsewhere. Retried until it succeeds. */

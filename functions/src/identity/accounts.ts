@@ -7,6 +7,21 @@ export interface NewAccount {
   displayName: string;
 }
 
+/** What changes in an account, all of it at once. What is not named stays. */
+export interface AccountUpdate {
+  /** All custom claims: Firebase can't set one alone. */
+  claims?: Readonly<Record<string, unknown>>;
+  disabled?: boolean;
+  /** Seconds since 1970: refresh tokens of sessions begun before are worthless. */
+  validSince?: number;
+  /** Another address, which is not verified. */
+  email?: string;
+  password?: string;
+  displayName?: string | null;
+  /** Ways to sign in that go: providers' ids, `password`, `phone`. */
+  unlink?: readonly string[];
+}
+
 /** Firebase Auth as the project's own servers reach it. Every method throws `unavailable` in an outage. */
 export interface Accounts {
   /** @throws {AuthError} `email-exists`, `weak-password`, `invalid-request`. */
@@ -14,6 +29,12 @@ export interface Accounts {
 
   find(uid: string): Promise<Account | undefined>;
   findByEmail(email: string): Promise<Account | undefined>;
+
+  /** Finds up to 100 accounts; those that are not there are left out. */
+  findMany(uids: readonly string[]): Promise<Account[]>;
+
+  /** @throws {AuthError} `user-not-found`, `email-exists`, `weak-password`. */
+  update(uid: string, changes: AccountUpdate): Promise<void>;
 
   /** Sets the custom claim `role` and keeps the account's other claims. @throws {AuthError} `user-not-found`. */
   setRole(account: Pick<Account, "uid" | "claims">, role: string): Promise<void>;

@@ -1,102 +1,123 @@
-import type { Auth, UserRecord } from "firebase-admin/auth";
-import { withinDeadline } from "../deadline";
-import { AuthError } from "../errors";
-import type { Accounts } from "./accounts";
-import { refusalFromAdmin } from "./admin-errors";
+import { AuthError, unavailable } from "../errors";
+import type { AccountUpdate, Accounts } from "./accounts";
+import type { AdminApi } from "./admin-api";
+import { lookedUp, toAccounts } from "./looked-up";
+import type { Meanings } from "./rest-errors";
 import type { Account } from "./sign-in";
 
-/** Reaches Firebase Auth over the Admin SDK. */
-export function firebaseAccounts(auth: Auth): Accounts {
-  async function find(lookup: Promise<UserRecord>): Promise<UserRecord | undefined> {
-    try {
-      return await call(lookup);
-    } catch (error) {
-      if (isUnknownUser(error)) return undefined;
-      throw error;
-    }
+const unknownUser = ["user-not-found", "There is no such user."] as const;
+const taken = ["email-exists", "There is an account with this e-mail already."] as const;
+const badEmail = ["invalid-request", "email: must be an e-mail address"] as const;
+
+/** What codes mean where a project asks about one of its accounts. */
+const meanings: Meanings = {
+  USER_NOT_FOUND: unknownUser,
+  EMAIL_NOT_FOUND: unknownUser,
+  EMAIL_EXISTS: taken,
+  DUPLICATE_EMAIL: taken,
+  DUPLICATE_LOCAL_ID: taken,
+  INVALID_EMAIL: badEmail,
+};
+
+/** Reaches Firebase Auth with the project's own authority. */
+export function firebaseAccounts(api: AdminApi): Accounts {
+  async function lookUp(which: object): Promise<Account[]> {
+    const { body, asOf } = await api.accounts(":lookup", which, meanings);
+    const reply = lookedUp.safeParse(body);
+    if (!reply.success) throw unavailable("Firebase Auth", { problem: "an unknown shape" });
+    return toAccounts(reply.data, asOf);
+  }
+
+  async function update(uid: string, changes: AccountUpdate): Promise<void> {
+    await api.accounts(":update", { localId: uid, ...toBody(changes) }, meanings);
+  }
+
+  async function link(requestType: string, email: string): Promise<string> {
+    const { body } = await api.accounts(
+      ":sendOobCode",
+      { requestType, email, returnOobLink: true },
+      meanings,
+    );
+    if (hasLink(body)) return body.oobLink;
+    throw unavailable("Firebase Auth", { problem: "no link in a reply" });
   }
 
   return {
-    async create(account) {
-      await call(auth.createUser({ ...account, emailVerified: false }));
+    async create({ uid, email, password, displayName }) {
+      const account = { localId: uid, email, password, displayName, emailVerified: false };
+      await api.accounts("", account, meanings);
     },
 
     async find(uid) {
-      const record = await find(auth.getUser(uid));
-      return record && toAccount(record);
+      return (await lookUp({ localId: [uid] }))[0];
     },
 
     async findByEmail(email) {
-      const record = await find(auth.getUserByEmail(email));
-      return record && toAccount(record);
+      return (await lookUp({ email: [email] }))[0];
     },
 
-    async setRole({ uid, claims }, role) {
-      await call(auth.setCustomUserClaims(uid, { ...claims, role }));
-    },
+    findMany: (uids) => (uids.length === 0 ? Promise.resolve([]) : lookUp({ localId: uids })),
 
-    async setEmail(uid, email) {
-      await call(auth.updateUser(uid, { email, emailVerified: false }));
-    },
+    update,
 
-    async setDisabled(uid, disabled) {
-      await call(auth.updateUser(uid, { disabled }));
-    },
-
-    async revokeRefreshTokens(uid) {
-      await call(auth.revokeRefreshTokens(uid));
-    },
+    setRole: ({ uid, claims }, role) => update(uid, { claims: { ...claims, role } }),
+    setEmail: (uid, email) => update(uid, { email }),
+    setDisabled: (uid, disabled) => update(uid, { disabled }),
+    revokeRefreshTokens: (uid) => update(uid, { validSince: Math.floor(Date.now() / 1000) }),
 
     async handOver(uid, providerId, displayName) {
-      const { providerData, multiFactor } = await call(auth.getUser(uid));
-      const others = providerData.map((provider) => provider.providerId);
-      await call(
-        auth.updateUser(uid, {
-          displayName: displayName || null,
-          providersToUnlink: others.filter((other) => other !== providerId),
-          ...(multiFactor?.enrolledFactors.length && { multiFactor: { enrolledFactors: null } }),
-        }),
-      );
+      const [account] = await lookUp({ localId: [uid] });
+      const unlink = account?.providers.filter((other) => other !== providerId) ?? [];
+      await update(uid, { displayName: displayName || null, unlink });
     },
 
     async remove(uid) {
       try {
-        await call(auth.deleteUser(uid));
+        await api.accounts(":delete", { localId: uid }, meanings);
       } catch (error) {
-        if (!isUnknownUser(error)) throw error;
+        if (!(error instanceof AuthError) || error.code !== "user-not-found") throw error;
       }
     },
 
-    passwordResetLink: (email) => call(auth.generatePasswordResetLink(email)),
-    emailVerificationLink: (email) => call(auth.generateEmailVerificationLink(email)),
+    passwordResetLink: (email) => link("PASSWORD_RESET", email),
+    emailVerificationLink: (email) => link("VERIFY_EMAIL", email),
   };
 }
 
-async function call<T>(promise: Promise<T>): Promise<T> {
-  try {
-    return await withinDeadline("Firebase Auth", promise);
-  } catch (error) {
-    throw refusalFromAdmin(error);
-  }
-}
+/** Attributes that Firebase has a name of its own for when they go; all others are providers. */
+const attributes: Readonly<Record<string, string>> = { password: "PASSWORD" };
 
-function isUnknownUser(error: unknown): boolean {
-  return error instanceof AuthError && error.code === "user-not-found";
-}
-
-/** Milliseconds in a date that the Admin SDK gives as text. */
-const milliseconds = (date: string | undefined) => (date ? Date.parse(date) : 0);
-
-export function toAccount(record: UserRecord): Account {
+function toBody({
+  claims,
+  disabled,
+  validSince,
+  email,
+  password,
+  displayName,
+  unlink = [],
+}: AccountUpdate): object {
+  const deleteAttribute = [
+    ...unlink.flatMap((way) => attributes[way] ?? []),
+    ...(displayName === null ? ["DISPLAY_NAME"] : []),
+  ];
+  const deleteProvider = unlink.filter((way) => !(way in attributes));
   return {
-    uid: record.uid,
-    email: record.email ?? null,
-    emailVerified: record.emailVerified,
-    disabled: record.disabled,
-    displayName: record.displayName ?? "",
-    createdAt: Math.floor(milliseconds(record.metadata.creationTime) / 1000),
-    validSince: Math.floor(milliseconds(record.tokensValidAfterTime) / 1000),
-    providers: record.providerData.map(({ providerId }) => providerId),
-    claims: record.customClaims ?? {},
+    ...(claims && { customAttributes: JSON.stringify(claims) }),
+    ...(disabled !== undefined && { disableUser: disabled }),
+    ...(validSince !== undefined && { validSince: String(validSince) }),
+    ...(email !== undefined && { email, emailVerified: false }),
+    ...(password !== undefined && { password }),
+    ...(displayName != null && { displayName }),
+    ...(deleteAttribute.length > 0 && { deleteAttribute }),
+    ...(deleteProvider.length > 0 && { deleteProvider }),
   };
+}
+
+function hasLink(body: unknown): body is { oobLink: string } {
+  return (
+    typeof body === "object" &&
+    body !== null &&
+    "oobLink" in body &&
+    typeof body.oobLink === "string"
+  );
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { AuthError, unavailable } from "../errors";
+import { lookedUp, toAccounts } from "./looked-up";
 import { type RestApiOptions, restApi } from "./rest-api";
-import type { Account, ProviderSession, Session, SignIn } from "./sign-in";
+import type { ProviderSession, Session, SignIn } from "./sign-in";
 
 const seconds = z.coerce.number().int().nonnegative();
 
@@ -37,22 +38,6 @@ const pendingSecondFactor = z.object({
       }),
     )
     .default([]),
-});
-
-const lookedUp = z.object({
-  users: z.tuple([
-    z.object({
-      localId: z.string().min(1),
-      email: z.string().optional(),
-      emailVerified: z.boolean().default(false),
-      disabled: z.boolean().default(false),
-      displayName: z.string().default(""),
-      createdAt: seconds.default(0),
-      validSince: seconds.default(0),
-      providerUserInfo: z.array(z.object({ providerId: z.string() })).default([]),
-      customAttributes: z.string().default("{}"),
-    }),
-  ]),
 });
 
 /** Signs in over the REST API, as web and mobile SDKs do: the Admin SDK can't. */
@@ -93,7 +78,10 @@ export function firebaseSignIn(options: RestApiOptions): SignIn {
     },
 
     async lookUp(idToken) {
-      return toAccount(read(lookedUp, await api.accounts("lookup", { idToken })));
+      const { body, asOf } = await api.accountsDated("lookup", { idToken });
+      const [account] = toAccounts(read(lookedUp, body), asOf);
+      if (!account) throw unavailable("Firebase Auth", { problem: "a token of nobody" });
+      return account;
     },
   };
 }
@@ -160,18 +148,4 @@ function toProviderSession(body: unknown): ProviderSession {
   const reply = read(openedByProvider, body);
   const { isNewUser, firstName, lastName } = reply;
   return { ...toSession(reply), isNewUser, firstName, lastName };
-}
-
-function toAccount({ users: [user] }: z.output<typeof lookedUp>): Account {
-  return {
-    uid: user.localId,
-    email: user.email ?? null,
-    emailVerified: user.emailVerified,
-    disabled: user.disabled,
-    displayName: user.displayName,
-    createdAt: Math.floor(user.createdAt / 1000),
-    validSince: user.validSince,
-    providers: user.providerUserInfo.map(({ providerId }) => providerId),
-    claims: JSON.parse(user.customAttributes) as Record<string, unknown>,
-  };
 }

@@ -1,10 +1,12 @@
-import { request as httpRequest, Agent as HttpAgent } from "node:http";
+import { type OutgoingHttpHeaders, request as httpRequest, Agent as HttpAgent } from "node:http";
 import { request as httpsRequest, Agent as HttpsAgent } from "node:https";
 
 export interface Answer {
   status: number;
   /** The parsed JSON body; `undefined` when it was not JSON. */
   body: unknown;
+  /** When it was answered, in seconds since 1970 by the clock of who answered; `undefined` when they did not say. */
+  date?: number | undefined;
 }
 
 /** Far more than any reply of Firebase Auth. */
@@ -25,26 +27,37 @@ export async function post(
   contentType: string,
   body: string,
   timeout: number,
+  headers: OutgoingHttpHeaders = {},
 ): Promise<Answer> {
   const signal = AbortSignal.timeout(timeout);
+  const all = {
+    ...headers,
+    "content-type": contentType,
+    "content-length": Buffer.byteLength(body),
+  };
   try {
-    return await send(url, contentType, body, signal);
+    return await send(url, all, body, signal);
   } catch (error) {
     // The server closed a kept connection just as it was used again: it has read nothing of this request.
-    if (error instanceof StaleConnection) return await send(url, contentType, body, signal);
+    if (error instanceof StaleConnection) return await send(url, all, body, signal);
     throw error;
   }
 }
 
 class StaleConnection extends Error {}
 
-function send(url: URL, contentType: string, body: string, signal: AbortSignal): Promise<Answer> {
+function send(
+  url: URL,
+  headers: OutgoingHttpHeaders,
+  body: string,
+  signal: AbortSignal,
+): Promise<Answer> {
   const secure = url.protocol === "https:";
   return new Promise((resolve, reject) => {
     const outgoing = (secure ? httpsRequest : httpRequest)(url, {
       method: "POST",
       agent: agents[secure ? "https:" : "http:"],
-      headers: { "content-type": contentType, "content-length": Buffer.byteLength(body) },
+      headers,
       signal,
     });
     outgoing.on("error", (error: NodeJS.ErrnoException) => {
@@ -63,11 +76,20 @@ function send(url: URL, contentType: string, body: string, signal: AbortSignal):
         reject(new Error(`half a reply: ${error.code ?? error.name}`)),
       );
       incoming.on("end", () =>
-        resolve({ status: incoming.statusCode ?? 0, body: parse(Buffer.concat(chunks)) }),
+        resolve({
+          status: incoming.statusCode ?? 0,
+          body: parse(Buffer.concat(chunks)),
+          date: seconds(incoming.headers.date),
+        }),
       );
     });
     outgoing.end(body);
   });
+}
+
+function seconds(date = ""): number | undefined {
+  const milliseconds = Date.parse(date);
+  return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
 }
 
 function parse(bytes: Buffer): unknown {

@@ -20,6 +20,9 @@ export interface RestApi {
   /** Calls a method of accounts, such as `lookup`. @throws {AuthError} As `meanings` say; `unavailable`. */
   accounts(method: string, body: object, meanings?: Meanings): Promise<unknown>;
 
+  /** The same, and when Firebase Auth replied, in seconds since 1970 by its own clock. */
+  accountsDated(method: string, body: object): Promise<{ body: unknown; asOf: number }>;
+
   /** Trades a refresh token for an ID token. @throws {AuthError} As rest-errors.ts says; `unavailable`. */
   token(form: URLSearchParams): Promise<unknown>;
 }
@@ -35,7 +38,7 @@ export function restApi({ apiKey, emulatorHost, timeout = callDeadline }: RestAp
     contentType: string,
     body: string,
     meanings?: Meanings,
-  ): Promise<unknown> {
+  ): Promise<Answer> {
     let answer: Answer;
     try {
       answer = await post(url, contentType, body, timeout);
@@ -43,17 +46,25 @@ export function restApi({ apiKey, emulatorHost, timeout = callDeadline }: RestAp
       throw unavailable("Firebase Auth", cause);
     }
     if (answer.status !== 200) throw refusalFrom(answer, meanings);
-    return answer.body;
+    return answer;
+  }
+
+  function callAccounts(method: string, body: object, meanings?: Meanings): Promise<Answer> {
+    const url = new URL(
+      `${base("identitytoolkit.googleapis.com")}/v1/accounts:${method}?key=${key}`,
+    );
+    return call(url, "application/json", JSON.stringify(body), meanings);
   }
 
   return {
-    accounts(method, body, meanings) {
-      const url = new URL(
-        `${base("identitytoolkit.googleapis.com")}/v1/accounts:${method}?key=${key}`,
-      );
-      return call(url, "application/json", JSON.stringify(body), meanings);
+    accounts: async (method, body, meanings) => (await callAccounts(method, body, meanings)).body,
+
+    async accountsDated(method, body) {
+      const { body: reply, date } = await callAccounts(method, body);
+      return { body: reply, asOf: date ?? Math.floor(Date.now() / 1000) };
     },
 
-    token: (form) => call(token, "application/x-www-form-urlencoded", form.toString()),
+    token: async (form) =>
+      (await call(token, "application/x-www-form-urlencoded", form.toString())).body,
   };
 }

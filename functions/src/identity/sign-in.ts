@@ -28,7 +28,7 @@ export interface Account {
   emailVerified: boolean;
   disabled: boolean;
   displayName: string;
-  /** Seconds since 1970. */
+  /** Milliseconds since 1970. Another account of the same uid has another one. */
   createdAt: number;
   /** Seconds since 1970: Firebase refuses refresh tokens of sessions begun before. */
   validSince: number;
@@ -36,6 +36,10 @@ export interface Account {
   providers: readonly string[];
   /** The custom claims, of which `role` is ours. */
   claims: Readonly<Record<string, unknown>>;
+  /** Whether there is a second factor to sign in with. */
+  hasSecondFactor: boolean;
+  /** When Firebase Auth said so, in seconds since 1970 by its own clock. */
+  asOf: number;
 }
 
 /** Firebase Auth as its clients reach it: signing in, renewing, looking oneself up. */

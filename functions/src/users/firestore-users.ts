@@ -68,13 +68,13 @@ export function firestoreUsers(firestore: Firestore): UserDirectory {
   };
 }
 
-function newDocument({ id, ...fields }: User): DocumentData {
+export function newDocument({ id, ...fields }: User): DocumentData {
   const now = FieldValue.serverTimestamp();
   return { ...fields, createdAt: now, updatedAt: now };
 }
 
 /** Reads a document that other code and the console may have written too: a missing field has its emptiest value. */
-function toUser(id: string, data: DocumentData): User {
+export function toUser(id: string, data: DocumentData): User {
   const text = (value: unknown) => (typeof value === "string" ? value : "");
   return {
     id,

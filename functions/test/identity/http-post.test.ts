@@ -40,7 +40,7 @@ describe("post", () => {
   test("sends again, on a new connection, when the server had closed the kept one", async () => {
     await send();
     drops = (socket) => requests.includes(socket);
-    expect(await send()).toEqual({ status: 200, body: {} });
+    expect(await send()).toMatchObject({ status: 200, body: {} });
     expect(requests).toHaveLength(3);
     expect(new Set(requests).size).toBe(2);
   });

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { Firestore, type DocumentData } from "firebase-admin/firestore";
 import { parseSmtpUrl } from "../../src/config/smtp-url";
-import { firebaseAccounts } from "../../src/identity/firebase-accounts";
 import { firestoreMailQueue } from "../../src/mail/outbox/firestore-mail-queue";
 import { cloudMailTasks } from "../../src/mail/outbox/mail-tasks";
 import { type MailLook, type MessageWriter, messageWriter } from "../../src/mail/messages/message";
@@ -61,7 +60,7 @@ export interface PostOffice extends Backend {
 
 export async function startPostOffice(): Promise<PostOffice> {
   const [backend, provider] = await Promise.all([startBackend(), startSmtpProvider()]);
-  const { auth, firestore, tasks } = backend;
+  const { firestore, tasks } = backend;
   const opened: SmtpMailer[] = [];
   const clients: Firestore[] = [];
   const limits = { perMinute: 1, perHour: 5 };
@@ -80,7 +79,7 @@ export async function startPostOffice(): Promise<PostOffice> {
     const { now = Date.now } = changed;
     return {
       queue: firestoreMailQueue(client, { limits, now }),
-      accounts: firebaseAccounts(auth),
+      accounts: backend.ports.accounts,
       users: firestoreUsers(client),
       mailer,
       write: writer(),

@@ -1,0 +1,61 @@
+import { elapsed, type Instant } from "../../access/live/instant";
+import { unavailable } from "../../errors";
+import type { AccountUpdate } from "../../identity/accounts";
+import type { Account } from "../../identity/sign-in";
+import type { MarkedField } from "../../users/account-record";
+import { type Intent, intentOf, markedFields, missing } from "./intent";
+import type { ChangePorts } from "./ports";
+
+/** How often an account is written to that does not become what it was told. */
+const maxWrites = 4;
+
+/** Milliseconds after which a change sends nothing any more: an instance that was frozen would send what is old. */
+export const maxMilliseconds = 60_000;
+
+/** What an account was brought to. */
+export interface Brought {
+  readonly intent: Intent;
+  /** As it was read back; `undefined` when there is none. */
+  readonly account: Account | undefined;
+  /** When it was first looked at, in seconds since 1970 by Firebase Auth's clock; 0 when there is none. */
+  readonly seenAt: number;
+}
+
+/**
+ * Makes an account at Firebase Auth what its documents intend, in the fields that are marked and in `fields`,
+ * and reads it back. Doing so twice, or beside others, does no harm. Nothing else writes to Firebase Auth what
+ * the documents decide.
+ *
+ * @param begun - when the change began that this is a part of.
+ * @throws {AuthError} `unavailable`.
+ */
+export async function bringInLine(
+  uid: string,
+  fields: readonly MarkedField[],
+  begun: Instant,
+  { accounts, records, clock }: ChangePorts,
+): Promise<Brought> {
+  let seenAt = 0;
+  for (let writes = 0; writes <= maxWrites; writes += 1) {
+    const [record, account] = await Promise.all([records.read(uid), accounts.find(uid)]);
+    const intent = intentOf(record);
+    if (!account) return { intent, account, seenAt };
+    seenAt ||= account.asOf;
+    const marked = new Set([...markedFields(record.state), ...fields]);
+    const removes = intent.deleted && isAbout(record.state?.generation, account);
+    const update: AccountUpdate = removes ? {} : missing(intent, account, marked);
+    if (!removes && Object.keys(update).length === 0) return { intent, account, seenAt };
+    // Where Firebase did not take a time to come, its second must be over when it is asked again.
+    if (writes > 0 && update.validSince !== undefined) {
+      await clock.pass(intent.revokedThrough, account.asOf);
+    }
+    if (elapsed(begun, clock.now()) > maxMilliseconds) break;
+    await (removes ? accounts.remove(uid) : accounts.update(uid, update));
+  }
+  throw unavailable("Firebase Auth", { problem: "an account does not become what it was told" });
+}
+
+/** Says whether a state is about this account, and not about one that had its uid before. */
+export function isAbout(generation: number | undefined, { createdAt }: Account): boolean {
+  return generation === undefined || generation === createdAt;
+}

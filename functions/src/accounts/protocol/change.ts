@@ -1,0 +1,182 @@
+import { elapsed, type Instant } from "../../access/live/instant";
+import { AuthError, unavailable, userNotFound } from "../../errors";
+import type { AccountRecord, MarkedField, StateWrite, UserWrite } from "../../users/account-record";
+import type { User } from "../../users/user-directory";
+import type { Actor } from "./actor";
+import { type Brought, bringInLine, maxMilliseconds } from "./bring-in-line";
+import { addressOf, gone } from "./follow";
+import { agreeOn, intentOf } from "./intent";
+import { adminRole, adminsWhoCanAct, isActingAdmin } from "./last-admin";
+import type { ChangePorts } from "./ports";
+
+/** What somebody wants an account to be. What is not named stays. */
+export interface Wanted {
+  readonly role?: string;
+  readonly disabled?: boolean;
+  /** The creation time of the account that is to go, and no other that has its uid. */
+  readonly deleted?: { readonly generation: number };
+  /** Ends every session begun until now. */
+  readonly endsSessions?: true;
+  readonly profile?: Partial<Pick<User, "firstName" | "lastName" | "locale">>;
+}
+
+/** A change under way: its mark, and what the mark is on. */
+export interface Marked {
+  readonly id: string;
+  readonly fields: readonly MarkedField[];
+  readonly begun: Instant;
+}
+
+/**
+ * Changes an account: the intent and a mark of its own in one transaction, from which on it decides everywhere;
+ * then Firebase Auth; then the mark goes.
+ *
+ * @throws {AuthError} What `by` is refused with now; `user-not-found`; `not-allowed` when nobody could act as
+ *   Admin any more; `unavailable`: the change may have been made, and asking again finishes it.
+ */
+export async function change(
+  uid: string,
+  wanted: Wanted,
+  by: Actor,
+  ports: ChangePorts,
+): Promise<void> {
+  const marked = { id: ports.newMarkId(), fields: fieldsOf(wanted), begun: ports.clock.now() };
+  await intend(uid, wanted, marked, by, ports);
+  if (marked.fields.length === 0) return;
+  const { account } = await finish(uid, marked, ports);
+  if (!account && !wanted.deleted) throw userNotFound();
+}
+
+function fieldsOf({ role, disabled, deleted, endsSessions }: Wanted): MarkedField[] {
+  return [
+    ...(deleted ? (["account"] as const) : []),
+    ...(role === undefined ? [] : (["role"] as const)),
+    ...(disabled === undefined ? [] : (["disabled"] as const)),
+    ...(endsSessions || disabled ? (["sessions"] as const) : []),
+  ];
+}
+
+type Outcome = "written" | { readonly refusal: AuthError | undefined };
+
+/** The transaction in which everything is decided. */
+async function intend(
+  uid: string,
+  wanted: Wanted,
+  marked: Marked,
+  by: Actor,
+  ports: ChangePorts,
+): Promise<void> {
+  let admins: string[] | undefined;
+  for (;;) {
+    const actors = by === "server" ? [] : [by.uid];
+    const uids = [...new Set([uid, ...actors, ...(admins ?? [])])] as [string, ...string[]];
+    const outcome = await ports.records.transact<Outcome>(uids, async (target, { of }) => {
+      const refusal = await refusalOf(async () => {
+        if (by !== "server") await by.recheck(of(by.uid));
+        if (!isThere(target, wanted)) throw userNotFound();
+      });
+      if (refusal) return { result: { refusal } };
+      const loses = isActingAdmin(target) && isLostBy(wanted);
+      const remains = admins?.some((admin) => isActingAdmin(of(admin)));
+      if (loses && !remains) return { result: { refusal: admins ? lastAdmin() : undefined } };
+      return { result: "written", ...writesOf(wanted, marked) };
+    });
+    if (outcome === "written") return;
+    // Thrown here and not in the transaction, which would be tried again.
+    if (outcome.refusal) throw outcome.refusal;
+    admins = await adminsWhoCanAct(uid, ports);
+  }
+}
+
+/** Deleting and ending sessions need no document; whatever else is changed stands in one. */
+function isThere({ state, user }: AccountRecord, wanted: Wanted): boolean {
+  if (wanted.deleted) return true;
+  if (state?.deleted) return false;
+  const needsDocument =
+    wanted.role !== undefined || wanted.disabled !== undefined || wanted.profile !== undefined;
+  return user !== undefined || !needsDocument;
+}
+
+const isLostBy = ({ role, disabled, deleted }: Wanted) =>
+  deleted !== undefined || disabled === true || (role !== undefined && role !== adminRole);
+
+function writesOf(
+  { role, disabled, deleted, endsSessions, profile }: Wanted,
+  { id, fields }: Marked,
+): { state?: StateWrite; user?: UserWrite } {
+  const rights = {
+    ...(role !== undefined && { role }),
+    ...(disabled !== undefined && { disabled }),
+  };
+  const update = { ...rights, ...profile };
+  return {
+    ...(fields.length > 0 && {
+      state: {
+        ...rights,
+        // What we close, only we open.
+        ...(disabled !== undefined && { disabledElsewhere: false }),
+        ...(deleted && { deleted: true, ...deleted }),
+        ...((deleted ?? disabled ?? endsSessions) && { validAfter: "now" as const }),
+        mark: { id, fields },
+      },
+    }),
+    ...(deleted
+      ? { user: { remove: true as const } }
+      : Object.keys(update).length > 0 && { user: { update } }),
+  };
+}
+
+/**
+ * Brings Firebase Auth in line and clears the mark, once what was brought is still what is intended.
+ *
+ * @throws {AuthError} `unavailable`: the mark stays, and the sweeper goes on.
+ */
+export async function finish(uid: string, marked: Marked, ports: ChangePorts): Promise<Brought> {
+  const { id, fields, begun } = marked;
+  // A session may have begun by Firebase Auth's clock when Firestore's still showed the second before.
+  let raises = fields.includes("sessions") || fields.includes("credentials");
+  while (elapsed(begun, ports.clock.now()) <= maxMilliseconds) {
+    const brought = await bringInLine(uid, fields, begun, ports);
+    const cleared = await clear(uid, marked, brought, raises ? brought.seenAt : 0, ports);
+    if (cleared) return brought;
+    raises = false;
+  }
+  throw unavailable("Firebase Auth", { problem: `a change took too long: ${id}` });
+}
+
+/** Clears a change's own mark. Says `false` when the intent is another one now, and must be brought first. */
+function clear(
+  uid: string,
+  { id, fields }: Marked,
+  { intent: brought, account }: Brought,
+  revokedThrough: number,
+  { records }: ChangePorts,
+): Promise<boolean> {
+  return records.transact([uid], (record) => {
+    if (!account) return { result: true, ...gone(record, [id]) };
+    const intent = intentOf(record);
+    if (revokedThrough > intent.revokedThrough) {
+      return { result: false, state: { validAfter: revokedThrough } };
+    }
+    if (!agreeOn(fields, intent, brought)) return { result: false };
+    const generation = record.state?.generation ?? account.createdAt;
+    return {
+      result: true,
+      state: { generation, unmark: [id] },
+      user: addressOf(record, account),
+    };
+  });
+}
+
+async function refusalOf(check: () => Promise<void>): Promise<AuthError | undefined> {
+  try {
+    await check();
+    return undefined;
+  } catch (error) {
+    if (error instanceof AuthError) return error;
+    throw error;
+  }
+}
+
+const lastAdmin = () =>
+  new AuthError("not-allowed", "The last Admin who can act must stay able to.");

@@ -1,0 +1,81 @@
+import { elapsed } from "../../access/live/instant";
+import { AuthError, isRefusal, unavailable, userDisabled, userNotFound } from "../../errors";
+import type { AccountRecord, StateWrite } from "../../users/account-record";
+import type { Actor } from "./actor";
+import { type Brought, maxMilliseconds } from "./bring-in-line";
+import { finish, type Marked } from "./change";
+import type { ChangePorts } from "./ports";
+
+/** A change that Firebase Auth makes at a time of its own, and that nobody can make again for who began it. */
+export interface CredentialChange {
+  /** Makes it. A refusal means that nothing was changed; an outage that nobody knows. */
+  readonly apply: () => Promise<void>;
+  /** Notes that a password was set by a mailed link: older links are dead from now on. */
+  readonly isReset?: boolean;
+}
+
+/**
+ * Changes an address, a password, a provider or a factor. Every session is dead while it is under way, and
+ * those begun until Firebase Auth has acknowledged it are dead for ever. A refusal ends nobody's session.
+ *
+ * @throws {AuthError} What `by` is refused with now; what `apply` throws; `user-disabled`, `user-not-found`;
+ *   `unavailable`: nobody knows whether it was made, and the sweeper ends the sessions.
+ */
+export async function changeCredentials(
+  uid: string,
+  { apply, isReset = false }: CredentialChange,
+  by: Actor,
+  ports: ChangePorts,
+): Promise<Brought> {
+  const { records, clock } = ports;
+  const marked: Marked = {
+    id: ports.newMarkId(),
+    fields: ["credentials"],
+    begun: clock.now(),
+  };
+  await close(uid, marked, by, ports);
+  try {
+    if (elapsed(marked.begun, clock.now()) > maxMilliseconds) throw tooLate();
+    await apply();
+  } catch (error) {
+    if (isRefusal(error)) await clearOwn(uid, marked, ports);
+    throw error;
+  }
+  await records.transact([uid], () => {
+    const state: StateWrite = { validAfter: "now", ...(isReset && { resetAt: "now" }) };
+    return { result: undefined, state };
+  });
+  return finish(uid, marked, ports);
+}
+
+async function close(
+  uid: string,
+  { id, fields }: Marked,
+  by: Actor,
+  { records }: ChangePorts,
+): Promise<void> {
+  const uids: [string, ...string[]] = by === "server" || by.uid === uid ? [uid] : [uid, by.uid];
+  const refusal = await records.transact(uids, async (target, { of }) => {
+    try {
+      if (by !== "server") await by.recheck(of(by.uid));
+      refuseClosed(target);
+    } catch (error) {
+      if (error instanceof AuthError) return { result: error };
+      throw error;
+    }
+    return { result: undefined, state: { mark: { id, fields, closes: true } } };
+  });
+  if (refusal) throw refusal;
+}
+
+/** Nothing is changed in an account that is disabled or gone. */
+function refuseClosed({ state, user }: AccountRecord): void {
+  if (state?.deleted) throw userNotFound();
+  if (user?.disabled ?? state?.disabled) throw userDisabled();
+}
+
+function clearOwn(uid: string, { id }: Marked, { records }: ChangePorts): Promise<void> {
+  return records.transact([uid], () => ({ result: undefined, state: { unmark: [id] } }));
+}
+
+const tooLate = () => unavailable("Firebase Auth", { problem: "a change took too long" });

@@ -1,0 +1,38 @@
+import type { Account } from "../../identity/sign-in";
+import type { AccountRecord } from "../../users/account-record";
+import type { ChangePorts } from "./ports";
+
+/** The role that may administrate users, and of which somebody who can act always remains. */
+export const adminRole = "Admin";
+
+/** How many of them a transaction rests on: any one who stays is enough. */
+const enough = 3;
+
+/** Accounts that one look-up finds. */
+const pageSize = 100;
+
+/** Says whether somebody is an enabled Admin by their documents. */
+export function isActingAdmin({ state, user }: AccountRecord): boolean {
+  return user?.role === adminRole && !user.disabled && state?.deleted !== true;
+}
+
+/** Names some Admins beside one user who can act: they exist at Firebase Auth, enabled, and verified where that is asked. */
+export async function adminsWhoCanAct(uid: string, ports: ChangePorts): Promise<string[]> {
+  const { accounts, records, settings } = ports;
+  const others = (await records.holders(adminRole)).filter((holder) => holder !== uid);
+  const able: string[] = [];
+  for (let from = 0; from < others.length && able.length < enough; from += pageSize) {
+    const found = await accounts.findMany(others.slice(from, from + pageSize));
+    able.push(
+      ...found.filter((account) => canAct(account, settings)).map((account) => account.uid),
+    );
+  }
+  return able.slice(0, enough);
+}
+
+export function canAct(
+  { disabled, emailVerified }: Pick<Account, "disabled" | "emailVerified">,
+  { requireVerifiedEmail }: Pick<ChangePorts["settings"], "requireVerifiedEmail">,
+): boolean {
+  return !disabled && (emailVerified || !requireVerifiedEmail);
+}

@@ -1,0 +1,17 @@
+import type { Settings } from "../../config";
+import type { Accounts } from "../../identity/accounts";
+import type { AccountRecords } from "../../users/account-record";
+import type { Clock } from "../clock";
+
+/**
+ * What a change reaches: Firebase Auth, the two documents of an account, and time. Every call of one of them
+ * is one step, between any two of which others may do theirs, or the process may end.
+ */
+export interface ChangePorts {
+  accounts: Pick<Accounts, "find" | "findMany" | "update" | "remove">;
+  records: AccountRecords;
+  clock: Clock;
+  settings: Pick<Settings, "roles" | "requireVerifiedEmail">;
+  /** Makes an id that no other mark has. */
+  newMarkId(): string;
+}

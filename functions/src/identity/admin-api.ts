@@ -1,0 +1,74 @@
+import type { App } from "firebase-admin/app";
+import { callDeadline, withinDeadline } from "../deadline";
+import { unavailable } from "../errors";
+import { type Answer, post } from "./http-post";
+import { type Meanings, refusalFrom } from "./rest-errors";
+
+export interface AdminApiOptions {
+  app: App;
+  projectId: string;
+  /** `host:port` of the Auth emulator, instead of Google's. Default: none. */
+  emulatorHost?: string | undefined;
+  /** Milliseconds before a call is given up. Default 10 000. */
+  timeout?: number;
+}
+
+/** A reply, and when Firebase Auth gave it, in seconds since 1970 by its own clock. */
+export interface DatedReply {
+  body: unknown;
+  asOf: number;
+}
+
+/**
+ * Firebase Auth's REST API with the project's own authority: the Admin SDK's, which can't set the role, `disabled`
+ * and the second of a revocation in one request.
+ * https://docs.cloud.google.com/identity-platform/docs/reference/rest/v1/projects.accounts
+ */
+export interface AdminApi {
+  /** @param method - such as `:update`; empty to create. @throws {AuthError} As `meanings` say; `unavailable`. */
+  accounts(method: string, body: object, meanings?: Meanings): Promise<DatedReply>;
+}
+
+export function adminApi({
+  app,
+  projectId,
+  emulatorHost,
+  timeout = callDeadline,
+}: AdminApiOptions): AdminApi {
+  const host = "identitytoolkit.googleapis.com";
+  const base = emulatorHost ? `http://${emulatorHost}/${host}` : `https://${host}`;
+  const bearer = emulatorHost ? () => Promise.resolve("owner") : accessTokens(app);
+
+  return {
+    async accounts(method, body, meanings) {
+      const url = new URL(`${base}/v1/projects/${encodeURIComponent(projectId)}/accounts${method}`);
+      let answer: Answer;
+      try {
+        const headers = { authorization: `Bearer ${await bearer()}` };
+        answer = await post(url, "application/json", JSON.stringify(body), timeout, headers);
+      } catch (cause) {
+        throw unavailable("Firebase Auth", cause);
+      }
+      if (answer.status !== 200) throw refusalFrom(answer, meanings);
+      return { body: answer.body, asOf: answer.date ?? Math.floor(Date.now() / 1000) };
+    },
+  };
+}
+
+/** Milliseconds before its end when a token is no longer used. */
+const margin = 5 * 60_000;
+
+/** Gives access tokens of the app's credential, and asks for another one when the last is about to end. */
+function accessTokens({ options }: App): () => Promise<string> {
+  let last: { token: string; until: number } | undefined;
+  return async () => {
+    if (last && Date.now() < last.until) return last.token;
+    if (!options.credential) throw new TypeError("The app has no credential.");
+    const { access_token: token, expires_in: seconds } = await withinDeadline(
+      "Google's token service",
+      options.credential.getAccessToken(),
+    );
+    last = { token, until: Date.now() + seconds * 1000 - margin };
+    return token;
+  };
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import type { Account } from "./sign-in";
+
+const count = z.coerce.number().int().nonnegative();
+
+/** A reply of `accounts:lookup`, asked by the account's own user or by the project. */
+export const lookedUp = z.object({
+  users: z
+    .array(
+      z.object({
+        localId: z.string().min(1),
+        tenantId: z.string().optional(),
+        email: z.string().optional(),
+        emailVerified: z.boolean().default(false),
+        disabled: z.boolean().default(false),
+        displayName: z.string().default(""),
+        createdAt: count.default(0),
+        validSince: count.default(0),
+        providerUserInfo: z.array(z.object({ providerId: z.string() })).default([]),
+        mfaInfo: z.array(z.unknown()).default([]),
+        customAttributes: z.string().default(""),
+      }),
+    )
+    .default([]),
+});
+
+/**
+ * Reads the accounts that were looked up.
+ *
+ * @param asOf - when Firebase Auth replied, in seconds since 1970 by its own clock.
+ */
+export function toAccounts({ users }: z.output<typeof lookedUp>, asOf: number): Account[] {
+  return users.map((user) => ({
+    uid: user.localId,
+    email: user.email ?? null,
+    emailVerified: user.emailVerified,
+    disabled: user.disabled,
+    displayName: user.displayName,
+    createdAt: user.createdAt,
+    validSince: user.validSince,
+    providers: user.providerUserInfo.map(({ providerId }) => providerId),
+    claims: toClaims(user.customAttributes),
+    hasSecondFactor: user.mfaInfo.length > 0,
+    asOf,
+  }));
+}
+
+function toClaims(text: string): Readonly<Record<string, unknown>> {
+  return text === "" ? {} : (JSON.parse(text) as Record<string, unknown>);
+}

@@ -1,0 +1,67 @@
+import {
+  type DocumentData,
+  type DocumentSnapshot,
+  FieldPath,
+  FieldValue,
+  type Precondition,
+  type WriteBatch,
+} from "firebase-admin/firestore";
+import type { AccountRecord, Step, UserWrite } from "./account-record";
+import { newDocument } from "./firestore-users";
+import { newFields, toFields } from "./state-document";
+
+/** The documents of one account, as they were read. */
+export interface Found {
+  readonly state: DocumentSnapshot;
+  readonly user: DocumentSnapshot;
+}
+
+/** Adds what a transaction writes, on condition that both documents are still as they were read. */
+export function write(
+  batch: WriteBatch,
+  { state, user }: Found,
+  record: AccountRecord,
+  step: Step<unknown>,
+  readAt: number,
+): void {
+  if (!step.state) verify(batch, state);
+  else if (state.exists) {
+    batch.update(state.ref, toFields(step.state, record.state, readAt), asRead(state));
+  } else batch.create(state.ref, newFields(step.state, readAt));
+  if (step.user) writeUser(batch, user, step.user);
+  else verify(batch, user);
+}
+
+function writeUser(batch: WriteBatch, user: DocumentSnapshot, change: UserWrite): void {
+  if ("remove" in change) {
+    if (user.exists) batch.delete(user.ref, asRead(user));
+    return;
+  }
+  if (!user.exists) {
+    if ("create" in change) batch.create(user.ref, newDocument(change.create));
+    return;
+  }
+  // Fields that are not ours stay.
+  const fields =
+    "create" in change
+      ? newDocument(change.create)
+      : { ...change.update, updatedAt: FieldValue.serverTimestamp() };
+  batch.update(user.ref, fields, asRead(user));
+}
+
+/**
+ * Adds the condition that a document is still as it was read, by writing what is there already.
+ *
+ * @param absent - what to make of one that is not there, where that it is not there must be certain.
+ */
+export function verify(batch: WriteBatch, snapshot: DocumentSnapshot, absent?: DocumentData): void {
+  const [known] = Object.entries(snapshot.data() ?? {}) as [string, unknown][];
+  if (known) batch.update(snapshot.ref, new FieldPath(known[0]), known[1], asRead(snapshot));
+  else if (absent && !snapshot.exists) batch.create(snapshot.ref, absent);
+}
+
+/** @throws {TypeError} for a document that is not there. */
+function asRead({ updateTime: lastUpdateTime }: DocumentSnapshot): Precondition {
+  if (!lastUpdateTime) throw new TypeError("A document that is not there has no version.");
+  return { lastUpdateTime };
+}

@@ -1,0 +1,132 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { DocumentSnapshot, Firestore, Query, WriteBatch } from "firebase-admin/firestore";
+import { unavailable } from "../errors";
+import {
+  aborted,
+  alreadyExists,
+  failedPrecondition,
+  grpcCode,
+  notFound,
+  reach,
+} from "../firestore";
+import type { AccountRecord, AccountRecords, Decide } from "./account-record";
+import { type Found, verify, write } from "./batch";
+import { toUser } from "./firestore-users";
+import { newFields, toStoredState, touch } from "./state-document";
+
+/** Milliseconds for which a transaction is tried again that others were faster than. */
+const contendedMilliseconds = 9_000;
+
+/** A commit that took longer may have become visible after others looked beyond its time: it is written once more. */
+const slowCommitMilliseconds = 5_000;
+
+/**
+ * Keeps `users/{uid}` and `authState/{uid}`, and writes to no other place. Transactions take no locks, under which
+ * dozens of changes of one user would wait for each other until they time out: what was read must be unchanged when
+ * the write is committed, or it is read again.
+ */
+export function firestoreAccountRecords(firestore: Firestore): AccountRecords {
+  const stateOf = (uid: string) => firestore.collection("authState").doc(uid);
+  const userOf = (uid: string) => firestore.collection("users").doc(uid);
+
+  async function readDocuments(uid: string): Promise<Found> {
+    const [state, user] = await reach(firestore.getAll(stateOf(uid), userOf(uid)));
+    if (!state || !user) throw new TypeError("Firestore gave fewer documents than were asked for.");
+    return { state, user };
+  }
+
+  async function attempt<Result>(
+    uids: readonly [string, ...string[]],
+    decide: Decide<Result>,
+  ): Promise<{ result: Result } | undefined> {
+    const [target, ...others] = await Promise.all([
+      readDocuments(uids[0]),
+      ...uids.slice(1).map(readDocuments),
+    ]);
+    const records = new Map([target, ...others].map((found) => [found.user.id, toRecord(found)]));
+    const of = (uid: string) => {
+      const record = records.get(uid);
+      if (!record) throw new TypeError("The transaction is not about this account.");
+      return record;
+    };
+    const readAt = target.state.readTime.toMillis();
+    const record = of(uids[0]);
+    const step = await decide(record, { of, readAt });
+    if (!step.state && !step.user) return { result: step.result };
+    const batch = firestore.batch();
+    write(batch, target, record, step, readAt);
+    for (const { state, user } of others) {
+      // What is not there could come to be unnoticed, so it is made.
+      verify(batch, state, newFields({}, readAt));
+      verify(batch, user);
+    }
+    const sent = performance.now();
+    if (!(await commit(batch))) return undefined;
+    if (step.state && performance.now() - sent > slowCommitMilliseconds) {
+      // Only the time of it: what it says, others may have changed meanwhile.
+      await reach(target.state.ref.update(touch));
+    }
+    return { result: step.result };
+  }
+
+  return {
+    async read(uid) {
+      return toRecord(await readDocuments(uid));
+    },
+
+    async transact(uids, decide) {
+      const begun = performance.now();
+      for (let tries = 1; performance.now() - begun < contendedMilliseconds; tries += 1) {
+        const outcome = await attempt(uids, decide);
+        if (outcome) return outcome.result;
+        await wait(Math.random() * Math.min(20 * tries, 200));
+      }
+      throw unavailable("Firestore", { problem: "others were faster, time and again" });
+    },
+
+    async markedBefore(moment) {
+      const marked = firestore.collection("authState").where("pending", ">", {});
+      const { docs } = await reach(marked.get());
+      return docs
+        .filter((document) =>
+          Object.values(toStoredState(document.data()).marks).some(({ since }) => since < moment),
+        )
+        .map(({ id }) => id);
+    },
+
+    async holders(role) {
+      const holding: Query = firestore
+        .collection("users")
+        .where("role", "==", role)
+        .where("disabled", "==", false);
+      return (await reach(holding.select().get())).docs.map(({ id }) => id);
+    },
+  };
+}
+
+function toRecord({ state, user }: Found): AccountRecord {
+  const stateData = state.data();
+  const userData = user.data();
+  return {
+    state: stateData && toStoredState(stateData),
+    user: userData && toUser(user.id, userData),
+    version: `${versionOf(state)} ${versionOf(user)}`,
+  };
+}
+
+const versionOf = ({ updateTime }: DocumentSnapshot) =>
+  updateTime ? `${updateTime.seconds}.${updateTime.nanoseconds}` : "none";
+
+/** Codes by which Firestore says that a document is not as it was read. */
+const changed = [aborted, failedPrecondition, alreadyExists, notFound];
+
+/** Says whether it was committed, rather than somebody else having been faster. */
+async function commit(batch: WriteBatch): Promise<boolean> {
+  try {
+    await reach(batch.commit(), changed);
+    return true;
+  } catch (error) {
+    if (changed.includes(grpcCode(error) ?? 0)) return false;
+    throw error;
+  }
+}

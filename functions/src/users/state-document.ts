@@ -1,0 +1,130 @@
+import { type DocumentData, FieldValue, Timestamp } from "firebase-admin/firestore";
+import type { Mark, MarkedField, StateWrite, StoredState } from "./account-record";
+
+const minute = 60_000;
+
+/**
+ * How long Firestore keeps a state that nobody changes: longer than any token lives, and than a browser keeps
+ * the cookie of a session that was ended by itself.
+ */
+const keptMilliseconds = 15 * 24 * 60 * minute;
+
+/** Reads `authState/{uid}`, which other code and earlier versions may have written too. */
+export function toStoredState(data: DocumentData): StoredState {
+  const fields = data as Record<string, unknown>;
+  const { role, generation, endedSessions } = fields;
+  return {
+    validAfter: fields.validAfter instanceof Timestamp ? fields.validAfter.seconds : 0,
+    role: typeof role === "string" || role === null ? role : undefined,
+    disabled: fields.disabled === true,
+    disabledElsewhere: fields.disabledElsewhere === true,
+    deleted: fields.deleted === true,
+    marks: toMarks(fields.pending),
+    endedSessions: Array.isArray(endedSessions) ? (endedSessions as number[]) : [],
+    resetAt: fields.resetAt instanceof Timestamp ? fields.resetAt.toMillis() : 0,
+    generation: typeof generation === "number" ? generation : undefined,
+  };
+}
+
+function toMarks(pending: unknown): Record<string, Mark> {
+  if (typeof pending !== "object" || pending === null) return {};
+  const marks = Object.entries(pending as Record<string, Record<string, unknown>>);
+  return Object.fromEntries(
+    marks.map(([id, { fields, since, closes }]) => [
+      id,
+      {
+        fields: fields as readonly MarkedField[],
+        since: since instanceof Timestamp ? since.toMillis() : 0,
+        closes: closes === true,
+      },
+    ]),
+  );
+}
+
+const now = FieldValue.serverTimestamp();
+
+/** What every write does: readers find by it what is new, or that nothing is. */
+export const touch = { n: FieldValue.increment(1), changedAt: now };
+
+/**
+ * Makes the fields that a change of state writes.
+ *
+ * @param before - the state as it was read.
+ * @param readAt - Firestore's time of the reading, in milliseconds since 1970.
+ */
+export function toFields(
+  write: StateWrite,
+  before: StoredState | undefined,
+  readAt: number,
+): DocumentData {
+  const { mark, unmark = [], reopen = [] } = write;
+  return {
+    ...plainFields(write, before, readAt),
+    ...(mark && { [`pending.${mark.id}`]: toMark(mark) }),
+    ...Object.fromEntries(unmark.map((id) => [`pending.${id}`, FieldValue.delete()])),
+    ...Object.fromEntries(reopen.map((id) => [`pending.${id}.closes`, FieldValue.delete()])),
+  };
+}
+
+/** Makes the fields of a new document. */
+export function newFields(write: StateWrite, readAt: number): DocumentData {
+  const { expireAt, ...fields } = plainFields(write, undefined, readAt);
+  const { mark } = write;
+  return {
+    ...fields,
+    ...(expireAt instanceof Timestamp && { expireAt }),
+    ...(mark && { pending: { [mark.id]: toMark(mark) } }),
+  };
+}
+
+const toMark = ({ fields, closes }: NonNullable<StateWrite["mark"]>): DocumentData => ({
+  fields,
+  since: now,
+  ...(closes && { closes }),
+});
+
+function plainFields(
+  write: StateWrite,
+  before: StoredState | undefined,
+  readAt: number,
+): DocumentData {
+  const { validAfter, resetAt, mark: _mark, unmark: _unmark, reopen: _reopen, ...plain } = write;
+  const marks = Object.values(marksAfter(write, before));
+  // What is pending must outlive any outage; whose doing a disabling was must not be forgotten.
+  const lasts = marks.length > 0 || (write.disabled ?? before?.disabled ?? false);
+  return {
+    ...plain,
+    ...revokedThrough(validAfter, before, readAt),
+    ...(resetAt && { resetAt: now }),
+    closed: marks.some(({ closes }) => closes),
+    expireAt: lasts ? FieldValue.delete() : Timestamp.fromMillis(readAt + keptMilliseconds),
+    ...touch,
+  };
+}
+
+/** The revoked second never goes back. Firestore's own time is taken, unless a later second is there already. */
+function revokedThrough(
+  wanted: StateWrite["validAfter"],
+  before: StoredState | undefined,
+  readAt: number,
+): DocumentData {
+  const known = before?.validAfter ?? 0;
+  if (wanted === undefined) return {};
+  if (wanted === "now") {
+    return known * 1000 > readAt ? {} : { validAfter: FieldValue.serverTimestamp() };
+  }
+  return wanted > known ? { validAfter: Timestamp.fromMillis(wanted * 1000) } : {};
+}
+
+function marksAfter(
+  { mark, unmark = [], reopen = [] }: StateWrite,
+  before: StoredState | undefined,
+): Record<string, Pick<Mark, "closes">> {
+  const marks = Object.entries(before?.marks ?? {})
+    .filter(([id]) => !unmark.includes(id))
+    .map(([id, { closes }]) => [id, { closes: closes && !reopen.includes(id) }] as const);
+  return Object.fromEntries([
+    ...marks,
+    ...(mark ? [[mark.id, { closes: mark.closes ?? false }] as const] : []),
+  ]);
+}
