@@ -3,24 +3,25 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { parseOptions, Refusal } from "../command";
-import {
-  askAPerson,
-  checkParameters,
-  checkProject,
-  type Finding,
-  type Run,
-} from "../project/readiness";
+import { checkProject } from "../project/project-checks";
+import { askAPerson, checkParameters, type Finding } from "../project/readiness";
+import type { Run } from "../project/tools";
 
 const help = `
 Usage: npm run check:deploy -- [options]
 
-Checks what a deploy needs and says what is missing. Exits with code 1 if something is.
+Checks what a deploy needs and says what is missing, and what could not be checked and why. Exits with code 1 for either.
 
   --project <id>   The project. Default: the default alias of .firebaserc.
   --offline        Checks only what can be checked on this machine.
 `;
 
-const marks = { ok: "ok      ", missing: "MISSING ", ask: "check   " } as const;
+const marks = {
+  ok: "ok      ",
+  missing: "MISSING ",
+  unknown: "unknown ",
+  ask: "check   ",
+} as const;
 
 export async function main(args: string[]): Promise<void> {
   const options = parseOptions(
@@ -40,8 +41,14 @@ export async function main(args: string[]): Promise<void> {
     ...askAPerson,
   ];
   for (const { state, what } of findings) console.log(`${marks[state]} ${what}`);
-  const missing = findings.filter(({ state }) => state === "missing").length;
-  if (missing > 0) throw new Refusal(`${missing} missing for ${project}.`);
+  const count = (wanted: Finding["state"]) =>
+    findings.filter(({ state }) => state === wanted).length;
+  const [missing, unknown] = [count("missing"), count("unknown")];
+  if (missing + unknown > 0) {
+    throw new Refusal(
+      `For ${project}, ${missing} missing and ${unknown} that could not be checked.`,
+    );
+  }
   console.log(`Nothing is missing for ${project} that a command can tell.`);
 }
 

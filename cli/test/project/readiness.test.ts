@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkParameters, checkProject } from "../../project/readiness";
+import { checkParameters } from "../../project/readiness";
 
 describe("check:deploy", () => {
   let folder: string;
@@ -63,20 +63,5 @@ describe("check:deploy", () => {
     write(".env.my-app", { SIGN_UP: "closed" });
     expect(missing()).toEqual([]);
     expect(missing("other-app")).toEqual([expect.stringContaining("SIGN_UP")]);
-  });
-
-  test("asks the CLI and gcloud about the project, and takes a failure for something missing", async () => {
-    const asked: string[] = [];
-    const findings = await checkProject("my-app", (command, args) => {
-      asked.push([command, ...args].join(" "));
-      if (args.includes("SMTP_URL")) return Promise.resolve("smtps://u:p@host:465\n");
-      if (args.includes("services")) return Promise.resolve("cloudtasks.googleapis.com\n");
-      return Promise.reject(new Error("no"));
-    });
-    expect(findings.filter(({ state }) => state === "ok").map(({ what }) => what)).toEqual([
-      "the secret SMTP_URL is set: npx firebase functions:secrets:set SMTP_URL",
-      "the API cloudtasks.googleapis.com is enabled",
-    ]);
-    expect(asked.every((line) => line.endsWith("--project my-app"))).toBe(true);
   });
 });

@@ -1,0 +1,68 @@
+import { readSecret, type SecretName, secrets } from "../../functions/src/config";
+import type { Secret } from "../../functions/src/config/parameter";
+import type { Finding } from "./readiness";
+import { asked, found, Missing, reasonOf, type Run } from "./tools";
+
+/**
+ * Checks a real project through the Firebase CLI and gcloud, as whoever is signed in to them. What a tool can't look at is
+ * never said to be missing: each is asked first whether it reaches the project at all.
+ */
+export async function checkProject(project: string, run: Run): Promise<Finding[]> {
+  const firebase = (...args: string[]) => run("npx", ["firebase", ...args, "--project", project]);
+  const gcloud = (...args: string[]) => run("gcloud", [...args, "--project", project]);
+  const [firebaseObstacle, gcloudObstacle] = await Promise.all([
+    reasonOf(firebase("functions:list")),
+    reasonOf(gcloud("services", "list", "--enabled", "--limit=1")),
+  ]);
+  const findings = await Promise.all([
+    asked("the Firebase CLI reaches the project (npx firebase login)", firebaseObstacle, [
+      ...secretNames.map((name) => checkSecret(name, firebase)),
+    ]),
+    asked("gcloud reaches the project (gcloud auth login)", gcloudObstacle, [
+      ...apis.map((api) => checkApi(api, gcloud)),
+      ...expiring.map((collection) => checkExpiry(collection, gcloud)),
+    ]),
+  ]);
+  return findings.flat();
+}
+
+const apis = ["cloudtasks", "cloudscheduler", "identitytoolkit", "secretmanager", "firestore"];
+const expiring = ["authState", "mailThrottle", "outbox"];
+const secretNames = Object.keys(secrets) as SecretName[];
+
+/** The command that sets a secret, to a random value where one will do. */
+function secretCommand(name: SecretName): string {
+  const { madeBy }: Secret = secrets[name];
+  const set = `npx firebase functions:secrets:set ${name}`;
+  return madeBy === undefined ? set : `${madeBy} | ${set} --data-file -`;
+}
+
+type Tool = (...args: string[]) => Promise<string>;
+
+const checkSecret = (name: SecretName, firebase: Tool) => () =>
+  found(`the secret ${name} is set: ${secretCommand(name)}`, async () => {
+    const text = await firebase("functions:secrets:access", name);
+    try {
+      readSecret(name, { [name]: text.trim() });
+    } catch (error) {
+      throw new Missing((error as Error).message);
+    }
+  });
+
+const checkApi = (api: string, gcloud: Tool) => () =>
+  found(`the API ${api}.googleapis.com is enabled`, async () => {
+    const enabled = await gcloud("services", "list", "--enabled", "--format=value(config.name)");
+    if (!enabled.includes(`${api}.googleapis.com`)) throw new Missing();
+  });
+
+const checkExpiry = (collection: string, gcloud: Tool) => () =>
+  found(
+    `documents of ${collection} expire (npx firebase deploy --only firestore:indexes)`,
+    async () => {
+      const state = await gcloud(
+        ...["firestore", "fields", "ttls", "list"],
+        ...[`--collection-group=${collection}`, "--format=value(ttlConfig.state)"],
+      );
+      if (!/ACTIVE|CREATING/.test(state)) throw new Missing();
+    },
+  );
