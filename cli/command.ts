@@ -1,26 +1,28 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 
-/** Says that a command can't do what it was asked: the message tells the person why, and what to do. */
+/** A command can't do what it was asked; the message tells the person why and what to do. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
 }
 
+/** How a command is used. `--help` prints it before anything is installed or loaded. */
+export const helpOf = (command: string): string =>
+  readFileSync(join(__dirname, "help", `${command}.txt`), "utf8").trim();
+
 type Options = NonNullable<ParseArgsConfig["options"]>;
 type Values<T extends Options> = ReturnType<typeof parseArgs<{ options: T }>>["values"];
 
-/** Parses a command's options; `--help` prints `help` and ends the process. */
+/** Parses a command's options; refuses what it does not know, and says what it does. */
 export function parseOptions<T extends Options>(
   args: string[],
   options: T,
-  help: string,
+  command: string,
 ): Values<T> {
-  if (args.includes("--help") || args.includes("-h")) {
-    console.log(help.trim());
-    process.exit(0);
-  }
   try {
     return parseArgs({ args, options }).values;
   } catch (error) {
-    throw new Refusal(`${(error as Error).message}\n\n${help.trim()}`);
+    throw new Refusal(`${(error as Error).message}\n\n${helpOf(command)}`);
   }
 }

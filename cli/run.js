@@ -4,7 +4,7 @@
 // Plain JavaScript without dependencies, because it installs what the others need. The command runs in this same process,
 // so that a signal sent to it (or to npm, which passes it on) arrives where the stack is stopped.
 
-const { readdirSync } = require("node:fs");
+const { readdirSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { ensureInstalled } = require("./setup.js");
 
@@ -27,6 +27,10 @@ async function run([name = "", ...args]) {
     throw new Error(
       `${name === "" ? "Name a command" : `There is no command "${name}"`}: ${commands.join(", ")}.`,
     );
+  }
+  if (args.includes("--help") || args.includes("-h")) {
+    console.log(readFileSync(join(__dirname, "help", `${name}.txt`), "utf8").trim());
+    return;
   }
   await ensureInstalled(root, "the tools");
   await ensureInstalled(join(root, "functions"), "the functions");

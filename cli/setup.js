@@ -19,14 +19,17 @@ async function ensureInstalled(folder, name) {
   console.log(`Installing ${wanted.size} packages for ${name}; the first time takes minutes`);
   const begin = Date.now();
   const progress = setInterval(() => {
-    const begun = [...wanted.keys()].filter((path) =>
+    const unpacked = [...wanted.keys()].filter((path) =>
       existsSync(join(folder, path, "package.json")),
     );
-    const seconds = Math.round((Date.now() - begin) / 1000);
-    console.log(`  ${begun.length} of ${wanted.size} are being unpacked, ${seconds} s`);
+    const what =
+      unpacked.length < wanted.size
+        ? `${unpacked.length} of ${wanted.size} are being unpacked`
+        : "All are unpacked; npm completes and checks them";
+    console.log(`  ${what}, ${Math.round((Date.now() - begin) / 1000)} s`);
   }, progressInterval);
   try {
-    await npmCi(folder);
+    await npmCi(folder, () => clearInterval(progress));
   } finally {
     clearInterval(progress);
   }
@@ -63,22 +66,40 @@ function isInstalled(folder, wanted) {
 
 /**
  * @param {string} folder
+ * @param {() => void} onInterrupt
  * @returns {Promise<void>}
  */
-function npmCi(folder) {
-  const npm = spawn("npm", ["ci", "--no-audit", "--no-fund", "--loglevel", "error"], {
-    cwd: folder,
-    stdio: ["ignore", "ignore", "inherit"],
-    shell: process.platform === "win32",
-  });
-  const interrupt = () => npm.kill("SIGINT");
+function npmCi(folder, onInterrupt) {
+  const npm = spawn(
+    "npm",
+    // Nothing here needs the packages' own scripts; one of them would compile C++ for minutes.
+    ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel", "error"],
+    {
+      cwd: folder,
+      stdio: ["ignore", "ignore", "inherit"],
+      shell: process.platform === "win32",
+    },
+  );
+  let isInterrupted = false;
+  const interrupt = () => {
+    if (isInterrupted) return;
+    isInterrupted = true;
+    onInterrupt();
+    console.log("Stopping npm");
+    // It would undo what it did for many seconds; the next start begins from nothing anyway.
+    npm.kill("SIGKILL");
+  };
   process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
   return new Promise((resolve, reject) => {
     npm.on("error", reject);
     npm.on("close", (code) => {
       process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
-      if (code === 0) resolve();
-      else reject(new Error(`"npm ci" in ${folder} did not succeed.`));
+      if (isInterrupted) reject(new Error("Stopped before the packages were installed."));
+      else if (code === 0) resolve();
+      else {
+        const why = "What npm said stands above; without a network nothing can be installed.";
+        reject(new Error(`"npm ci" in ${folder} did not succeed. ${why}`));
+      }
     });
   });
 }

@@ -2,23 +2,14 @@ import { parseArgs } from "node:util";
 import { copyRoleToClaim, ensureDocument } from "../../functions/src/accounts/user-document";
 import type { Ports } from "../../functions/src/ports";
 import type { Account } from "../../functions/src/identity/sign-in";
-import { Refusal } from "../command";
-import { connect, targetHelp, targetOptions } from "../project/target";
-
-const help = `
-Usage: npm run admin -- grant <email> <role>    gives a user a role, such as a new project's first Admin
-       npm run admin -- revoke <email>          gives a user the default role
-       npm run admin -- show <email>            shows the account, its claims, its document and its state
-${targetHelp}
-
-The address must be verified for a role to count (unless REQUIRE_VERIFIED_EMAIL is false).
-`;
+import { helpOf, Refusal } from "../command";
+import { connect, targetOptions } from "../project/target";
 
 export async function main(args: string[]): Promise<void> {
   const { values, positionals } = parse(args);
   const [verb, email, role] = positionals;
-  if (values.help || !verb || !email) {
-    console.log(help.trim());
+  if (!verb || !email) {
+    console.log(helpOf("admin"));
     return;
   }
   const ports = await connect({
@@ -37,7 +28,7 @@ export async function main(args: string[]): Promise<void> {
     case "show":
       break;
     default:
-      throw new Refusal(`There is no "${verb}".\n\n${help.trim()}`);
+      throw new Refusal(`There is no "${verb}".\n\n${helpOf("admin")}`);
   }
   await show(account.uid, ports);
   // The SDKs keep connections open.
@@ -47,12 +38,11 @@ export async function main(args: string[]): Promise<void> {
 function parse(args: string[]) {
   const options = {
     ...targetOptions,
-    help: { type: "boolean", short: "h", default: false },
   } as const;
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    throw new Refusal(`${(error as Error).message}\n\n${help.trim()}`);
+    throw new Refusal(`${(error as Error).message}\n\n${helpOf("admin")}`);
   }
 }
 

@@ -4,15 +4,8 @@ import { buildPages } from "../build/pages";
 import { parseOptions } from "../command";
 import { deployParameters, functionsFolder } from "../project/parameters";
 
-const help = `
-Usage: npm run build
-
-Bundles functions/src into functions/lib and web/src into web/dist, as "firebase deploy" uploads them. The pages get
-some of the functions' parameters: those of functions/.env, and of functions/.env.<project> for the project in GCLOUD_PROJECT.
-`;
-
 export async function main(args: string[]): Promise<void> {
-  parseOptions(args, {}, help);
+  parseOptions(args, {}, "build");
   const functions = functionsFolder;
   await buildFunctions({ functions, output: join(functions, "lib") });
   const web = join(__dirname, "../../web");

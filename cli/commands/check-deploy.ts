@@ -7,15 +7,6 @@ import { checkProject } from "../project/project-checks";
 import { askAPerson, checkParameters, type Finding } from "../project/readiness";
 import type { Run } from "../project/tools";
 
-const help = `
-Usage: npm run check:deploy -- [options]
-
-Checks what a deploy needs and says what is missing, and what could not be checked and why. Exits with code 1 for either.
-
-  --project <id>   The project. Default: the default alias of .firebaserc.
-  --offline        Checks only what can be checked on this machine.
-`;
-
 const marks = {
   ok: "ok      ",
   missing: "MISSING ",
@@ -27,7 +18,7 @@ export async function main(args: string[]): Promise<void> {
   const options = parseOptions(
     args,
     { project: { type: "string" }, offline: { type: "boolean", default: false } },
-    help,
+    "check-deploy",
   );
   const project = options.project ?? defaultProject();
   if (project.startsWith("demo-")) {

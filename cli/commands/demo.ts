@@ -4,15 +4,6 @@ import { addressesOf, portsAt } from "../../local/ports/ports";
 import { startStack } from "../../local/stack/stack";
 import { aborted, stopSignal } from "../../local/stack/stop-signal";
 
-const help = `
-Usage: npm run demo -- [options]
-
-Walks through the life of an account, on the stack that runs or on one that is started for it.
-
-  --project <id>        The project id of the stack. Default demo-auth.
-  --port-offset <n>     The stack's port offset. Default 0.
-`;
-
 export async function main(args: string[]): Promise<void> {
   const { project: projectId, "port-offset": offset } = parseOptions(
     args,
@@ -20,7 +11,7 @@ export async function main(args: string[]): Promise<void> {
       project: { type: "string", default: "demo-auth" },
       "port-offset": { type: "string", default: "0" },
     },
-    help,
+    "demo",
   );
   const portOffset = Number(offset);
   const addresses = addressesOf(portsAt(portOffset));

@@ -1,18 +1,9 @@
 import { parseArgs } from "node:util";
 import type { MailState } from "../../functions/src/mail/outbox/entry";
 import type { OutboxDesk } from "../../functions/src/mail/outbox/outbox-admin";
-import { Refusal } from "../command";
+import { helpOf, Refusal } from "../command";
 import { writePreview } from "../mail/preview";
-import { open, setParameters, targetHelp, targetOptions } from "../project/target";
-
-const help = `
-Usage: npm run mail -- list                counts the mails of the outbox, and lists those that failed
-       npm run mail -- list --state <s>    lists others: queued, sending, delivered or dropped
-       npm run mail -- retry <id>          sends a mail that failed again
-       npm run mail -- retry-all           sends all mails that failed again
-       npm run mail -- preview             writes every mail in every language to one page
-${targetHelp}
-`;
+import { open, setParameters, targetOptions } from "../project/target";
 
 const states: readonly string[] = [
   "queued",
@@ -25,12 +16,12 @@ const states: readonly string[] = [
 export async function main(args: string[]): Promise<void> {
   const { values, positionals } = parse(args);
   const [verb, id] = positionals;
-  if (values.help || !verb) {
-    console.log(help.trim());
+  if (!verb) {
+    console.log(helpOf("mail"));
     return;
   }
   if (!["preview", "list", "retry", "retry-all"].includes(verb)) {
-    throw new Refusal(`There is no "${verb}".\n\n${help.trim()}`);
+    throw new Refusal(`There is no "${verb}".\n\n${helpOf("mail")}`);
   }
   const target = { project: values.project, portOffset: Number(values["port-offset"]) };
   if (verb === "preview") {
@@ -50,12 +41,11 @@ function parse(args: string[]) {
   const options = {
     ...targetOptions,
     state: { type: "string", default: "failed" },
-    help: { type: "boolean", short: "h", default: false },
   } as const;
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    throw new Refusal(`${(error as Error).message}\n\n${help.trim()}`);
+    throw new Refusal(`${(error as Error).message}\n\n${helpOf("mail")}`);
   }
 }
 

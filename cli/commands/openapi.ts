@@ -4,14 +4,8 @@ import { format, resolveConfig } from "prettier";
 import { openApiDocument } from "../../functions/src/endpoints/http/openapi/document";
 import { parseOptions } from "../command";
 
-const help = `
-Usage: npm run openapi
-
-Writes docs/openapi.json: the OpenAPI document that the HTTPS API serves at /openapi.json.
-`;
-
 export async function main(args: string[]): Promise<void> {
-  parseOptions(args, {}, help);
+  parseOptions(args, {}, "openapi");
   const file = join(__dirname, "../../docs/openapi.json");
   const options = await resolveConfig(file);
   const text = JSON.stringify(openApiDocument());

@@ -4,18 +4,6 @@ import { seeds } from "../../local/stack/seeds";
 import { startStack, type Stack } from "../../local/stack/stack";
 import { aborted, stopSignal } from "../../local/stack/stop-signal";
 
-const help = `
-Usage: npm start -- [options]
-
-Builds the functions and runs them on the local stack, until Ctrl-C.
-
-  --firestore <which>   embedded, official (Google's emulator, for browsers and security rules; needs Java),
-                        or auto: official where it is at hand. Default auto.
-  --project <id>        The project id, "demo-" and something. Default demo-auth.
-  --port-offset <n>     Shifts all ports: any two multiples of 100 up to 6900 run side by side. Default 0.
-  --no-watch            Does not build and load again when a source changes.
-`;
-
 export async function main(args: string[]): Promise<void> {
   const options = parseOptions(
     args,
@@ -25,7 +13,7 @@ export async function main(args: string[]): Promise<void> {
       "port-offset": { type: "string", default: "0" },
       "no-watch": { type: "boolean", default: false },
     },
-    help,
+    "start",
   );
   const begin = performance.now();
   const stopped = stopSignal("Stopped before it was ready.");

@@ -21,10 +21,6 @@ export const targetOptions = {
   "port-offset": { type: "string", default: "0" },
 } as const;
 
-export const targetHelp = `
-  --project <id>        A real project, with your application default credentials. Default: demo-auth, the local stack.
-  --port-offset <n>     That of the local stack. Default 0.`;
-
 /**
  * Points this process at a local stack, or at a real project with the application default credentials
  * (`gcloud auth application-default login`), and builds the ports that the functions have there. Call it

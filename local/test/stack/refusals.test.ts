@@ -54,20 +54,30 @@ describe("npm start", () => {
 });
 
 describe("a stack that can't start", () => {
+  const { TMPDIR } = process.env;
   let functions: string;
+  let temporary: string;
   beforeEach(() => {
+    // A folder for temporary files that nobody else uses meanwhile.
+    temporary = mkdtempSync(join(tmpdir(), "refusals-"));
     functions = mkdtempSync(join(tmpdir(), "functions-"));
     mkdirSync(join(functions, "src"));
     cpSync(join(root, "functions/package.json"), join(functions, "package.json"));
     symlinkSync(join(root, "functions/node_modules"), join(functions, "node_modules"));
     write("library", "export {};");
+    process.env.TMPDIR = temporary;
   });
-  afterEach(() => rmSync(functions, { recursive: true }));
+  afterEach(() => {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+    rmSync(functions, { recursive: true });
+    rmSync(temporary, { recursive: true });
+  });
 
   const write = (name: string, source: string) =>
     writeFileSync(join(functions, "src", `${name}.ts`), source);
 
-  const stackFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("auth-stack-"));
+  const leftBehind = () => readdirSync(temporary);
 
   async function start(portOffset: number): Promise<void> {
     await startStack({ projectId: `demo-broken-${portOffset}`, portOffset, functions });
@@ -75,18 +85,16 @@ describe("a stack that can't start", () => {
 
   test("names the functions' flaw when they do not load, and leaves nothing", async () => {
     write("index", 'throw new Error("out of order");');
-    const before = stackFolders();
     const offset = await freeOffset();
     await expect(start(offset)).rejects.toThrow(/^The functions did not load\.[^]*out of order/);
     await expect(requireFree(portsAt(offset))).resolves.toBeUndefined();
-    expect(stackFolders()).toEqual(before);
+    expect(leftBehind()).toEqual([]);
   }, 60_000);
 
   test("names the source that can't be built", async () => {
     write("index", "export const api = ;");
-    const before = stackFolders();
     await expect(start(await freeOffset())).rejects.toThrow(/index\.ts:1:19/);
-    expect(stackFolders()).toEqual(before);
+    expect(leftBehind()).toEqual([]);
   });
 
   test("names the port that is taken", async () => {

@@ -1,0 +1,92 @@
+import { spawn, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { eventually } from "../../local/demo/patience";
+
+const root = join(__dirname, "../..");
+
+describe("a clone in which nothing is installed yet", () => {
+  let clone: string;
+  beforeEach(() => {
+    clone = join(mkdtempSync(join(tmpdir(), "clone-")), "with a space");
+    for (const part of [
+      "cli",
+      "package.json",
+      "package-lock.json",
+      "functions/package.json",
+      "functions/package-lock.json",
+    ]) {
+      cpSync(join(root, part), join(clone, part), { recursive: true });
+    }
+  });
+  afterEach(() => rmSync(join(clone, ".."), { recursive: true }));
+
+  /** An npm that writes down what it is told, and then does as the script says. */
+  function environment(script: string): NodeJS.ProcessEnv {
+    const bin = join(clone, "bin");
+    mkdirSync(bin);
+    writeFileSync(
+      join(bin, "npm"),
+      `#!/bin/sh\necho "$@" >> "${join(clone, "told")}"\n${script}\n`,
+    );
+    chmodSync(join(bin, "npm"), 0o755);
+    return { ...process.env, PATH: [bin, process.env.PATH].join(delimiter) };
+  }
+  const told = () =>
+    existsSync(join(clone, "told")) ? readFileSync(join(clone, "told"), "utf8") : "";
+  const run = (env: NodeJS.ProcessEnv, ...args: string[]) =>
+    spawnSync(process.execPath, [join(clone, "cli/run.js"), ...args], { encoding: "utf8", env });
+
+  test.each(["start", "demo", "test", "admin"])(
+    "has the help of %s without an install",
+    (command) => {
+      const { stdout, status } = run(environment("exit 1"), command, "--help");
+      expect([status, told()]).toEqual([0, ""]);
+      expect(stdout).toMatch(/^Usage: npm /);
+    },
+  );
+
+  test("runs no script of a package, and says what to do where npm fails", () => {
+    const { stderr, status } = run(environment("exit 1"), "start");
+    expect(status).toBe(1);
+    expect(told()).toContain("--ignore-scripts");
+    expect(stderr).toContain("did not succeed. What npm said stands above; without a network");
+  });
+
+  test("stops npm at once when it is told to stop", async () => {
+    const child = spawn(process.execPath, [join(clone, "cli/run.js"), "start"], {
+      env: environment("exec sleep 600"),
+    });
+    let said = "";
+    child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    const closed = new Promise((resolve) => child.once("close", resolve));
+    expect(await eventually(() => Promise.resolve(told() !== ""), Boolean, 20_000)).toBe(true);
+    child.kill("SIGINT");
+    expect(await closed).toBe(1);
+    expect(said).toMatch(/Stopping npm\nStopped before the packages were installed\.\n$/);
+  });
+
+  test("refuses a Node that is too old before anything else", () => {
+    const old = join(clone, "old-node.js");
+    writeFileSync(
+      old,
+      'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "18.20.8" } });',
+    );
+    const { stderr, status } = run(
+      { ...environment("exit 1"), NODE_OPTIONS: `--require "${old}"` },
+      "start",
+    );
+    expect([status, stderr.trim()]).toEqual([1, "Node 20.12 or newer is needed; this is 18.20.8."]);
+  });
+});
