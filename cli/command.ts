@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 
-/** A command can't do what it was asked; the message tells the person why and what to do. */
+/** Says that a command can't do what it was asked: the message tells the person why, and what to do. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
 }
@@ -14,7 +14,7 @@ export const helpOf = (command: string): string =>
 type Options = NonNullable<ParseArgsConfig["options"]>;
 type Values<T extends Options> = ReturnType<typeof parseArgs<{ options: T }>>["values"];
 
-/** Parses a command's options; refuses what it does not know, and says what it does. */
+/** Parses a command's options; refuses unknown ones with the list of those it knows. */
 export function parseOptions<T extends Options>(
   args: string[],
   options: T,

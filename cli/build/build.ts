@@ -28,7 +28,7 @@ export async function exportedFunctions(functions: string): Promise<string[]> {
     .flatMap(([, { exports }]) => exports);
 }
 
-/** How the bundles are made; they are written by whoever asks for them. */
+/** How the bundles are made; the caller writes them. */
 export function bundleOptions({
   functions,
   output,
@@ -48,7 +48,7 @@ export function bundleOptions({
 }
 
 /**
- * Writes the files whose content is new and says whether there are any. In place: the Functions emulator does not see a file
+ * Writes the files whose content is new, and says whether there are any. In place: the Functions emulator does not see a file
  * that was renamed into place, and reloads every function for one that was only touched.
  */
 export function writeChanged(files: readonly OutputFile[]): boolean {

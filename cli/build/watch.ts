@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { context, type Metafile, type Plugin } from "esbuild";
 import { buildFunctions, bundleOptions, writeChanged, type FunctionsBuild } from "./build";
 
-/** Hears how each build went. */
+/** Is told how each build went. */
 export interface BuildListener {
   /** A build that failed leaves the last good one in place. */
   failed(flaws: string[]): void;

@@ -13,7 +13,7 @@ export async function main([major = "", ...args]: string[]): Promise<void> {
   const test = spawn(node, [join(root, "cli/run.js"), "test", ...args], {
     cwd: root,
     stdio: "inherit",
-    // Whatever the tests start by the name of "node" is that one, too.
+    // So that processes that the tests start as "node" use it, too.
     env: { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) },
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => test.kill(signal));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Browser, chromium, type Route } from "playwright-core";
 import { buildPages } from "../build/pages";
 
-/** Nobody's site: every request to it is answered here. */
+/** A site that does not exist: every request to it is answered here. */
 const site = "http://pages.localhost";
 const size = { width: 400, height: 640 };
 

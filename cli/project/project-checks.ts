@@ -4,8 +4,8 @@ import type { Finding } from "./readiness";
 import { asked, found, Missing, reasonOf, type Run } from "./tools";
 
 /**
- * Checks a real project through the Firebase CLI and gcloud, as whoever is signed in to them. What a tool can't look at is
- * never said to be missing: each is asked first whether it reaches the project at all.
+ * Checks a real project through the Firebase CLI and gcloud, as whoever is signed in to them. What a tool can't see is
+ * never reported as missing: each tool is first checked for whether it reaches the project at all.
  */
 export async function checkProject(project: string, run: Run): Promise<Finding[]> {
   const firebase = (...args: string[]) => run("npx", ["firebase", ...args, "--project", project]);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { defaultParameters, parameterFlaws } from "../../functions/src/config";
 import { deployParameters, functionsFolder } from "./parameters";
 
-/** One thing that a deploy needs: present, missing, not looked at for a reason, or for a person to check. */
+/** One thing that a deploy needs: present, missing, not checked for some reason, or for a person to check. */
 export interface Finding {
   state: "ok" | "missing" | "unknown" | "ask";
   what: string;

@@ -3,10 +3,10 @@ import type { Finding } from "./readiness";
 /** Runs a command and returns what it printed; rejects when it fails. */
 export type Run = (command: string, args: string[]) => Promise<string>;
 
-/** A tool has looked, and what was looked for is not there. */
+/** A tool has looked, and did not find it. */
 export class Missing extends Error {}
 
-/** Makes the checks of a tool that reaches the project; of one that doesn't, says why none was made. */
+/** Runs a tool's checks if it reaches the project; otherwise says why none was run. */
 export async function asked(
   what: string,
   obstacle: string | undefined,
@@ -18,7 +18,7 @@ export async function asked(
   return [{ state: "ok", what }, ...(await Promise.all(checks.map((check) => check())))];
 }
 
-/** Tells what is missing from what could not be looked at. */
+/** Distinguishes what is missing from what could not be checked. */
 export async function found(what: string, check: () => Promise<void>): Promise<Finding> {
   try {
     await check();

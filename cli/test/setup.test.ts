@@ -31,7 +31,7 @@ describe("a clone in which nothing is installed yet", () => {
   });
   afterEach(() => rmSync(join(clone, ".."), { recursive: true }));
 
-  /** An npm that writes down what it is told, and then does as the script says. */
+  /** An npm that records its arguments, and then does what the script says. */
   function environment(script: string): NodeJS.ProcessEnv {
     const bin = join(clone, "bin");
     mkdirSync(bin);

@@ -7,7 +7,7 @@ import { actionPage } from "./page";
 import { eventually } from "./patience";
 import { Teller } from "./teller";
 
-/** The greatest age of what a check knows (`LIVE_STATE_MAX_AGE_SECONDS`), and time to ask. */
+/** The maximum age of the live state (`LIVE_STATE_MAX_AGE_SECONDS`), and time to ask. */
 const patience = 5_000;
 
 interface Session {

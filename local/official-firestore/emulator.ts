@@ -26,7 +26,7 @@ export interface OfficialOptions {
   environment?: Environment;
 }
 
-/** Google's Firestore emulator in a process of its own, which ends with this one however that ends. */
+/** Google's Firestore emulator in its own process, which ends with this one, however this one ends. */
 export interface OfficialFirestore {
   host: string;
   jar: string;
@@ -86,7 +86,7 @@ async function launch(
       ...[java, "-Duser.language=en", "-XX:-UsePerfData", "-cp", jar, mainClass],
       ...["--host", address, "--port", port, ...(rules === undefined ? [] : ["--rules", rules])],
     ],
-    // Out of reach of the terminal's Ctrl-C: whoever started it decides when it stops.
+    // Not reached by the terminal's Ctrl-C: its starter decides when it stops.
     { stdio: ["pipe", "pipe", "pipe"], detached: true, windowsHide: true },
   );
   const said = lastSaid(supervisor);
@@ -108,7 +108,7 @@ async function launch(
   return { ended, stop };
 }
 
-/** The last lines that a process printed, growing as it prints. Warnings of newer Javas about old libraries don't count. */
+/** The last lines that a process printed, growing as it prints. Warnings of newer Java versions about old libraries are left out. */
 function lastSaid({ stdout, stderr }: ChildProcess): string[] {
   const lines: string[] = [];
   for (const stream of [stdout, stderr]) {

@@ -54,7 +54,7 @@ function cloudCliFolders(environment: Environment): string[] {
 
 export const homeOf = ({ HOME }: Environment): string => HOME ?? homedir();
 
-/** The names in a folder, none if there is no such folder. */
+/** The names in a folder; none if it does not exist. */
 export function entries(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { entries, homeOf, type Environment } from "./jar";
 
-/** Folders in which systems and version managers keep one Java beside the other. */
+/** Folders in which systems and version managers keep their Java versions. */
 const collections = (environment: Environment) => [
   "/usr/lib/jvm",
   "/Library/Java/JavaVirtualMachines",
@@ -15,8 +15,8 @@ const collections = (environment: Environment) => [
 const program = process.platform === "win32" ? "java.exe" : "java";
 
 /**
- * Finds every Java of this machine, the developer's own choice (JAVA_HOME, then the path) first and then the newest. Whether
- * one is new enough is for the jar to say.
+ * Finds every Java of this machine, the developer's own choice (JAVA_HOME, then the path) first and then the newest. The jar
+ * itself decides whether one is new enough.
  */
 export function findJavas(environment: Environment): string[] {
   const { JAVA_HOME, PATH = "" } = environment;
@@ -34,7 +34,7 @@ export function findJavas(environment: Environment): string[] {
     .filter((file) => existsSync(file));
   const seen = new Set<string>();
   return found.filter((file) => {
-    // The same one often goes by several names.
+    // The same one often has several names.
     const real = realpathSync(file);
     const isNew = !seen.has(real);
     seen.add(real);
@@ -42,7 +42,7 @@ export function findJavas(environment: Environment): string[] {
   });
 }
 
-/** The major version that a folder's name tells; Java 8 calls itself 1.8. */
+/** The major version in a folder's name; Java 8 calls itself 1.8. */
 function version(folder: string): number {
   return Number(/\d+/.exec(folder.replace("1.8", "8"))?.[0] ?? 0);
 }

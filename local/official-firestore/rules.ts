@@ -4,7 +4,7 @@ import { basename, dirname } from "node:path";
 /** Milliseconds in which changes count as one: editors save in several steps. */
 const pause = 200;
 
-/** Puts the rules of a file in force; gives the flaws that keep them from it, in which case the old ones stay. */
+/** Puts the rules of a file in force; returns their errors, if any, and then the old ones stay. */
 export async function loadRules(
   host: string,
   projectId: string,
@@ -37,7 +37,7 @@ export function watchRules(
       (error: unknown) => log(`Not loaded, ${name}: ${(error as Error).message}`),
     );
   };
-  // The folder and not the file: editors often put a new file in place.
+  // Watches the folder, not the file: editors often replace the file.
   const watcher = watch(dirname(file), (_event, name) => {
     if (name !== basename(file)) return;
     clearTimeout(timer);

@@ -1,7 +1,7 @@
 "use strict";
 
-// Runs one program for as long as standard input is open: whoever holds the other end may end in any way, killed at once
-// included, and the program ends with it. A JVM can't do that for itself.
+// Runs one program for as long as standard input is open: the program ends with the process at the other end, even if that
+// one is killed. A JVM can't do that by itself.
 
 const { spawn } = require("node:child_process");
 

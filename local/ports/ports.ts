@@ -2,8 +2,8 @@ import { Refusal } from "../../cli/command";
 import { browsersRefuse } from "./browser-ports";
 
 /**
- * What listens, and where when nothing is shifted. Those that clients know are at the usual ports of the Firebase CLI; the
- * others are packed beside Hosting, so that no two stacks whose offsets are multiples of 100, up to 6,900, share a port.
+ * What listens, and where when nothing is shifted. Those that clients use are at the usual ports of the Firebase CLI; the
+ * others are packed next to Hosting's, so that no two stacks whose offsets are multiples of 100, up to 6,900, share a port.
  */
 const parts = {
   hosting: { port: 5000, name: "the Hosting emulator" },

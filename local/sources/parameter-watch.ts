@@ -7,7 +7,7 @@ const pause = 200;
 /** The files in which a team keeps a project's parameters. */
 export const teamFiles = (projectId: string): string[] => [".env", `.env.${projectId}`];
 
-/** Hears of changes of a team's parameter files, those that are yet to be written included. */
+/** Watches a team's parameter files, including those that do not exist yet. */
 export function watchParameters(
   functions: string,
   projectId: string,

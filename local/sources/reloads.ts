@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import type { BuildListener } from "../../cli/build/watch";
 
-/** Tells the developer what became of each change of the functions: built or not, loaded or not, errors gone. */
+/** Tells the developer the outcome of each change of the functions: built or not, loaded or not, errors gone. */
 export class Reloads implements BuildListener {
   readonly #changed = new Set<string>();
   #isBroken = false;

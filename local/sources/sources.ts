@@ -25,7 +25,7 @@ export async function buildSources({ functions, pages, parameters }: Sources): P
   return names;
 }
 
-/** Builds now and whenever a source or a parameter changes. `reloads` wants to hear what the emulator loads. */
+/** Builds now and whenever a source or a parameter changes. `reloads` must be told what the emulator loads. */
 export async function watchSources(
   { functions, pages, projectId, parameters, log }: Sources,
   stops: Stops,
@@ -42,7 +42,7 @@ export async function watchSources(
   const watchingParameters = watchParameters(functions.functions, projectId, (file) => {
     watchingPages.rebuild(parameters());
     reloads.changed(file);
-    // The emulator does not watch parameters; it loads everything again when the bundle was touched.
+    // The emulator does not watch parameters, but loads everything again when the bundle is touched.
     const now = new Date();
     utimesSync(join(functions.output, "index.js"), now, now);
   });

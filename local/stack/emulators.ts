@@ -20,9 +20,9 @@ export interface EmulatorsOptions {
   environment: NodeJS.ProcessEnv;
   /** Gets everything that the emulators print. */
   logFile: string;
-  /** Hears of the functions, once all is ready. */
+  /** Is told about the functions, once all is ready. */
   functions: FunctionsListener;
-  /** Breaks off the wait for `ready`. */
+  /** Aborts the wait for `ready`. */
   signal: AbortSignal;
 }
 
@@ -45,7 +45,7 @@ export interface Emulators {
   stop(): Promise<void>;
 }
 
-/** Starts the Firebase emulators in a process group of their own, out of reach of the terminal's Ctrl-C. */
+/** Starts the Firebase emulators in their own process group, which the terminal's Ctrl-C does not reach. */
 export function startEmulators({
   folder,
   projectId,
@@ -66,7 +66,7 @@ export function startEmulators({
       cwd: folder,
       env: {
         ...environment,
-        // Its sockets and locators go with the folder, and the developer's own log-in stays out of it.
+        // Its sockets and locators are removed with the folder, and the developer's own login is not used.
         TMPDIR: folder,
         XDG_CONFIG_HOME: folder,
         METADATA_SERVER_DETECTION: "none",
@@ -126,7 +126,7 @@ function readLines(cli: ChildProcess, onLine: (line: string) => void): void {
   }
 }
 
-/** What the emulators say that a developer need not hear again and again. */
+/** Messages of the emulators that a developer need not see again and again. */
 const noise =
   /"severity":"DEBUG"|Your requested "node" version|External network resource requested/;
 
@@ -140,7 +140,7 @@ function tell(functions: FunctionsListener, line: string): void {
   if (names !== undefined) functions.loaded(names.split(", "));
 }
 
-/** Tells the functions' own output and what goes wrong with them from the emulators' chatter. */
+/** Separates the functions' own output and errors from the emulators' chatter. */
 function concernsFunctions(line: string): boolean {
   const concerns = /^(> |⚠|!!|✖)/.test(line) || line.includes(notLoaded);
   return concerns && !noise.test(line) && !holdsCode(line);

@@ -37,7 +37,7 @@ export async function startFirestore(options: FirestoreOptions): Promise<Running
   const missing = missingForOfficial(process.env);
   if (missing !== undefined) return embedded(options, `for those, ${missing}, and start again`);
   const emulator = await startOfficialFirestore({ port, rules }).catch((error: unknown) => {
-    // An engine that serves less is better than no stack; the reason is said.
+    // A lesser engine is better than no stack; the reason is reported.
     if (!(error instanceof Refusal)) throw error;
     log(error.message);
   });

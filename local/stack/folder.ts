@@ -13,17 +13,17 @@ import { teamFiles } from "../sources/parameter-watch";
 import { parameterFiles } from "./parameters";
 import type { Ports } from "../ports/ports";
 
-/** What of `functions/` has no place beside the bundle: its sources, and what each stack makes for itself. */
+/** The parts of `functions/` that do not belong beside the bundle: its sources, and what each stack makes for itself. */
 const notLinked = new Set(["lib", "src", "test", ...parameterFiles]);
 
-/** What of the project's top level the Firebase CLI reads. */
+/** The parts of the project's top level that the Firebase CLI reads. */
 const linked = ["firestore.rules", "firestore.indexes.json"];
 
 /** The folder that one stack runs in: the project as the Firebase CLI sees it, with the stack's own ports, bundle, pages and parameters. */
 export interface StackFolder {
   path: string;
   functions: string;
-  /** Makes the parameter files that lie in the project's folder count for this stack. */
+  /** Applies the parameter files of the project's folder to this stack. */
   linkParameters(): void;
   remove(): void;
 }
@@ -37,7 +37,7 @@ export function makeStackFolder(
   mkdirSync(join(path, "functions"));
   const link = (name: string) => symlinkSync(join(functions, name), join(path, "functions", name));
   const present = readdirSync(functions).filter((name) => !notLinked.has(name));
-  // A file of parameters that is not there yet leads nowhere until somebody writes it.
+  // A link to a parameter file that does not exist yet works once somebody writes it.
   new Set([...present, ...teamFiles(projectId)]).forEach(link);
   for (const name of linked) symlinkSync(join(root, name), join(path, name));
   const configuration = JSON.parse(

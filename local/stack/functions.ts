@@ -38,7 +38,7 @@ interface Backends {
 }
 
 /**
- * Makes the first requests, which take seconds, so that nobody else has to: a sign-in and a call of the HTTPS API.
+ * Makes the first requests, which take seconds, so that no developer waits for them: a sign-in and a call of the HTTPS API.
  * Resolves with a sentence for each function that did not serve.
  */
 export async function warmUp(

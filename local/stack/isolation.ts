@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "../../cli/command";
 
-/** Code on the local stack would reach the real services of any other project. */
+/** With any other project id, code on the local stack would reach real services. */
 export function requireDemoProject(projectId: string): void {
   if (/^demo-[a-z0-9-]{1,25}$/.test(projectId)) return;
   throw new Refusal(
@@ -10,7 +10,7 @@ export function requireDemoProject(projectId: string): void {
   );
 }
 
-/** What in a developer's environment would lead the emulators to a real project. */
+/** Variables of a developer's environment that would lead the emulators to a real project. */
 const notPassedOn = ["GOOGLE_APPLICATION_CREDENTIALS", "FIREBASE_TOKEN", "FIREBASE_CONFIG"];
 
 /** The developer's environment without that. */

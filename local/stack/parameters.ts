@@ -19,7 +19,7 @@ export function localParameters(ports: Ports, team: Parameters = {}): Parameters
     WEB_API_KEY: "fake-api-key",
     MAIL_FROM: "no-reply@example.com",
     ACTION_URL: `http://127.0.0.1:${ports.hosting}/auth/action`,
-    // The pages, and the API's own page to try it when it is opened directly.
+    // The pages, and the API's documentation page when it is opened directly.
     ALLOWED_ORIGINS: [...own, ...(team.ALLOWED_ORIGINS ? [team.ALLOWED_ORIGINS] : [])].join(),
   };
 }
@@ -51,7 +51,7 @@ export function writeParameterFiles(
 
 function write(file: string, values: Parameters): void {
   const lines = Object.entries(values).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`);
-  // Made anew, for the mode of a file that exists stays as it is.
+  // Replaced, because an existing file would keep its mode.
   rmSync(file, { force: true });
   writeFileSync(file, header + lines.join(""), { mode: 0o600 });
 }

@@ -53,7 +53,7 @@ export async function seedDocuments(projectId: string, firestoreHost: string): P
   await firestore.terminate();
 }
 
-/** Makes the seeded accounts by an import, which unlike a sign-up overwrites and runs no trigger. */
+/** Creates the seeded accounts by an import, which unlike a sign-up overwrites and runs no trigger. */
 export async function seedAccounts(
   projectId: string,
   authHost: string,

@@ -29,9 +29,9 @@ export interface StackOptions {
   parameters?: Parameters;
   /** The folder of the functions. Default: the project's. */
   functions?: string;
-  /** Gets lines for the person who waits and works. Default: nobody does. */
+  /** Gets lines for the person at the terminal. Default: none. */
   log?: (line: string) => void;
-  /** Breaks off the start. */
+  /** Aborts the start. */
   signal?: AbortSignal;
 }
 
@@ -49,7 +49,7 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-/** Starts the whole local stack. When that fails or is broken off, all that was started is stopped before this throws. */
+/** Starts the whole local stack. If that fails or is aborted, everything that was started is stopped before this throws. */
 export async function startStack({ signal, ...options }: StackOptions): Promise<Stack> {
   const stops = new Stops();
   const breakOff = new AbortController();
@@ -80,7 +80,7 @@ async function bringUp(
 ): Promise<Stack> {
   const { signal } = breakOff;
   requireDemoProject(projectId);
-  // Google's libraries would look for a server that only Google's own machines have.
+  // Google's libraries would look for a server that exists only on Google's own machines.
   process.env.METADATA_SERVER_DETECTION = "none";
   const ports = portsAt(portOffset);
   await requireFree(ports);
@@ -88,7 +88,7 @@ async function bringUp(
 
   const folder = makeStackFolder({ root, functions, projectId }, ports);
   stops.add(() => folder.remove());
-  // A developer finds the files of the usual stack in the project; those of others go with their stack.
+  // The files of the usual stack are kept in the project; those of other stacks are removed with them.
   const parameterFolder = portOffset === 0 ? functions : folder.functions;
   const writeParameters = () => {
     const team = deployParameters(projectId, functions);

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-test("what follows from the code is written down as it is now", () => {
+test("what is generated from the code is up to date", () => {
   const run = join(__dirname, "../../run.js");
   const { status, stderr } = spawnSync(process.execPath, [run, "docs", "--check"], {
     encoding: "utf8",

@@ -7,7 +7,7 @@ const whatIs = (wanted: Finding["state"], findings: Finding[]) =>
   findings.filter(({ state }) => state === wanted).map(({ what }) => what);
 
 describe("check:deploy, of a project", () => {
-  test("tells what is there from what is missing, once the tools have looked", async () => {
+  test("reports what is present and what is missing, once the tools have looked", async () => {
     const asked: string[] = [];
     const findings = await checkProject("my-app", (command, args) => {
       asked.push([command, ...args].join(" "));
@@ -31,7 +31,7 @@ describe("check:deploy, of a project", () => {
     expect(asked.every((line) => line.endsWith("--project my-app"))).toBe(true);
   });
 
-  test("calls nothing missing that nobody could look at, and says why", async () => {
+  test("reports nothing as missing that could not be checked, and says why", async () => {
     const findings = await checkProject("my-app", (command) =>
       command === "gcloud"
         ? Promise.reject(Object.assign(new Error("spawn gcloud ENOENT"), { code: "ENOENT" }))
@@ -46,7 +46,7 @@ describe("check:deploy, of a project", () => {
     );
   });
 
-  test("calls one check unknown when its question alone fails", async () => {
+  test("reports a single check as unknown when only that one fails", async () => {
     const findings = await checkProject("my-app", (_command, args) =>
       args.includes("ttls") ? failure("ERROR: (gcloud) PERMISSION_DENIED") : Promise.resolve(""),
     );
