@@ -14,7 +14,7 @@ export const helpOf = (command: string): string =>
 type Options = NonNullable<ParseArgsConfig["options"]>;
 type Values<T extends Options> = ReturnType<typeof parseArgs<{ options: T }>>["values"];
 
-/** Parses a command's options; refuses unknown ones with the list of those it knows. */
+/** Parses a command's options; refuses unknown ones, with the command's help. */
 export function parseOptions<T extends Options>(
   args: string[],
   options: T,

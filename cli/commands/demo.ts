@@ -18,7 +18,7 @@ export async function main(args: string[]): Promise<void> {
   const print = (line: string) => console.log(line);
 
   if (await answers(addresses.hub)) {
-    print(`On the stack that runs, project ${projectId}`);
+    print(`On the running stack, project ${projectId}`);
     await tellStory({ projectId, addresses }, print);
   } else {
     const stopped = stopSignal("Stopped.");
@@ -29,7 +29,7 @@ export async function main(args: string[]): Promise<void> {
       await stack.stop();
     }
   }
-  print("\nAll went as told.");
+  print("\nEverything went as told.");
   process.exit(0);
 }
 
