@@ -1,10 +1,17 @@
-import { Timestamp } from "firebase-admin/firestore";
+import type { Micros } from "./engine/values/time";
 
-/** Creates a clock that never tells the same microsecond twice, so that each commit has a time of its own. */
-export function strictClock(now: () => number = Date.now): () => Timestamp {
+/** Tells the moments of one server; they never go back. */
+export interface Clock {
+  /** The moment of a read: no commit that comes later has it. */
+  now(): Micros;
+  /** The moment of a commit: later than all that were told before. */
+  next(): Micros;
+}
+
+export function strictClock(milliseconds: () => number = Date.now): Clock {
   let last = 0;
-  return () => {
-    last = Math.max(last + 1, now() * 1000);
-    return new Timestamp(Math.floor(last / 1e6), (last % 1e6) * 1000);
+  return {
+    now: () => (last = Math.max(last, milliseconds() * 1000)),
+    next: () => (last = Math.max(last + 1, milliseconds() * 1000)),
   };
 }

@@ -1,7 +1,7 @@
-import { status } from "@grpc/grpc-js";
 import { strictClock } from "./clock";
 import { Database } from "./database";
-import { Failure } from "./failure";
+import { officialLockTimeout } from "./engine/transactions/transactions";
+import { invalid } from "./failure";
 import type { CommitDelay } from "./visibility";
 
 /** Every database of the server. One comes into being when it is first named, as in the emulator. */
@@ -9,12 +9,14 @@ export class Databases {
   readonly #clock = strictClock();
   readonly #databases = new Map<string, Database>();
 
+  constructor(private readonly lockTimeout: number = officialLockTimeout) {}
+
   /** The database that a resource name is in. */
-  of(name: string | null | undefined): Database {
-    const match = /^projects\/([^/]+)\/databases\/([^/]+)/.exec(name ?? "");
+  of(name: string | undefined): Database {
+    const match = /^projects\/([a-z][a-z0-9-]{2,}[a-z0-9])\/databases\/([^/]+)/.exec(name ?? "");
     const [, projectId, databaseId] = match ?? [];
     if (projectId === undefined || databaseId === undefined) {
-      throw new Failure(status.INVALID_ARGUMENT, "A resource name must begin with a database");
+      throw invalid("A resource name must begin with a project and a database.");
     }
     return this.#named(projectId, databaseId);
   }
@@ -22,7 +24,7 @@ export class Databases {
   /** Drops all documents of a project. */
   reset(projectId: string): void {
     for (const [key, database] of this.#databases) {
-      if (key.startsWith(`${projectId}/`)) database.empty();
+      if (key.startsWith(`projects/${projectId}/`)) database.empty();
     }
   }
 
@@ -37,21 +39,12 @@ export class Databases {
   }
 
   #named(projectId: string, databaseId: string): Database {
-    const key = `${projectId}/${databaseId}`;
-    let database = this.#databases.get(key);
+    const name = `projects/${projectId}/databases/${databaseId}`;
+    let database = this.#databases.get(name);
     if (!database) {
-      database = this.#create(projectId, databaseId);
-      this.#databases.set(key, database);
+      database = new Database(name, this.#clock, this.lockTimeout);
+      this.#databases.set(name, database);
     }
     return database;
-  }
-
-  #create(projectId: string, databaseId: string): Database {
-    try {
-      return new Database(projectId, databaseId, this.#clock);
-    } catch (error) {
-      // An ill-formed project id comes as an internal error, which clients would try again and again.
-      throw new Failure(status.INVALID_ARGUMENT, (error as Error).message);
-    }
   }
 }

@@ -12,6 +12,16 @@ export class Failure extends Error {
   }
 }
 
+/** The refusal of a request that no state of the database could make right. */
+export const invalid = (message: string): Failure => new Failure(status.INVALID_ARGUMENT, message);
+
+/** The refusal of what Firestore can and the embedded one can't. */
+export const unimplemented = (feature: string): Failure =>
+  new Failure(
+    status.UNIMPLEMENTED,
+    `The embedded Firestore has no ${feature}; start the stack with --firestore official.`,
+  );
+
 /** The status that a client sees for anything thrown: what is no refusal is a bug, told but not retried. */
 export function statusOf(error: unknown): { code: number; details: string } {
   const { code, message } = error as { code?: unknown; message?: string };

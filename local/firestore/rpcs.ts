@@ -10,9 +10,14 @@ import {
   type UntypedServiceImplementation,
 } from "@grpc/grpc-js";
 import { loadSync } from "@grpc/proto-loader";
+import type { Database } from "./database";
 import type { Databases } from "./databases";
-import { statusOf } from "./failure";
+import type { Push } from "./engine/listen/listener";
+import { statusOf, unimplemented } from "./failure";
+import { listCollectionIds, listDocuments } from "./lists";
 import type * as messages from "./messages";
+import { answerAggregation, answerQuery, batchGet, getDocument } from "./reads";
+import { createDocument, deleteDocument, updateDocument } from "./writes";
 
 /** Reads google.firestore.v1.Firestore from the protos that ship with the Admin SDK's Firestore client. */
 export function firestoreService(): ServiceDefinition {
@@ -30,39 +35,66 @@ export function firestoreService(): ServiceDefinition {
   return google.firestore.v1.Firestore.service;
 }
 
-/** Hands each call to the database it names. What is not listed here is answered as unimplemented. */
+/** Where a request says which database it is for. */
+interface Named {
+  database?: string;
+  parent?: string;
+  name?: string;
+  document?: { name?: string };
+}
+
+const nameIn = ({ database, parent, name, document }: Named): string | undefined =>
+  database ?? parent ?? name ?? document?.name;
+
+type Answer = (database: Database, request: never) => object | Promise<object>;
+type Stream = (database: Database, request: never, push: Push) => void;
+
+/** The calls with one reply. */
+export const answers: Record<string, Answer> = {
+  BeginTransaction: (database, { options }: { options?: messages.TransactionOptions }) => ({
+    transaction: database.begin(options).id,
+  }),
+  Commit: (database, request: messages.CommitRequest) => database.commit(request),
+  BatchWrite: (database, { writes }: messages.CommitRequest) => database.batchWrite(writes),
+  Rollback: (database, { transaction }: messages.CommitRequest) => {
+    database.rollback(transaction);
+    return {};
+  },
+  GetDocument: getDocument,
+  CreateDocument: createDocument,
+  UpdateDocument: updateDocument,
+  DeleteDocument: deleteDocument,
+  ListDocuments: listDocuments,
+  ListCollectionIds: listCollectionIds,
+  PartitionQuery: () => {
+    throw unimplemented("partition of queries (PartitionQuery)");
+  },
+};
+
+/** The calls with a stream of replies. */
+export const streams: Record<string, Stream> = {
+  BatchGetDocuments: batchGet,
+  RunQuery: answerQuery,
+  RunAggregationQuery: answerAggregation,
+};
+
+/** Hands each call to the database it names. */
 export function firestoreRpcs(databases: Databases): UntypedServiceImplementation {
-  return {
-    BeginTransaction: unary((request: messages.BeginRequest) =>
-      databases.of(request.database).begin(request),
-    ),
-    Commit: unary((request: messages.CommitRequest) =>
-      databases.of(request.database).commit(request),
-    ),
-    BatchWrite: unary((request: messages.BatchWriteRequest) =>
-      databases.of(request.database).batchWrite(request),
-    ),
-    Rollback: unary((request: messages.RollbackRequest) => {
-      databases.of(request.database).rollback(request);
-      return {};
-    }),
-    ListDocuments: unary((request: messages.ListDocumentsRequest) =>
-      databases.of(request.parent).listDocuments(request),
-    ),
-    ListCollectionIds: unary((request: messages.ListCollectionIdsRequest) =>
-      databases.of(request.parent).listCollectionIds(request),
-    ),
-    BatchGetDocuments: serverStream((request: messages.BatchGetRequest, push) =>
-      databases.of(request.database).batchGet(request, push),
-    ),
-    RunQuery: serverStream((request: messages.RunQueryRequest, push) =>
-      databases.of(request.parent).runQuery(request, push),
-    ),
-    RunAggregationQuery: serverStream((request: messages.RunAggregationQueryRequest, push) =>
-      databases.of(request.parent).runAggregationQuery(request, push),
-    ),
+  const implementation: UntypedServiceImplementation = {
     Listen: listen(databases),
+    Write: refuseWrites,
   };
+  for (const [name, answer] of Object.entries(answers)) {
+    implementation[name] = unary((request: Named) =>
+      answer(databases.of(nameIn(request)), request as never),
+    );
+  }
+  for (const [name, stream] of Object.entries(streams)) {
+    implementation[name] = serverStream((request: Named, push) =>
+      stream(databases.of(nameIn(request)), request as never, push),
+    );
+  }
+  return implementation;
 }
 
 /** A call with one reply. */
@@ -79,7 +111,7 @@ export function unary<Request, Reply>(
 }
 
 function serverStream<Request>(
-  answer: (request: Request, push: (reply: object) => void) => void,
+  answer: (request: Request, push: Push) => void,
 ): handleServerStreamingCall<Request, object> {
   return (call) => {
     try {
@@ -92,23 +124,28 @@ function serverStream<Request>(
 }
 
 /** The first request on a stream names the database; the changes flow until either side ends it. */
-function listen(
-  databases: Databases,
-): handleBidiStreamingCall<messages.ListenRequest, messages.ListenReply> {
+function listen(databases: Databases): handleBidiStreamingCall<messages.ListenRequest, object> {
   return (call) => {
-    call.once("data", (first: messages.ListenRequest) => {
+    let stream: ReturnType<Database["listen"]> | undefined;
+    call.on("data", (request: messages.ListenRequest & Named) => {
       try {
-        const changes = databases.of(first.database).listen();
-        changes.on("data", (reply: messages.ListenReply) => call.write(reply));
-        changes.on("error", (error) => call.emit("error", statusOf(error)));
-        changes.on("end", () => call.end());
-        call.on("data", (request) => changes.write(request));
-        call.on("end", () => changes.end());
-        call.on("cancelled", () => changes.destroy());
-        changes.write(first);
+        stream ??= databases.of(request.database).listen((reply) => call.write(reply));
+        stream.receive(request);
       } catch (error) {
         call.emit("error", statusOf(error));
       }
     });
+    call.on("end", () => {
+      stream?.close();
+      call.end();
+    });
+    call.on("cancelled", () => stream?.close());
   };
 }
+
+const refuseWrites: handleBidiStreamingCall<object, object> = (call) => {
+  call.emit(
+    "error",
+    statusOf(unimplemented("stream of writes, which is what Firebase's client SDKs use")),
+  );
+};

@@ -1,0 +1,34 @@
+import type { Micros } from "../values/time";
+import type { StoredDocument } from "./document";
+
+interface Version {
+  from: Micros;
+  /** `undefined` once deleted. */
+  document: StoredDocument | undefined;
+}
+
+/** What a document was, version by version. */
+export class History {
+  #versions: Version[] = [];
+
+  get current(): StoredDocument | undefined {
+    return this.#versions.at(-1)?.document;
+  }
+
+  /** The document as it stood at a moment. */
+  at(moment: Micros): StoredDocument | undefined {
+    return this.#versions.findLast(({ from }) => from <= moment)?.document;
+  }
+
+  add(from: Micros, document: StoredDocument | undefined): void {
+    this.#versions.push({ from, document });
+  }
+
+  /** Drops what nobody can read any more, and says whether nothing is left. */
+  forgetBefore(moment: Micros): boolean {
+    const first = this.#versions.findLastIndex(({ from }) => from <= moment);
+    if (first > 0) this.#versions.splice(0, first);
+    const [oldest, next] = this.#versions;
+    return !next && oldest?.document === undefined && (oldest?.from ?? 0) <= moment;
+  }
+}
