@@ -1,10 +1,10 @@
 import type { Micros } from "./engine/values/time";
 
-/** Tells the moments of one server; they never go back. */
+/** Gives the moments of one server; they never go back. */
 export interface Clock {
   /** The moment of a read: no commit that comes later has it. */
   now(): Micros;
-  /** The moment of a commit: later than all that were told before. */
+  /** The moment of a commit: later than every moment given before. */
   next(): Micros;
 }
 

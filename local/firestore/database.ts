@@ -17,7 +17,7 @@ export interface Reading {
   at: Micros | undefined;
   readTime: Micros;
   transaction: Transaction | undefined;
-  /** What the reply says of a transaction that the request began. */
+  /** The transaction that the request began, as the reply names it. */
   begun: { transaction?: Uint8Array };
 }
 
@@ -72,7 +72,7 @@ export class Database {
     };
   }
 
-  /** Applies all writes or none, once nobody else's transaction has a lock on their documents. */
+  /** Applies all writes or none, once no other transaction has a lock on their documents. */
   async commit({ writes = [], transaction: id }: messages.CommitRequest): Promise<{
     commitTime: object;
     writeResults: messages.WriteResult[];
@@ -90,7 +90,7 @@ export class Database {
     }
   }
 
-  /** Applies each write by itself; one that fails does not concern the others. */
+  /** Applies each write separately; a failure does not affect the others. */
   async batchWrite(writes: messages.Write[] = []): Promise<object> {
     const requestTime = this.#requestTime();
     await this.visibility.wait(writes);
@@ -136,7 +136,7 @@ export class Database {
     for (const listener of this.#listeners) listener.changed(changes, this.since);
   }
 
-  /** A moment at which can be read. */
+  /** A moment that can be read at. */
   #checked(moment: Micros): Micros {
     const now = this.now();
     if (moment > now) throw invalid("The read time may not be in the future.");

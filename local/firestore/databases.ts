@@ -4,7 +4,7 @@ import { officialLockTimeout } from "./engine/transactions/transactions";
 import { invalid } from "./failure";
 import type { CommitDelay } from "./visibility";
 
-/** Every database of the server. One comes into being when it is first named, as in the emulator. */
+/** Every database of the server. One is created when it is first named, as in the emulator. */
 export class Databases {
   readonly #clock = strictClock();
   readonly #databases = new Map<string, Database>();
@@ -33,7 +33,7 @@ export class Databases {
     this.#named(projectId, "(default)").visibility.delayCommits(delay);
   }
 
-  /** Fails whatever still waits, so that nothing outlives the server. */
+  /** Fails everything that still waits, so that nothing outlives the server. */
   close(): void {
     for (const database of this.#databases.values()) database.empty();
   }

@@ -12,17 +12,17 @@ export class Failure extends Error {
   }
 }
 
-/** The refusal of a request that no state of the database could make right. */
+/** Refuses a request that is wrong whatever the state of the database. */
 export const invalid = (message: string): Failure => new Failure(status.INVALID_ARGUMENT, message);
 
-/** The refusal of what Firestore can and the embedded one can't. */
+/** Refuses what Firestore can do and the embedded one can't. */
 export const unimplemented = (feature: string): Failure =>
   new Failure(
     status.UNIMPLEMENTED,
     `The embedded Firestore has no ${feature}; start the stack with --firestore official.`,
   );
 
-/** The status that a client sees for anything thrown: what is no refusal is a bug, told but not retried. */
+/** The status that a client sees for anything thrown: anything but a refusal is a bug, reported but not retried. */
 export function statusOf(error: unknown): { code: number; details: string } {
   const { code, message } = error as { code?: unknown; message?: string };
   return {

@@ -1,4 +1,4 @@
-/** The messages of google.firestore.v1 that the server reads, as they come from the wire. */
+/** The messages of google.firestore.v1 that the server reads, as they are received. */
 import type { Fields, NumberValue, Value, WireTime } from "./engine/values/value";
 
 export interface Mask {

@@ -70,7 +70,7 @@ async function open(databases: Databases, port: number): Promise<Door> {
   return { port: bound, close: () => shutDown(server) };
 }
 
-/** Closes what is open rather than wait for it: a listener would never end by itself. */
+/** Closes open streams rather than waiting for them: a listener never ends by itself. */
 function shutDown(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.tryShutdown(() => resolve());

@@ -17,7 +17,7 @@ export interface CommitDelay {
 const released = Symbol("released");
 
 /**
- * Makes commits late as Firestore at times does: a late one has the server timestamps of its arrival,
+ * Delays commits as Firestore sometimes does: a late one has the server timestamps of its arrival,
  * is seen by nobody before it takes effect, and is acknowledged only then.
  */
 export class Visibility {

@@ -4,7 +4,7 @@ import { masked } from "./values/fields";
 import { type FieldPath, isName } from "./values/field-path";
 import { toWireTime } from "./values/time";
 
-/** A document as the wire has it, with all its fields or those of a mask. */
+/** A document as it is sent, with all its fields or those of a mask. */
 export function encodeDocument(
   { path, fields, createTime, updateTime }: StoredDocument,
   names: Names,

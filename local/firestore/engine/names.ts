@@ -1,6 +1,6 @@
 import { invalid } from "../failure";
 
-/** The most bytes of an id and the most documents on the way to one. */
+/** The longest id in bytes, and the deepest nesting of documents. */
 const longestId = 1500;
 const deepest = 100;
 
@@ -26,7 +26,7 @@ export class Names {
     return path;
   }
 
-  /** The path of what may have collections: a document, or "" for the database itself. */
+  /** The path of a parent of collections: a document, or "" for the database itself. */
   parentPath(name: string | undefined): string {
     const path = this.#path(name ?? "");
     if (checked(path).length % 2 !== 0) {

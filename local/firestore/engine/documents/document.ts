@@ -1,7 +1,7 @@
 import type { Micros } from "../values/time";
 import type { Fields } from "../values/value";
 
-/** A document as it stood from its update time on. Never changed: a write makes another. */
+/** A document as of its update time. Immutable: a write makes another one. */
 export interface StoredDocument {
   readonly path: string;
   readonly fields: Fields;

@@ -5,7 +5,7 @@ import { History } from "./history";
 import { Indexes } from "./indexes";
 import { type Scope, hasCollection, soleCollection } from "./scope";
 
-/** Microseconds for which what was can still be read. */
+/** Microseconds for which earlier versions can still be read. */
 export const retention = 3_600_000_000;
 
 /** What a commit did to one document. */
@@ -15,15 +15,15 @@ export interface Change {
   after: StoredDocument | undefined;
 }
 
-/** The documents of one database, and what they were within the last hour. */
+/** The documents of one database, and their versions of the last hour. */
 export class Documents {
   readonly indexes = new Indexes((scope) => this.inScope(scope));
   readonly #collections = new Map<string, Map<string, History>>();
-  /** What will be forgotten one day, in the order of its changes. */
+  /** Versions that will be dropped, in the order of their changes. */
   #outlived: { path: string; since: Micros }[] = [];
   #forgotten = 0;
 
-  /** The document as it is, or as it stood at a moment. */
+  /** The document as it is, or as it was at a moment. */
   get(path: string, at?: Micros): StoredDocument | undefined {
     const history = this.#collections.get(collectionOf(path))?.get(path);
     return at === undefined ? history?.current : history?.at(at);
@@ -39,7 +39,7 @@ export class Documents {
     this.#forgetBefore(moment - retention);
   }
 
-  /** Forgets all there was. */
+  /** Drops everything. */
   clear(): void {
     this.#collections.clear();
     this.indexes.clear();

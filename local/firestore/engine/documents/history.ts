@@ -7,7 +7,7 @@ interface Version {
   document: StoredDocument | undefined;
 }
 
-/** What a document was, version by version. */
+/** A document's versions. */
 export class History {
   #versions: Version[] = [];
 
@@ -15,7 +15,7 @@ export class History {
     return this.#versions.at(-1)?.document;
   }
 
-  /** The document as it stood at a moment. */
+  /** The document as it was at a moment. */
   at(moment: Micros): StoredDocument | undefined {
     return this.#versions.findLast(({ from }) => from <= moment)?.document;
   }
@@ -24,7 +24,7 @@ export class History {
     this.#versions.push({ from, document });
   }
 
-  /** Drops what nobody can read any more, and says whether nothing is left. */
+  /** Drops versions that can't be read any more, and says whether none is left. */
   forgetBefore(moment: Micros): boolean {
     const first = this.#versions.findLastIndex(({ from }) => from <= moment);
     if (first > 0) this.#versions.splice(0, first);

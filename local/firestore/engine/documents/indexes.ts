@@ -2,7 +2,7 @@ import type { StoredDocument } from "./document";
 import { type Scope, hasDocument, scopeKey } from "./scope";
 import { type Compare, comparing, firstPast, isSortable, type Sorting } from "./sorting";
 
-/** How many orders are kept; those that were asked for longest ago are given up first. */
+/** How many orders are kept; the least recently used are dropped first. */
 const mostIndexes = 64;
 
 interface Index {
@@ -12,7 +12,7 @@ interface Index {
   documents: StoredDocument[];
 }
 
-/** The documents of a scope in an order, kept so from the first query that asks for it. */
+/** The documents of a scope in an order, kept sorted from the first query that needs it. */
 export class Indexes {
   readonly #kept = new Map<string, Index>();
 

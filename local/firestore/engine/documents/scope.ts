@@ -2,7 +2,7 @@ import { collectionOf, join, lastId } from "../names";
 
 /** Where a query looks. */
 export interface Scope {
-  /** The document that it looks below; "" for the whole database. */
+  /** The document below which it looks; "" for the whole database. */
   parent: string;
   /** `undefined` for collections of any id. */
   collectionId: string | undefined;

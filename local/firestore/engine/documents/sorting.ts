@@ -11,12 +11,12 @@ export interface Sorting {
   descending: boolean;
 }
 
-/** What a document is compared with: a value of a field, or the path of another document. */
+/** What a document is compared with: a field's value, or another document's path. */
 export type Position = Value | { path: string };
 
 export type Compare = (one: StoredDocument, other: StoredDocument) => number;
 
-/** Whether the document has every field that it is to be sorted by. */
+/** Whether the document has every field that it is sorted by. */
 export const isSortable = (sortings: readonly Sorting[], { fields }: StoredDocument): boolean =>
   sortings.every(({ field }) => isName(field) || fieldAt(fields, field) !== undefined);
 

@@ -4,13 +4,13 @@ import { hasDocument } from "../documents/scope";
 import { compareTo, isSortable } from "../documents/sorting";
 import type { Plan } from "../queries/plan";
 
-/** The results of what is listened to, by path. */
+/** The results that a client listens to, by path. */
 export type Results = Map<string, StoredDocument>;
 
 export const resultsOf = (documents: Iterable<StoredDocument>): Results =>
   new Map([...documents].map((document) => [document.path, document]));
 
-/** What makes the one set of results the other. */
+/** The changes from one set of results to another. */
 export function diff(before: Results, after: Results): Change[] {
   const changes: Change[] = [];
   for (const [path, document] of before) {

@@ -12,7 +12,7 @@ import { type Target, targetOf } from "./target";
 export interface Source {
   readonly names: Names;
   readonly documents: Documents;
-  /** The moment from which on the documents are all there is to know. */
+  /** The moment as of which the client knows the documents. */
   readonly since: Micros;
   now(): Micros;
 }
@@ -39,7 +39,7 @@ export class Listener {
     if (removeTarget) this.#remove(removeTarget);
   }
 
-  /** Tells what a commit changed. */
+  /** Sends what a commit changed. */
   changed(changes: Change[], moment: Micros): void {
     let isConcerned = false;
     for (const [id, open] of this.#targets) {
@@ -84,7 +84,7 @@ export class Listener {
     else this.#targets.set(id, open);
   }
 
-  /** What the client knows from an earlier stream, "lost" where that can't be told any more. */
+  /** What the client knows from an earlier stream; "lost" if that is too long ago. */
   #known(
     { resumeToken, readTime }: messages.Target,
     target: Target,
@@ -122,7 +122,7 @@ export class Listener {
     }
   }
 
-  /** Says that all changes up to a moment have been told. */
+  /** Says that all changes up to a moment have been sent. */
   #settle(moment: Micros): void {
     this.push({ targetChange: { targetChangeType: "NO_CHANGE", ...tokenOf(moment) } });
   }

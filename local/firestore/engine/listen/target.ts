@@ -12,11 +12,11 @@ import { diff, isResult, type Results, resultsOf } from "./diff";
 
 /** What a client listens to: certain documents, or the results of a query. */
 export interface Target {
-  /** The documents that the client is told of even where they are missing. */
+  /** The documents that the client hears about even if they are missing. */
   paths: readonly string[];
   select: FieldPath[] | undefined;
   results(at?: Micros): Results;
-  /** What changes of the database are changes of the results. */
+  /** Which changes of the database change the results. */
   changed(changes: Change[], results: Results): Change[];
 }
 

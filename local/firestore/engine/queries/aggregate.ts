@@ -15,14 +15,14 @@ import {
 
 const mostAggregations = 5;
 
-/** Aggregations that have been read and found in order. */
+/** Aggregations that were parsed and are valid. */
 export interface Aggregations {
   /** The fields that a document must have to count at all. */
   fields: FieldPath[];
   of: (documents: StoredDocument[]) => Fields;
 }
 
-/** Reads aggregations that are asked for together: a document without one of their fields is in none of them. */
+/** Parses the aggregations of one request: a document without one of their fields is in none of them. */
 export function parseAggregations(aggregations: messages.Aggregation[] = []): Aggregations {
   if (aggregations.length === 0 || aggregations.length > mostAggregations) {
     throw invalid(`A query has 1 to ${mostAggregations} aggregations.`);

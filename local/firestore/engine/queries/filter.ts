@@ -11,14 +11,14 @@ export interface Condition {
   value: Value;
 }
 
-/** A filter that has been read and found in order. */
+/** A filter that was parsed and is valid. */
 export interface ParsedFilter {
   matches: Matches;
   /** Conditions that every result satisfies. */
   conditions: Condition[];
   /** All conditions, those within an `or` included. */
   all: Condition[];
-  /** How many alternatives it is made of, once every `in` and `or` is multiplied out. */
+  /** How many alternatives it has, with every `in` and `or` multiplied out. */
   alternatives: number;
 }
 
@@ -31,7 +31,7 @@ const unary: Record<string, [op: string, value: Value]> = {
   IS_NOT_NAN: ["NOT_EQUAL", doubleValue(NaN)],
 };
 
-/** Reads the filter of a query, and refuses what Firestore does. */
+/** Parses the filter of a query, and refuses what Firestore refuses. */
 export function parseFilter(filter: messages.Filter | undefined, names: Names): ParsedFilter {
   if (!filter) return { matches: () => true, conditions: [], all: [], alternatives: 1 };
   const parsed = parse(filter, names);
@@ -98,7 +98,7 @@ function parseComposite(
   };
 }
 
-/** How many alternatives a condition stands for, its list being in order. */
+/** How many alternatives a condition has, and whether its list is valid. */
 function countAlternatives({ op, value }: Condition): number {
   if (op !== "IN" && op !== "NOT_IN" && op !== "ARRAY_CONTAINS_ANY") return 1;
   const { length } = elementsOf(value);
@@ -107,7 +107,7 @@ function countAlternatives({ op, value }: Condition): number {
   return op === "NOT_IN" ? 1 : length;
 }
 
-/** What may not stand beside each other in one query. */
+/** What may not be combined in one query. */
 function refuseMixed(ops: string[], isConjunction: boolean): void {
   const count = (op: string) => ops.filter((each) => each === op).length;
   if (count("NOT_IN") === 0) return;

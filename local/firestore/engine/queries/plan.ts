@@ -11,11 +11,11 @@ import { isInequality, parseFilter, type ParsedFilter } from "./filter";
 /** Where results begin or end. */
 export interface Bound {
   positions: Position[];
-  /** Whether the bound stands before the documents at its position, rather than after them. */
+  /** Whether the bound is before the documents at its position, or after them. */
   before: boolean;
 }
 
-/** A query that has been read and found in order. */
+/** A query that was parsed and is valid. */
 export interface Plan {
   scope: Scope;
   filter: ParsedFilter;
@@ -24,11 +24,11 @@ export interface Plan {
   endAt: Bound | undefined;
   offset: number;
   limit: number;
-  /** The fields that are asked for; `undefined` for all. */
+  /** The selected fields; `undefined` for all. */
   select: FieldPath[] | undefined;
 }
 
-/** Reads a query; refuses what Firestore refuses. */
+/** Parses a query; refuses what Firestore refuses. */
 export function planQuery(
   parent: string | undefined,
   query: messages.StructuredQuery | undefined,
@@ -68,7 +68,7 @@ function scopeOf(parent: string, from: NonNullable<messages.StructuredQuery["fro
 const pathOf = ({ fieldPath }: messages.FieldReference): FieldPath =>
   parseFieldPath(fieldPath ?? "");
 
-/** What is asked for, then the fields of inequalities, then the name, in the direction of the last. */
+/** The requested order, then the fields of inequalities, then the name, in the direction of the last. */
 function sortingsOf({ orderBy = [] }: messages.StructuredQuery, filter: ParsedFilter): Sorting[] {
   const sortings = orderBy.map(({ field, direction }) => ({
     field: pathOf(field ?? {}),

@@ -3,11 +3,11 @@ import type { TransactionOptions } from "../../messages";
 import { hasDocument, type Scope } from "../documents/scope";
 import { type Micros, toMicros } from "../values/time";
 
-/** Milliseconds after which Firestore gives up a transaction: all in all, and without a request. */
+/** Milliseconds after which Firestore ends a transaction: in total, and without a request. */
 const lifetime = 270_000;
 const idleTime = 60_000;
 
-/** An open transaction and what it has read, which nobody else may change as long as it is open. */
+/** An open transaction and what it has read, which no one else may change while it is open. */
 export class Transaction {
   readonly id = randomBytes(16);
   readonly readOnly: boolean;
@@ -36,7 +36,7 @@ export class Transaction {
     if (!this.readOnly) this.#documents.add(path);
   }
 
-  /** A query locks all that it looked through: newcomers would change its results as well. */
+  /** A query locks everything that it searched: new documents would change its results, too. */
   lockScope(scope: Scope): void {
     if (!this.readOnly) this.#scopes.push(scope);
   }

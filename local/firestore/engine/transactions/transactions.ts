@@ -31,7 +31,7 @@ export class Transactions {
   get(id: Uint8Array): Transaction {
     const transaction = this.#open.get(key(id));
     if (!transaction || transaction.isExpired) {
-      // In these words the Admin SDK knows that it may begin anew.
+      // By these words the Admin SDK knows that it may retry.
       const message = "The referenced transaction has expired or is no longer valid";
       throw new Failure(status.INVALID_ARGUMENT, message);
     }
@@ -39,7 +39,7 @@ export class Transactions {
     return transaction;
   }
 
-  /** Releases what the transaction has locked, and lets those proceed who waited for it, in their order. */
+  /** Releases a transaction's locks, and lets the writes that waited for it proceed, in their order. */
   end(transaction: Transaction): void {
     this.#open.delete(key(transaction.id));
     this.#wake();
@@ -51,8 +51,8 @@ export class Transactions {
   }
 
   /**
-   * Runs `write` as soon as no other transaction has read any of `paths`: at once if none has. Whoever
-   * waits too long is refused; two that wait for each other end so.
+   * Runs `write` as soon as no other transaction has read any of `paths`: at once if none has. A write that
+   * waits too long is refused, which also ends a deadlock.
    */
   whenFree<Result>(
     paths: string[],

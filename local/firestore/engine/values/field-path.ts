@@ -3,7 +3,7 @@ import { invalid } from "../../failure";
 /** The names that lead to a field, outermost first. */
 export type FieldPath = readonly string[];
 
-/** Stands for the document's name where a field is expected. */
+/** The document's name, where a field is expected. */
 export const nameField = "__name__";
 
 /** A plain name, or any text within backticks; what follows a dot must be another. */

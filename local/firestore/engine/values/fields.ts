@@ -6,7 +6,7 @@ export function fieldAt(fields: Fields, path: FieldPath): Value | undefined {
   let value: Value | undefined;
   let within: Fields | undefined = fields;
   for (const name of path) {
-    // A field may be named like something that every JavaScript object has.
+    // A field may have the name of something that every JavaScript object has.
     value = within && Object.hasOwn(within, name) ? within[name] : undefined;
     within = value?.valueType === "mapValue" ? (value.mapValue.fields ?? {}) : undefined;
   }

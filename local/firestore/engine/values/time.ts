@@ -1,6 +1,6 @@
 import type { Value, WireTime } from "./value";
 
-/** Microseconds since 1970: what Firestore tells moments apart by. */
+/** Microseconds since 1970: Firestore's precision. */
 export type Micros = number;
 
 export const toWireTime = (micros: Micros): WireTime => ({

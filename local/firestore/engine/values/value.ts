@@ -1,4 +1,4 @@
-/** A value as it comes from the wire; `valueType` names the member that is set. */
+/** A value as it is received; `valueType` names the member that is set. */
 export type Value =
   | { valueType: "nullValue"; nullValue: "NULL_VALUE" }
   | { valueType: "booleanValue"; booleanValue: boolean }

@@ -12,11 +12,11 @@ import type { Fields } from "../values/value";
 import { checkDocument } from "./limits";
 import { transformFields } from "./transforms";
 
-/** The path of the document that a write is to. */
+/** The path of the document that is written. */
 export const pathOf = ({ update, delete: deleted, transform }: Write, names: Names): string =>
   names.documentPath(update?.name ?? deleted ?? transform?.document);
 
-/** The moments of a commit: when it was asked for, and when it takes effect. */
+/** The moments of a commit: when it was requested, and when it takes effect. */
 export interface Moments {
   request: Micros;
   commit: Micros;
