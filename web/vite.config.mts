@@ -1,18 +1,43 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { theme } from "./theme.mts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Two pages. What they are told at build time is in src/settings.ts. */
+const {
+  VITE_APP_NAME = "",
+  APP_COLOR = "",
+  APP_CORNER_RADIUS = "",
+  APP_FONT = "",
+  LOGO = "",
+} = process.env;
+
+/** What every page needs goes into one file; many small ones take longer and compress worse. */
+const shared = /\/src\/(api\/|ui\/|[\w-]+\.ts|i18n\/[a-z]{3,}\.ts|password\/reveal)|\/hono\//;
+
+/** Three pages. What they are told at build time is in src/settings.ts; the API's own page is built by cli/build/docs-page.ts. */
 export default defineConfig({
   root: at("."),
   publicDir: false,
+  plugins: [
+    theme({
+      appName: VITE_APP_NAME,
+      color: APP_COLOR,
+      cornerRadius: APP_CORNER_RADIUS,
+      font: APP_FONT,
+      logo: LOGO,
+    }),
+  ],
   build: {
     target: "es2022",
     emptyOutDir: true,
     // One request less, and nothing inline that the content-security policy would have to allow.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    rolldownOptions: { input: [at("index.html"), at("auth/action.html")] },
+    // Vite's own would put a helper of a kilobyte into every page; see the plugin.
+    modulePreload: false,
+    rolldownOptions: {
+      input: [at("index.html"), at("auth/action.html"), at("404.html")],
+      output: { codeSplitting: { groups: [{ name: "shared", test: shared }] } },
+    },
   },
 });

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { watch } from "node:fs";
+import { watch, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { defaultParameters } from "../../functions/src/config";
 import { Refusal } from "../command";
+import { fetchLogo, type Logo } from "./logo";
 import type { Parameters } from "../../local/stack/parameters";
 
 export interface PagesBuild {
@@ -18,7 +19,14 @@ export interface PagesBuild {
 }
 
 /** Bundles the pages once. Vite has a process of its own, for it is large and wanted for seconds only. */
-export async function buildPages({ web, output, parameters, inbox }: PagesBuild): Promise<void> {
+export async function buildPages(pages: PagesBuild): Promise<void> {
+  const { web, output, parameters, inbox } = pages;
+  const { APP_LOGO_URL = "" } = parameters;
+  // The local stack runs without a network; what is deployed is not to lack its logo.
+  const logo =
+    APP_LOGO_URL === ""
+      ? undefined
+      : await fetchLogo(APP_LOGO_URL, { optional: inbox !== undefined });
   const vite = spawn(
     process.execPath,
     [
@@ -33,7 +41,7 @@ export async function buildPages({ web, output, parameters, inbox }: PagesBuild)
         NO_COLOR: "1",
         // Vite would leave a cache of compiled code among the temporary files.
         NODE_DISABLE_COMPILE_CACHE: "1",
-        ...environment(parameters, inbox),
+        ...environment(pages, logo),
       },
       stdio: ["ignore", "ignore", "pipe"],
     },
@@ -43,16 +51,26 @@ export async function buildPages({ web, output, parameters, inbox }: PagesBuild)
     new Promise((resolve, reject) => vite.once("error", reject).once("close", resolve)),
   ]);
   if (code !== 0) throw new Refusal(`The pages can't be built: ${flaws.trim()}`);
+  if (logo) writeFileSync(join(output, logo.path), logo.image);
 }
 
-/** What web/src/settings.ts reads. */
-function environment(parameters: Parameters, inbox: string | undefined): NodeJS.ProcessEnv {
-  const { APP_NAME, APP_COLOR = "", ALLOWED_ORIGINS } = { ...defaultParameters(), ...parameters };
+/** What web/src/settings.ts and web/vite.config.mts read. */
+function environment({ parameters, inbox }: PagesBuild, logo: Logo | undefined): NodeJS.ProcessEnv {
+  const { APP_COLOR = "", ...given }: Parameters = { ...defaultParameters(), ...parameters };
   return {
-    VITE_APP_NAME: APP_NAME,
-    VITE_APP_COLOR: APP_COLOR.replace(/^#?/, "#"),
-    VITE_ALLOWED_ORIGINS: ALLOWED_ORIGINS,
+    VITE_APP_NAME: given.APP_NAME,
+    VITE_ALLOWED_ORIGINS: given.ALLOWED_ORIGINS,
+    VITE_SIGN_UP: given.SIGN_UP,
+    VITE_PASSWORD_MIN_LENGTH: given.PASSWORD_MIN_LENGTH,
+    VITE_MAILS_PER_MINUTE: given.MAILS_PER_MINUTE,
+    VITE_SUPPORT_EMAIL: given.SUPPORT_EMAIL,
+    VITE_TERMS_URL: given.TERMS_URL,
+    VITE_PRIVACY_URL: given.PRIVACY_URL,
     VITE_INBOX: inbox,
+    APP_COLOR: APP_COLOR.replace(/^#?/, "#"),
+    APP_CORNER_RADIUS: given.APP_CORNER_RADIUS,
+    APP_FONT: given.APP_FONT,
+    LOGO: logo && `/${logo.path}`,
   };
 }
 
@@ -77,7 +95,7 @@ export async function watchPages(
     clearTimeout(timer);
     timer = setTimeout(rebuild, pause);
   };
-  const watchers = ["src", "index.html", "auth"].map((part) =>
+  const watchers = ["src", "index.html", "404.html", "auth"].map((part) =>
     watch(join(build.web, part), { recursive: true }, schedule),
   );
   return {

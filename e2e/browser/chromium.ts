@@ -7,7 +7,11 @@ const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 /** In CI, a missing browser is a failure. */
 const isNeeded = process.env.CI === "true";
 
+/** The name of a host that is this machine, and to a browser another site. */
+export const foreignHost = "foreign.example";
+
 const args = [
+  `--host-resolver-rules=MAP ${foreignHost} 127.0.0.1`,
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

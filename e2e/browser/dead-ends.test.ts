@@ -17,16 +17,16 @@ describeInChromium("a link that leads nowhere", (browser) => {
     const link = await newLink("resetPassword", email);
     const grace = await visitor();
     await grace.open(link);
-    await grace.fill({ "New password": password, "New password, once more": password });
-    await grace.click("Save the new password");
+    await grace.fill({ "New password": password, "Confirm new password": password });
+    await grace.click("Save password");
     await grace.sees("Your password has been changed");
 
     await grace.open(link);
     await grace.sees("This link no longer works");
     expect(await grace.barriers()).toEqual([]);
-    await grace.fill({ "E-mail address": email });
-    await grace.click("Send a new link");
-    await grace.sees("Look into your mail");
+    await grace.fill({ "Email address": email });
+    await grace.click("Send new link");
+    await grace.sees("Check your email");
     const mail = await actionMail(inbox, email, "resetPassword");
     await grace.open(mail.link);
     await grace.sees("Choose a new password");
@@ -36,11 +36,11 @@ describeInChromium("a link that leads nowhere", (browser) => {
     const link = await newLink("verifyEmail", await newUser());
     const [grace, other] = [await visitor(), await visitor()];
     for (const each of [grace, other]) await each.open(link);
-    await other.click("Yes, verify it");
-    await other.sees("Your address is verified");
-    await grace.click("Yes, verify it");
+    await other.click("Verify");
+    await other.sees("Your email address is verified");
+    await grace.click("Verify");
     await grace.sees("This link no longer works");
-    await grace.reads("If your address is not verified yet, we can mail you a new link:");
+    await grace.reads("If your email address isn't verified yet, we can send you a new link.");
     expect(await grace.barriers()).toEqual([]);
   });
 
@@ -52,10 +52,10 @@ describeInChromium("a link that leads nowhere", (browser) => {
     await grace.signIn(email, password);
     await grace.sees("Your account");
     await grace.open(link);
-    await grace.click("Yes, verify it");
-    await grace.sees("Your address is verified");
+    await grace.click("Verify");
+    await grace.sees("Your email address is verified");
     await grace.open(link);
-    await grace.reads("is verified already. There is nothing left to do.");
+    await grace.reads("is already verified. There's nothing left to do.");
     expect(await grace.barriers()).toEqual([]);
   });
 
@@ -70,7 +70,7 @@ describeInChromium("a link that leads nowhere", (browser) => {
     [
       "is for who knows what",
       "/auth/action?mode=fly&oobCode=made-up-code",
-      "This link is for something else",
+      "This link can't be used here",
     ],
     ["is not a link at all", "/auth/action", "This link is incomplete"],
   ])("%s", async (_, link, heading) => {
@@ -84,7 +84,7 @@ describeInChromium("a link that leads nowhere", (browser) => {
     const link = await newLink("verifyEmail", await newUser());
     const grace = await visitor();
     await grace.open(link.replace("verifyEmail", "resetPassword"));
-    await grace.sees("This link is for something else");
+    await grace.sees("This link can't be used here");
     expect(await grace.barriers()).toEqual([]);
   });
 
@@ -102,7 +102,7 @@ describeInChromium("a link that leads nowhere", (browser) => {
     const link = await newLink("resetPassword", "user@example.com");
     await grace.context.route(check, refusing(503, "unavailable"));
     await grace.open(link);
-    await grace.sees("We can't check this link now");
+    await grace.sees("We can't check this link right now");
     expect(await grace.barriers()).toEqual([]);
     await grace.context.unroute(check);
     await grace.click("Try again");
@@ -113,12 +113,12 @@ describeInChromium("a link that leads nowhere", (browser) => {
     const grace = await visitor();
     await grace.open(await newLink("verifyEmail", await newUser()));
     await grace.context.setOffline(true);
-    await grace.click("Yes, verify it");
-    await grace.reads("We can't be reached at the moment.");
+    await grace.click("Verify");
+    await grace.reads("We can't reach the server.");
     expect(await grace.barriers()).toEqual([]);
     await grace.context.setOffline(false);
-    await grace.click("Yes, verify it");
-    await grace.sees("Your address is verified");
+    await grace.click("Verify");
+    await grace.sees("Your email address is verified");
   });
 });
 

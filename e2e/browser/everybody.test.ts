@@ -28,9 +28,13 @@ describeInChromium("the pages", (browser) => {
     const shown = grace.page.getByLabel("Password", { exact: true });
     expect(await shown.getAttribute("type")).toBe("text");
     await keyboard.press("Tab");
+    await keyboard.press("Tab");
     expect(await outline()).toMatch(/^3px solid/);
     await keyboard.press("Enter");
-    await grace.reads("E-mail address or password is wrong.");
+    await grace.reads("Wrong email address or password.");
+    // What was shown is hidden once it is sent.
+    expect(await shown.getAttribute("type")).toBe("password");
+    await keyboard.press("Shift+Tab");
     await keyboard.press("Shift+Tab");
     await keyboard.press("Shift+Tab");
     await keyboard.press("Control+A");
@@ -40,8 +44,9 @@ describeInChromium("the pages", (browser) => {
     // Where a screen reader continues.
     expect(await grace.page.evaluate("document.activeElement.textContent")).toBe("Your account");
     await keyboard.press("Tab");
+    await keyboard.press("Tab");
     await keyboard.press("Enter");
-    await grace.reads("You are signed out.");
+    await grace.reads("You're signed out.");
 
     function outline() {
       return grace.page.evaluate<string>(

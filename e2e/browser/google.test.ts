@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { buildPages } from "../../cli/build/pages";
 import { stack } from "../stack";
 import { newEmail } from "./accounts";
+import { builtPages } from "./built-pages";
 import { describeInChromium } from "./chromium";
 import type { Visitor } from "./visitor";
 import { visitors } from "./visitors";
@@ -13,24 +10,12 @@ jest.setTimeout(60_000);
 describeInChromium("signing in with Google, where it is configured", (browser) => {
   const { hosting } = stack().addresses;
   const visitor = visitors(browser);
-  let pages: string;
-
-  beforeAll(async () => {
-    pages = mkdtempSync(join(tmpdir(), "google-pages-"));
-    process.env.VITE_GOOGLE_CLIENT_ID = "the-client";
-    const web = join(__dirname, "../../web");
-    await buildPages({ web, output: pages, parameters: {} });
-  });
-  afterAll(() => rmSync(pages, { recursive: true }));
+  const pages = builtPages({}, { VITE_GOOGLE_CLIENT_ID: "the-client" });
 
   /** Somebody who gets the pages built for this, the stack's API, and a Google that answers as told. */
   async function visitorOf(answer: (question: URLSearchParams) => object): Promise<Visitor> {
     const ada = await visitor();
-    await ada.context.route(`http://${hosting}/**`, (route) => {
-      const { pathname } = new URL(route.request().url());
-      if (pathname.startsWith("/api/")) return route.continue();
-      return route.fulfill({ path: join(pages, pathname === "/" ? "index.html" : pathname) });
-    });
+    await pages.serve(ada);
     await ada.context.route("https://accounts.google.com/**", (route) => {
       const question = new URL(route.request().url()).searchParams;
       const fragment = new URLSearchParams({ ...answer(question) });

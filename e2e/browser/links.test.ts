@@ -10,13 +10,13 @@ describeInChromium("a mailed link", (browser) => {
   test("leaves its code neither in the address bar, nor in the history, nor with others", async () => {
     const grace = await visitor();
     await grace.open(await newLink("verifyEmail", await newUser()));
-    await grace.sees("Verify your address");
+    await grace.sees("Verify your email address");
     expect(await grace.page.evaluate("location.pathname + location.search")).toBe(
       "/auth/action?lang=en",
     );
     expect(await grace.page.evaluate("[history.length, history.state]")).toEqual([2, null]);
-    await grace.click("Yes, verify it");
-    await grace.sees("Your address is verified");
+    await grace.click("Verify");
+    await grace.sees("Your email address is verified");
     await grace.click("Go to sign-in");
     await grace.sees("Sign in");
     expect(await grace.referrers()).toEqual([]);
@@ -32,8 +32,8 @@ describeInChromium("a mailed link", (browser) => {
     const home = new URL(grace.page.url()).origin;
     const link = await newLink("verifyEmail", await newUser());
     await grace.open(`${link}&continueUrl=${encodeURIComponent(urlFrom(home))}`);
-    await grace.click("Yes, verify it");
-    await grace.sees("Your address is verified");
+    await grace.click("Verify");
+    await grace.sees("Your email address is verified");
     const href = await grace.page.getByRole("link", { name: label }).getAttribute("href");
     expect(new URL(href ?? "", home)).toMatchObject({ origin: home, pathname: path });
   });
@@ -45,9 +45,9 @@ describeInChromium("a mailed link", (browser) => {
     await grace.open(link);
     await grace.reads(`new.${email}`);
     expect(await grace.barriers()).toEqual([]);
-    await grace.click("Yes, change it");
-    await grace.sees("Your address has been changed");
-    await grace.reads("You have been signed out everywhere.");
+    await grace.click("Change address");
+    await grace.sees("Your email address has been changed");
+    await grace.reads("You've been signed out on all devices.");
   });
 
   // The Auth emulator makes no such links.
@@ -59,8 +59,8 @@ describeInChromium("a mailed link", (browser) => {
     await grace.open("/auth/action?mode=recoverEmail&oobCode=some-code&lang=en");
     await grace.reads("grace@example.com");
     expect(await grace.barriers()).toEqual([]);
-    await grace.click("Yes, change it back");
-    await grace.sees("Your address is back");
+    await grace.click("Change it back");
+    await grace.sees("Your email address has been restored");
     expect(await grace.barriers()).toEqual([]);
     await grace.click("Choose a new password");
     await grace.sees("Forgot your password?");

@@ -24,9 +24,9 @@ describeInChromium("somebody who forgot the password", (browser) => {
     await grace.click("Forgot your password?");
     await grace.sees("Forgot your password?");
     expect(await grace.barriers()).toEqual([]);
-    await grace.fill({ "E-mail address": email });
-    await grace.click("Send the link");
-    await grace.sees("Look into your mail");
+    await grace.fill({ "Email address": email });
+    await grace.click("Send link");
+    await grace.sees("Check your email");
     expect(await grace.barriers()).toEqual([]);
     const { link } = await actionMail(inbox, email, "resetPassword");
 
@@ -37,15 +37,15 @@ describeInChromium("somebody who forgot the password", (browser) => {
 
     await grace.open(link);
     await grace.sees("Choose a new password");
-    await grace.fill({ "New password": newPassword, "New password, once more": "not the same" });
-    await grace.reads("Strength, roughly: fair");
-    await grace.click("Save the new password");
-    await grace.reads("The two are not the same.");
+    await grace.fill({ "New password": newPassword, "Confirm new password": "not the same" });
+    await grace.reads("Strength: fair");
+    await grace.click("Save password");
+    await grace.reads("The passwords don't match.");
     expect(await grace.barriers()).toEqual([]);
-    await grace.fill({ "New password, once more": newPassword });
-    await grace.click("Save the new password");
+    await grace.fill({ "Confirm new password": newPassword });
+    await grace.click("Save password");
     await grace.sees("Your password has been changed");
-    await grace.reads("You have been signed out everywhere.");
+    await grace.reads("You've been signed out on all devices.");
     expect(await grace.barriers()).toEqual([]);
 
     const renewal = await fetch(`http://${hosting}/api/auth/refresh`, {
@@ -61,7 +61,7 @@ describeInChromium("somebody who forgot the password", (browser) => {
     await elsewhere.reads("Your session has ended. Please sign in again.");
 
     await elsewhere.signIn(email, password);
-    await elsewhere.reads("E-mail address or password is wrong.");
+    await elsewhere.reads("Wrong email address or password.");
     expect(await elsewhere.barriers()).toEqual([]);
     await elsewhere.signIn(email, newPassword);
     await elsewhere.sees("Your account");

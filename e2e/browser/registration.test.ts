@@ -20,31 +20,31 @@ describeInChromium("somebody new", (browser) => {
     await grace.fill({
       "First name": "Grace",
       "Last name": "Hopper",
-      "E-mail address": email,
+      "Email address": email,
       Password: password,
     });
     expect(await grace.barriers()).toEqual([]);
     await grace.click("Create account");
     await grace.sees("Your account");
-    await grace.reads("not verified yet");
+    await grace.reads("Not verified");
     expect(await grace.barriers()).toEqual([]);
 
     const { link } = await actionMail(inbox, email, "verifyEmail");
     await grace.open(link);
-    await grace.sees("Verify your address");
+    await grace.sees("Verify your email address");
     await grace.reads(email);
     expect(await grace.barriers()).toEqual([]);
-    await grace.click("Yes, verify it");
-    await grace.sees("Your address is verified");
+    await grace.click("Verify");
+    await grace.sees("Your email address is verified");
     expect(await grace.barriers()).toEqual([]);
 
-    await grace.click("Go to sign-in");
+    await grace.click("Go to your account");
     await grace.sees("Your account");
-    await grace.reads(/^verified$/);
+    await grace.reads(/^Verified$/);
     expect(await grace.barriers()).toEqual([]);
 
     await grace.click("Sign out");
-    await grace.reads("You are signed out.");
+    await grace.reads("You're signed out.");
     await grace.signIn(email, password);
     await grace.sees("Your account");
     await grace.reads("Grace Hopper");
@@ -53,14 +53,14 @@ describeInChromium("somebody new", (browser) => {
   test("is told what is wrong with what was typed, beside each field", async () => {
     const grace = await visitor();
     await grace.open("/#register");
-    await grace.fill({ "E-mail address": "grace", Password: "short" });
+    await grace.fill({ "Email address": "grace", Password: "short" });
     await grace.click("Create account");
     const flaws = await grace.page.locator(".flaw").allTextContents();
     expect(flaws).toEqual([
       "Please fill this in.",
       "Please fill this in.",
-      "This is not an e-mail address.",
-      "8 to 4,096 characters.",
+      "Enter an email address, such as name@example.com.",
+      "At least 8 characters",
     ]);
     expect(await grace.page.evaluate("document.activeElement.name")).toBe("given-name");
     expect(await grace.barriers()).toEqual([]);
@@ -72,11 +72,11 @@ describeInChromium("somebody new", (browser) => {
     await grace.fill({
       "First name": "Grace",
       "Last name": "Hopper",
-      "E-mail address": "user@example.com",
+      "Email address": "user@example.com",
       Password: password,
     });
     await grace.click("Create account");
-    await grace.reads("There is an account with this address already.");
+    await grace.reads("There's already an account with this email address.");
     expect(await grace.barriers()).toEqual([]);
   });
 
@@ -85,23 +85,23 @@ describeInChromium("somebody new", (browser) => {
     const [grace, phone] = [await visitor(), await visitor()];
     await grace.open("/");
     await grace.signIn(email, password);
-    await grace.reads("not verified yet");
+    await grace.reads("Not verified");
     await phone.open(await newLink("verifyEmail", email));
-    await phone.click("Yes, verify it");
-    await phone.sees("Your address is verified");
+    await phone.click("Verify");
+    await phone.sees("Your email address is verified");
     await grace.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
-    await grace.reads(/^verified$/);
+    await grace.reads(/^Verified$/);
   });
 
   test("comes from Google, or what stands in for it on the local stack", async () => {
     const ada = await visitor();
     await ada.open("/");
     await ada.click("Continue with Google");
-    await ada.fill({ Name: "Ada Lovelace", "E-mail address": newEmail() });
+    await ada.fill({ Name: "Ada Lovelace", "Email address": newEmail() });
     expect(await ada.barriers()).toEqual([]);
     await ada.click("Sign in");
     await ada.sees("Your account");
     await ada.reads("Ada Lovelace");
-    await ada.reads(/^verified$/);
+    await ada.reads(/^Verified$/);
   });
 });

@@ -34,6 +34,11 @@ export class Visitor {
     return new Visitor(context, await context.newPage());
   }
 
+  /** Opens another tab of the same browser. */
+  async anotherTab(): Promise<Visitor> {
+    return new Visitor(this.context, await this.context.newPage());
+  }
+
   /** Every referrer that the browser has told anybody. */
   async referrers(): Promise<string[]> {
     const told = await Promise.all(this.#referrers);
@@ -69,7 +74,7 @@ export class Visitor {
   }
 
   async signIn(email: string, password: string): Promise<void> {
-    await this.fill({ "E-mail address": email, Password: password });
+    await this.fill({ "Email address": email, Password: password });
     await this.click("Sign in");
   }
 

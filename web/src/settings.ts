@@ -1,24 +1,41 @@
-/** What the pages are told when they are built (cli/build/pages.ts says by whom). */
+/** What the pages are told when they are built (cli/build/pages.ts says by whom). Their look is in the style sheet. */
 interface Settings {
   appName: string;
-  /** As `#rrggbb`. Empty: the one in the style sheet. */
-  appColor: string;
-  /** Where a `continueUrl` may lead besides the pages' own origin. */
+  /** Where a `continueUrl` or `returnTo` may lead besides the pages' own origin. */
   allowedOrigins: readonly string[];
   /** Of the OAuth client for the web. Empty: there is no button for Google. */
   googleClientId: string;
+  /** Whether anybody may create an account. */
+  signUp: "open" | "closed";
+  passwordMinLength: number;
+  /** How many mails of one kind an address is sent. 0: as many as are asked for. */
+  mailsPerMinute: number;
+  /** Each is empty where there is none. */
+  supportEmail: string;
+  termsUrl: string;
+  privacyUrl: string;
 }
 
 const {
   VITE_APP_NAME = "",
-  VITE_APP_COLOR = "",
   VITE_ALLOWED_ORIGINS = "",
   VITE_GOOGLE_CLIENT_ID = "",
+  VITE_SIGN_UP,
+  VITE_PASSWORD_MIN_LENGTH = "8",
+  VITE_MAILS_PER_MINUTE = "1",
+  VITE_SUPPORT_EMAIL = "",
+  VITE_TERMS_URL = "",
+  VITE_PRIVACY_URL = "",
 } = import.meta.env as Record<string, string | undefined>;
 
 export const settings: Settings = {
   appName: VITE_APP_NAME,
-  appColor: VITE_APP_COLOR,
   allowedOrigins: VITE_ALLOWED_ORIGINS.split(",").map((origin) => origin.trim()),
   googleClientId: VITE_GOOGLE_CLIENT_ID,
+  signUp: VITE_SIGN_UP === "closed" ? "closed" : "open",
+  passwordMinLength: Number(VITE_PASSWORD_MIN_LENGTH),
+  mailsPerMinute: Number(VITE_MAILS_PER_MINUTE),
+  supportEmail: VITE_SUPPORT_EMAIL,
+  termsUrl: VITE_TERMS_URL,
+  privacyUrl: VITE_PRIVACY_URL,
 };

@@ -1,4 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildPages } from "../../build/pages";
@@ -31,20 +34,71 @@ describe("the pages", () => {
     const parameters = {
       APP_NAME: "Abacus",
       APP_COLOR: "123456",
+      APP_CORNER_RADIUS: "3",
+      APP_FONT: "Abacus Sans,serif",
       ALLOWED_ORIGINS: "https://abacus.example",
+      SUPPORT_EMAIL: "help@abacus.example",
+      TERMS_URL: "https://abacus.example/terms",
+      PRIVACY_URL: "https://abacus.example/privacy",
     };
     await buildPages({ web, output, parameters });
-    for (const told of ["Abacus", "#123456", "https://abacus.example"]) {
-      expect(built()).toContain(told);
+    const pages = built();
+    for (const told of [...Object.values(parameters).slice(3), "#123456", "3px"]) {
+      expect([told, pages.includes(told)]).toEqual([told, true]);
     }
+    expect(/<header>.*Abacus<\/header>\s*<main/s.test(pages)).toBe(true);
   });
 
   test("hold nothing inline that the content-security policy would refuse", async () => {
     await buildPages({ web, output, parameters: {} });
-    for (const page of ["index.html", "auth/action.html"]) {
+    for (const page of ["index.html", "auth/action.html", "404.html"]) {
       const html = readFileSync(join(output, page), "utf8");
       expect(html).not.toMatch(/<style|style=|\son\w+=|<script(?![^>]*\ssrc=)|https?:/);
     }
+  });
+
+  test("say the application's name as text, whatever is in it", async () => {
+    await buildPages({ web, output, parameters: { APP_NAME: '<img src=x> & "sons"' } });
+    const html = readFileSync(join(output, "index.html"), "utf8");
+    const text = "&lt;img src=x&gt; &amp; &quot;sons&quot;";
+    expect(html).toContain(`<title>${text}</title>`);
+    expect(html).toContain(`${text}</header>`);
+    expect(html).not.toContain("<img");
+  });
+
+  test("are not built with a look that would be more than that", async () => {
+    const attempt = buildPages({ web, output, parameters: { APP_FONT: "x} body {display:none" } });
+    await expect(attempt).rejects.toThrow(/font can't be/);
+  });
+
+  describe("with a logo", () => {
+    let server: Server;
+    let site: string;
+    beforeAll(async () => {
+      server = createServer(({ url }, response) => {
+        response.setHeader("content-type", url === "/logo.svg" ? "image/svg+xml" : "text/html");
+        response.end("<svg xmlns='http://www.w3.org/2000/svg'/>");
+      }).listen(0, "127.0.0.1");
+      await once(server, "listening");
+      site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    });
+    afterAll(() => server.close());
+
+    test("serve it themselves", async () => {
+      await buildPages({ web, output, parameters: { APP_LOGO_URL: `${site}/logo.svg` } });
+      const html = readFileSync(join(output, "index.html"), "utf8");
+      const [, path = ""] = /<header><img src="([^"]+)" alt="Our app"><\/header>/.exec(html) ?? [];
+      expect(readFileSync(join(output, path), "utf8")).toContain("<svg");
+      expect(built().includes(site)).toBe(false);
+    });
+
+    test("that is none are refused, but for the local stack, which may be offline", async () => {
+      const parameters = { APP_LOGO_URL: `${site}/page` };
+      const attempt = buildPages({ web, output, parameters });
+      await expect(attempt).rejects.toThrow(/^APP_LOGO_URL can't be fetched: /);
+      await buildPages({ web, output, parameters, inbox: "http://127.0.0.1:1080" });
+      expect(readFileSync(join(output, "index.html"), "utf8")).toContain("Our app</header>");
+    });
   });
 
   test("are not built of what Vite does not understand, and it says why", async () => {

@@ -39,6 +39,11 @@ export const color = z
   .regex(/^#?[0-9a-f]{6}$/i, "must look like rrggbb")
   .transform((text) => (text.startsWith("#") ? text : `#${text}`));
 
+/** A list as CSS has it, and nothing that would end the declaration it stands in. */
+export const fontFamilies = z
+  .string()
+  .regex(/^[\w\s,"'-]{1,200}$/, "must be font families, separated by commas");
+
 /** Nothing, or what the rule says. */
 export const orEmpty = (
   rule: z.ZodType<string, string>,

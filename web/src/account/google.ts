@@ -1,8 +1,11 @@
 import { claimsOf, type User } from "../api/user";
 import { words } from "../i18n/words";
+import { returnTo } from "../return-to";
 import { settings } from "../settings";
 import { button } from "../ui/element";
+import { googleMark } from "../ui/google-mark";
 import { show } from "../ui/page";
+import { lastUsed } from "./last-used";
 
 /** Where the tab keeps what it asked Google, until the answer comes. */
 const question = "google-question";
@@ -13,20 +16,26 @@ const question = "google-question";
  */
 export function googleButton(entered: (user: User) => void): HTMLElement | undefined {
   const { googleClientId } = settings;
-  if (googleClientId !== "") {
-    return button(words.signIn.google, () => location.assign(askGoogle(googleClientId)));
-  }
+  if (googleClientId !== "") return marked(() => location.assign(askGoogle(googleClientId)));
   if (import.meta.env.VITE_INBOX === undefined) return undefined;
-  return button(words.signIn.google, () => {
+  return marked(() => {
     void import("../local/google-stand-in").then(({ googleStandIn }) =>
-      show(googleStandIn(entered)),
+      show(() => googleStandIn(entered)),
     );
   });
 }
 
+function marked(onClick: () => void): HTMLElement {
+  const made = button(words.signIn.google, onClick);
+  made.classList.add("provider");
+  made.prepend(googleMark());
+  made.append(...lastUsed("google"));
+  return made;
+}
+
 function askGoogle(clientId: string): string {
   const nonce = crypto.randomUUID();
-  sessionStorage.setItem(question, nonce);
+  sessionStorage.setItem(question, JSON.stringify({ nonce, returnTo: returnTo() }));
   const parameters = new URLSearchParams({
     client_id: clientId,
     redirect_uri: `${location.origin}/`,
@@ -38,15 +47,32 @@ function askGoogle(clientId: string): string {
   return `https://accounts.google.com/o/oauth2/v2/auth?${parameters}`;
 }
 
-/** The ID token that Google has sent along, if this tab asked for it. It leaves the address bar at once. */
-export function googleAnswer(): string | undefined {
+/** What Google has sent along. */
+export interface GoogleAnswer {
+  /** There when this tab asked for it. */
+  idToken?: string;
+  /** Where the tab was asked to lead on to. */
+  returnTo?: string;
+}
+
+/** Takes Google's answer out of the address bar, if there is one. */
+export function googleAnswer(): GoogleAnswer | undefined {
   const answer = new URLSearchParams(location.hash.slice(1));
   const idToken = answer.get("id_token");
-  if (idToken === null) return undefined;
+  if (idToken === null && !answer.has("error")) return undefined;
   history.replaceState(null, "", location.pathname + location.search);
-  const nonce = sessionStorage.getItem(question);
+  const asked = JSON.parse(sessionStorage.getItem(question) ?? "{}") as Question;
   sessionStorage.removeItem(question);
+  const { nonce, returnTo } = asked;
   const isAnswer =
-    nonce !== null && answer.get("state") === nonce && claimsOf(idToken).nonce === nonce;
-  return isAnswer ? idToken : undefined;
+    idToken !== null &&
+    nonce !== undefined &&
+    answer.get("state") === nonce &&
+    claimsOf(idToken).nonce === nonce;
+  return { ...(isAnswer && { idToken }), ...(returnTo !== undefined && { returnTo }) };
+}
+
+interface Question {
+  nonce?: string;
+  returnTo?: string;
 }

@@ -1,15 +1,18 @@
 import * as session from "../api/session";
 import { words } from "../i18n/words";
 import { revealable } from "../password/reveal";
+import { settings } from "../settings";
 import { element, link, paragraph, type Child } from "../ui/element";
-import { emailField, field } from "../ui/field";
+import { field } from "../ui/field";
 import { form } from "../ui/form";
+import { emailField } from "../ui/person-fields";
 import type { View } from "../ui/page";
 import { googleButton } from "./google";
-import type { Guest } from "./guest";
+import { noticeLine, type Guest } from "./guest";
+import { noteWay } from "./last-used";
 
-export function signIn({ notice, entered }: Guest): View {
-  const { title, forgot, register } = words.signIn;
+export function signIn(guest: Guest): View {
+  const { title, forgot } = words.signIn;
   const email = emailField();
   const password = revealable(
     field({
@@ -22,20 +25,32 @@ export function signIn({ notice, entered }: Guest): View {
   return {
     title,
     content: [
-      element("p", { role: "status", class: "notice" }, notice),
+      noticeLine(guest),
       form({
         fields: [email, password],
+        aside: [element("p", { class: "aside" }, link("#forgot", forgot))],
         label: title,
-        send: async () => entered(await session.signIn(email.value, password.value)),
+        send: async () => {
+          const user = await session.signIn(email.value, password.value);
+          noteWay("password");
+          guest.entered(user);
+        },
       }),
-      ...otherWays(entered),
-      paragraph(link("#forgot", forgot)),
-      paragraph(link("#register", register)),
+      ...otherWays(guest),
+      ...newcomers(),
     ],
   };
 }
 
-function otherWays(entered: Guest["entered"]): Child[] {
+function otherWays({ entered }: Guest): Child[] {
   const google = googleButton(entered);
   return google ? [element("p", { class: "or" }, words.signIn.or), google] : [];
+}
+
+function newcomers(): Child[] {
+  if (settings.signUp === "closed") return [];
+  const { noAccount, register } = words.signIn;
+  const line = paragraph(noAccount, " ", link("#register", register));
+  line.className = "other";
+  return [line];
 }

@@ -1,5 +1,6 @@
 import type { Mode } from "../api/action-code";
-import { words } from "../i18n/words";
+import { actionWords } from "../i18n/action/words";
+import { sentence } from "../i18n/sentence";
 import { signInPage } from "../language";
 import { link, paragraph } from "../ui/element";
 import { form } from "../ui/form";
@@ -13,31 +14,35 @@ export function confirmation(
   mode: Confirmed,
   { oobCode, email }: { oobCode: string; email: string },
 ): View {
-  const { title, lead, submit, doneTitle, done: text } = wordsFor(mode);
-  const more = mode === "recoverEmail" ? [resetLink()] : [];
+  const { title, lead, submit } = wordsFor(mode);
   return {
     title,
     content: [
-      paragraph(lead(email)),
+      paragraph(...sentence(lead, email)),
       form({
         label: submit,
-        send: () => spend({ mode, oobCode }, () => done(doneTitle, text, ...more)),
+        send: () => spend({ mode, oobCode }, () => confirmed(mode)),
       }),
     ],
   };
 }
 
+function confirmed(mode: Confirmed): View {
+  const { doneTitle, done: text } = wordsFor(mode);
+  return done({ title: doneTitle, text, mode }, ...(mode === "recoverEmail" ? [resetLink()] : []));
+}
+
 function wordsFor(mode: Confirmed) {
   switch (mode) {
     case "verifyEmail":
-      return words.verify;
+      return actionWords().verify;
     case "verifyAndChangeEmail":
-      return words.change;
+      return actionWords().change;
     case "recoverEmail":
-      return words.recover;
+      return actionWords().recover;
   }
 }
 
 function resetLink(): HTMLElement {
-  return paragraph(link(signInPage("#forgot"), words.recover.reset));
+  return paragraph(link(signInPage("#forgot"), actionWords().recover.reset));
 }

@@ -1,10 +1,12 @@
 import { arrival } from "./arrival";
 import { checkCode, modes, type Mode } from "../api/action-code";
 import { Problem } from "../api/problem";
+import { actionWords } from "../i18n/action/words";
 import { explain } from "../i18n/explain";
-import { chooseWords, words } from "../i18n/words";
-import { askedLanguage } from "../language";
+import { words } from "../i18n/words";
+import { startLanguage } from "../language";
 import { button, paragraph } from "../ui/element";
+import { drawFooter } from "../ui/footer";
 import { show, type View } from "../ui/page";
 import { confirmation } from "./confirmation";
 import { alreadyVerified, deadEnd, noLongerGood } from "./dead-end";
@@ -13,7 +15,8 @@ import { newPassword } from "./new-password";
 /** A code as Firebase makes them; one that a mail program has cut off or wrapped is not. */
 const wholeCode = /^[\w-]{8,}$/;
 
-await chooseWords(askedLanguage);
+await startLanguage();
+drawFooter();
 await open();
 
 async function open(): Promise<void> {
@@ -21,19 +24,20 @@ async function open(): Promise<void> {
 }
 
 /** Finds out what the link is good for. That changes nothing: only a click on what is offered does. */
-async function findOut(): Promise<View> {
+async function findOut(): Promise<() => View> {
   const { oobCode } = arrival;
   const mode = modes.find((each) => each === arrival.mode);
-  if (oobCode === null || !wholeCode.test(oobCode)) return deadEnd("incomplete", mode);
-  if (mode === undefined) return deadEnd("other", mode);
+  if (oobCode === null || !wholeCode.test(oobCode)) return () => deadEnd("incomplete", mode);
+  if (mode === undefined) return () => deadEnd("other", mode);
   try {
     const code = await checkCode(oobCode);
-    if (code.mode !== mode) return deadEnd("other", mode);
-    return offer(mode, oobCode, code.email);
+    const { email } = code;
+    if (code.mode !== mode || email === null) return () => deadEnd("other", mode);
+    return () => offer(mode, oobCode, email);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const end = noLongerGood(error, mode);
-    if (!end) return unanswered(error);
+    if (!end) return () => unanswered(error);
     return (mode === "verifyEmail" ? await alreadyVerified() : undefined) ?? end;
   }
 }
@@ -46,5 +50,8 @@ function offer(mode: Mode, oobCode: string, email: string): View {
 
 function unanswered(problem: Problem): View {
   const again = button(words.tryAgain, () => void open(), "primary");
-  return { title: words.deadEnd.unanswered, content: [paragraph(explain(problem)), again] };
+  return {
+    title: actionWords().deadEnd.unanswered,
+    content: [paragraph(...explain(problem)), again],
+  };
 }

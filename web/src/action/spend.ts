@@ -1,9 +1,9 @@
 import { useCode, type Mode } from "../api/action-code";
+import { looksSignedIn } from "../api/other-tabs";
 import { Problem } from "../api/problem";
-import { continueTarget } from "../continue-url";
-import { words } from "../i18n/words";
+import { actionWords } from "../i18n/action/words";
 import { signInPage } from "../language";
-import { settings } from "../settings";
+import { followable } from "../return-to";
 import { link, paragraph, type Child } from "../ui/element";
 import { show, type View } from "../ui/page";
 import { arrival } from "./arrival";
@@ -22,14 +22,18 @@ export async function spend(
     show(end);
     return;
   }
-  show(succeeded());
+  show(succeeded);
 }
 
-/** Says that it is done, and where to go on. */
-export function done(title: string, text: string, ...more: Child[]): View {
-  const origins = [location.origin, ...settings.allowedOrigins];
-  const target = continueTarget(arrival.continueUrl, origins);
-  const goOn = target === undefined ? link(signInPage(), words.toSignIn) : link(target, words.goOn);
+/** Says that it is done, and where to go on. All but a verification has ended the sessions. */
+export function done(
+  { title, text, mode }: { title: string; text: string; mode: Mode },
+  ...more: Child[]
+): View {
+  const target = followable(arrival.continueUrl);
+  const home =
+    mode === "verifyEmail" && looksSignedIn() ? actionWords().toAccount : actionWords().toSignIn;
+  const goOn = target === undefined ? link(signInPage(), home) : link(target, actionWords().goOn);
   goOn.className = "primary";
   return { title, content: [paragraph(text), ...more, goOn] };
 }

@@ -1,4 +1,4 @@
-import { post } from "./post";
+import { answer, api } from "./client";
 
 /** What a mailed link can be for. */
 export const modes = [
@@ -11,11 +11,12 @@ export const modes = [
 export type Mode = (typeof modes)[number];
 
 /** Asks what a code is for and whose address it concerns. Uses nothing up. */
-export function checkCode(oobCode: string): Promise<{ mode: string; email: string }> {
-  return post("/auth/action/check", { oobCode });
+export function checkCode(oobCode: string): Promise<{ mode: string; email: string | null }> {
+  return answer(api.auth.action.check.$post({ json: { oobCode } }));
 }
 
 /** Does what a code is for, and uses it up. */
 export async function useCode(oobCode: string, newPassword?: string): Promise<void> {
-  await post("/auth/action", { oobCode, ...(newPassword !== undefined && { newPassword }) });
+  const json = { oobCode, ...(newPassword !== undefined && { newPassword }) };
+  await answer(api.auth.action.$post({ json }));
 }

@@ -1,12 +1,39 @@
 import { locale } from "../i18n/words";
-import { post } from "./post";
+import { settings } from "../settings";
+import { answer, api } from "./client";
 
-/** Asks for a mail with a link to choose a new password. */
-export async function askForPasswordReset(email: string): Promise<void> {
-  await post("/auth/resetPassword", { email, locale });
+/** The mails that a page can ask for. */
+const routes = {
+  resetPassword: api.auth.resetPassword,
+  verifyEmail: api.auth.verifyEmail,
+} as const;
+
+export type Mail = keyof typeof routes;
+
+/** Milliseconds within which the API drops another mail of the same kind to the same address. */
+const pause = settings.mailsPerMinute === 0 ? 0 : 60_000 / settings.mailsPerMinute;
+
+/** When a mail was asked for, by kind and address. It outlives a reload, and ends with the tab. */
+const key = (mail: Mail, email: string) => `${mail} ${email}`;
+
+/** Asks for a mail with a link. The API tells nobody whether there is such an account. */
+export async function askForMail(mail: Mail, email: string): Promise<void> {
+  await answer(routes[mail].$post({ json: { email, locale } }));
+  noteMail(mail, email);
 }
 
-/** Asks for a mail with a link to verify an address. */
-export async function askForVerification(email: string): Promise<void> {
-  await post("/auth/verifyEmail", { email, locale });
+/** Remembers that a mail was sent just now. */
+export function noteMail(mail: Mail, email: string): void {
+  sessionStorage.setItem(key(mail, email), String(Date.now()));
+}
+
+/** Milliseconds until another mail would be sent. 0 when nothing was sent lately from here. */
+export function mailPause(mail: Mail, email: string): number {
+  const last = Number(sessionStorage.getItem(key(mail, email)));
+  return Math.max(last + pause - Date.now(), 0);
+}
+
+/** Forgets who was mailed. */
+export function forgetMails(): void {
+  sessionStorage.clear();
 }

@@ -23,13 +23,29 @@ const tellable = [
 /** What the pages have words for; everything else is `internal`. */
 export type ProblemCode = (typeof tellable)[number] | "internal";
 
+/** Why a password is too weak. */
+const weaknesses = ["too-short", "common", "personal", "breached", "policy"] as const;
+
+export type Weakness = (typeof weaknesses)[number];
+
+/** What a reply says beside the code. */
+export interface ProblemDetails {
+  /** The fields that were refused, by the API's names. */
+  fields?: readonly string[];
+  /** Of a `weak-password`. */
+  weakness?: Weakness;
+  retryAfterSeconds?: number;
+  /** Names the request to whoever runs the service. */
+  requestId?: string;
+}
+
 /** The API refused, or could not be reached (`unavailable`). */
 export class Problem extends Error {
   override readonly name = "Problem";
 
   constructor(
     readonly code: ProblemCode,
-    readonly retryAfterSeconds?: number,
+    readonly details: ProblemDetails = {},
   ) {
     super(code);
   }
@@ -38,18 +54,40 @@ export class Problem extends Error {
   is(...codes: ProblemCode[]): boolean {
     return codes.includes(this.code);
   }
+
+  /** Whether there is no session any more, so that nothing but signing in helps. */
+  get endsSession(): boolean {
+    return this.is("session-revoked", "refresh-token-invalid", "not-signed-in", "user-disabled");
+  }
 }
 
-/** Reads a reply that is not a success. Its own text is for developers and goes no further. */
-export async function toProblem(reply: Response): Promise<Problem> {
+/** Reads a reply that is not a success. Its own text is for developers; only the fields' names are taken from it. */
+export async function toProblem(
+  reply: Pick<Response, "headers" | "status"> & { json(): Promise<unknown> },
+): Promise<Problem> {
   const body = (await reply.json().catch(() => undefined)) as ErrorBody | undefined;
-  const { code, retryAfterSeconds } = body?.error?.details ?? {};
+  const { message = "", details: { code, reason, retryAfterSeconds } = {} } = body?.error ?? {};
   const known = tellable.find((each) => each === code);
   // Whatever stands before the API answers without a code when it can't reach it.
   const silent = reply.status >= 502 ? "unavailable" : "internal";
-  return new Problem(known ?? silent, retryAfterSeconds);
+  const weakness = weaknesses.find((each) => each === reason);
+  const requestId = reply.headers.get("x-request-id");
+  return new Problem(known ?? silent, {
+    ...(code === "invalid-request" && { fields: fieldsIn(message) }),
+    ...(weakness && { weakness }),
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    ...(requestId !== null && { requestId }),
+  });
+}
+
+/** `email: must be …; firstName: must be …` names two. */
+function fieldsIn(message: string): string[] {
+  return message.split("; ").flatMap((flaw) => /^(\w+): /.exec(flaw)?.[1] ?? []);
 }
 
 interface ErrorBody {
-  error?: { details?: { code?: string; retryAfterSeconds?: number } };
+  error?: {
+    message?: string;
+    details?: { code?: string; reason?: string; retryAfterSeconds?: number };
+  };
 }

@@ -1,8 +1,11 @@
 import { locale } from "../i18n/words";
-import { post } from "./post";
+import { answer, api, as } from "./client";
+import { forgetMails, noteMail } from "./mails";
+import { looksSignedIn, tellTabs } from "./other-tabs";
+import { Problem } from "./problem";
 import { userOf, type User } from "./user";
 
-interface Tokens {
+interface Access {
   accessToken: string;
   /** Seconds. */
   expiresIn: number;
@@ -14,17 +17,27 @@ const margin = 60_000;
 /** In memory alone: what survives a reload is the cookie, which no script can read. */
 let current: { accessToken: string; endsAt: number } | undefined;
 
-/** Takes the session up again by its cookie, and hears what has changed about the user. */
-export async function restore(): Promise<User> {
-  return begin(await post<Tokens>("/auth/refresh"));
+let lost: (problem: Problem) => void = () => undefined;
+
+/** Hears that the session has ended elsewhere, whatever it was that found it out. */
+export function onLoss(listen: typeof lost): void {
+  lost = listen;
+}
+
+/** Takes the session up again by its cookie, with what has changed about the user. `undefined` when there is none. */
+export async function restore(): Promise<User | undefined> {
+  const renewed = await renewing(() => answer(api.auth.refresh.$post({ json: {} })));
+  const access = renewed as Access | undefined;
+  return access && begin(access);
 }
 
 export async function signIn(email: string, password: string): Promise<User> {
-  return begin(await post<Tokens>("/auth/login", { email, password }));
+  return begin(await answer(api.auth.login.$post({ json: { email, password } })));
 }
 
 export async function signInWithGoogle(idToken: string): Promise<User> {
-  return begin(await post<Tokens>("/auth/login", { idToken, providerId: "google.com" }));
+  const json = { idToken, providerId: "google.com" as const };
+  return begin(await answer(api.auth.login.$post({ json })));
 }
 
 export interface Registration {
@@ -34,28 +47,59 @@ export interface Registration {
   lastName: string;
 }
 
+/** Makes an account, to whose address a link is mailed, and signs in. */
 export async function register(registration: Registration): Promise<User> {
-  return begin(await post<Tokens>("/auth/register", { ...registration, locale }));
+  const json = { ...registration, locale };
+  const user = begin(await answer(api.auth.register.$post({ json })));
+  if (user.email !== undefined) noteMail("verifyEmail", user.email);
+  return user;
 }
 
 /** Ends this session. */
 export async function signOut(): Promise<void> {
-  await post("/auth/logout");
-  current = undefined;
+  await answer(api.auth.logout.$post());
+  end();
 }
 
 /** Ends every session of the user. */
-export async function signOutEverywhere({ id }: User): Promise<void> {
-  await post(`/auth/logout/${encodeURIComponent(id)}`, {}, await accessToken());
-  current = undefined;
+export async function signOutEverywhere({ id: userId }: User): Promise<void> {
+  const authorization = as(await accessToken());
+  await renewing(() =>
+    answer(api.auth.logout[":userId"].$post({ param: { userId } }, authorization)),
+  );
+  end();
 }
 
-async function accessToken(): Promise<string> {
+/** An access token that is good for a while. */
+export async function accessToken(): Promise<string> {
   if (!current || Date.now() > current.endsAt - margin) await restore();
-  return current?.accessToken ?? "";
+  if (!current) throw new Problem("not-signed-in");
+  return current.accessToken;
 }
 
-function begin({ accessToken, expiresIn }: Tokens): User {
+function begin({ accessToken, expiresIn }: Access): User {
+  const isNew = !looksSignedIn();
   current = { accessToken, endsAt: Date.now() + expiresIn * 1000 };
+  if (isNew) tellTabs("begun");
   return userOf(accessToken);
+}
+
+/** Lets go of the session, also when another tab has ended it. */
+export function end(): void {
+  current = undefined;
+  forgetMails();
+  if (looksSignedIn()) tellTabs("ended");
+}
+
+/** Lets go of a session of which a refusal says that it has ended. */
+async function renewing<T>(request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch (error) {
+    if (error instanceof Problem && error.endsSession) {
+      end();
+      lost(error);
+    }
+    throw error;
+  }
 }

@@ -1,9 +1,11 @@
 import { signInWithGoogle } from "../api/session";
 import type { User } from "../api/user";
+import { noteWay } from "../account/last-used";
 import { words } from "../i18n/words";
 import { link, paragraph } from "../ui/element";
-import { emailField, field } from "../ui/field";
+import { field } from "../ui/field";
 import { form } from "../ui/form";
+import { emailField } from "../ui/person-fields";
 import type { View } from "../ui/page";
 
 /**
@@ -15,12 +17,16 @@ export function googleStandIn(entered: (user: User) => void): View {
   const email = emailField();
   return {
     title: "Not really Google",
+    lead: ["The local stack has no Google. Say who it would tell us you are."],
     content: [
-      paragraph("The local stack has no Google. Say who it would tell us you are."),
       form({
         fields: [name, email],
         label: words.signIn.title,
-        send: async () => entered(await signInWithGoogle(idToken(name.value, email.value))),
+        send: async () => {
+          const user = await signInWithGoogle(idToken(name.value, email.value));
+          noteWay("google");
+          entered(user);
+        },
       }),
       paragraph(link("/", words.back)),
     ],

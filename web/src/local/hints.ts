@@ -6,7 +6,7 @@ export function localHints(inbox: string): HTMLElement {
   mail.target = "_blank";
   return element(
     "footer",
-    { lang: "en", dir: "ltr" },
+    { lang: "en", dir: "ltr", class: "hints" },
     paragraph("Local stack: all mail goes to ", mail, "."),
     paragraph("Sign in as admin@example.com or user@example.com with password123."),
   );

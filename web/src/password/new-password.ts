@@ -2,7 +2,7 @@ import { words } from "../i18n/words";
 import { element } from "../ui/element";
 import { field, type Field } from "../ui/field";
 import { revealable } from "./reveal";
-import { keepsRule } from "./rule";
+import { keepsRule, lengthOf, shortest } from "./rule";
 import { strengthOf } from "./strength";
 
 export interface NewPasswordOptions {
@@ -13,8 +13,8 @@ export interface NewPasswordOptions {
 
 /** A field for a password that is to be set. It tells the rule and an estimate of the strength as one types. */
 export function newPasswordField({ label, known }: NewPasswordOptions): Field {
-  const { rule, strength, strengths } = words.password;
-  const ruleLine = element("span", { class: "rule" }, rule);
+  const { strength, strengths } = words.password;
+  const ruleLine = element("span", { class: "rule" }, rule());
   const estimate = element("span", { role: "status" });
   const meter = element("span", { class: "meter", "aria-hidden": "true" });
   const password = revealable(
@@ -23,8 +23,9 @@ export function newPasswordField({ label, known }: NewPasswordOptions): Field {
       name: "new-password",
       type: "password",
       autocomplete: "new-password",
+      key: "password",
       hint: [ruleLine, meter, estimate],
-      flaw: (value) => (keepsRule(value) ? undefined : rule),
+      flaw,
     }),
   );
   password.input.addEventListener("input", () => {
@@ -37,9 +38,16 @@ export function newPasswordField({ label, known }: NewPasswordOptions): Field {
   return password;
 }
 
+function flaw(value: string): string | undefined {
+  if (keepsRule(value)) return undefined;
+  return lengthOf(value) < shortest ? rule() : words.password.tooLong;
+}
+
+const rule = () => words.password.rule.replace("{}", String(shortest));
+
 /** A field to type the new password in again. */
 export function repeatedPasswordField(first: Field): Field {
-  return revealable(
+  const repeated = revealable(
     field({
       label: words.fields.repeatPassword,
       name: "repeat-password",
@@ -48,4 +56,8 @@ export function repeatedPasswordField(first: Field): Field {
       flaw: (value) => (value === first.value ? undefined : words.password.mismatch),
     }),
   );
+  first.input.addEventListener("input", () => {
+    if (repeated.input.getAttribute("aria-invalid") === "true") repeated.isFlawed();
+  });
+  return repeated;
 }

@@ -4,23 +4,46 @@ import { element, type Child } from "./element";
 /** What the page shows at a time. */
 export interface View {
   title: string;
-  content: Child[];
+  /** What it is about, in a sentence below the title. */
+  lead?: readonly Child[];
+  content: readonly Child[];
+  /** Whether it is wider than a form. Default `false`. */
+  wide?: boolean;
 }
 
-const card = element("main");
+/** Painted by the HTML, with the application's name above it. */
+const card = document.querySelector("main") ?? document.body.appendChild(element("main"));
 
-// Unlike an attribute, this is not "inline style" to the content-security policy.
-document.documentElement.style.setProperty("--accent", settings.appColor);
+let current: (() => View) | undefined;
 
 /** Shows a view. When it follows another, the focus goes to its heading, so that a screen reader says what is new. */
-export function show({ title, content }: View): void {
-  const heading = element("h1", { tabindex: "-1" }, title);
-  const isFirst = !card.isConnected;
-  document.title = `${title} – ${settings.appName}`;
-  card.replaceChildren(heading, ...content);
-  if (isFirst) {
-    document.body.replaceChildren(element("header", {}, settings.appName), card);
-  } else {
-    heading.focus();
+export function show(view: () => View): void {
+  const isFirst = current === undefined;
+  current = view;
+  draw(view());
+  if (!isFirst) card.querySelector("h1")?.focus();
+}
+
+/** Makes the view again, in another language. What was typed stays. */
+export function redraw(): void {
+  if (!current) return;
+  const typed = [...card.querySelectorAll("input")].map(({ name, value }) => ({ name, value }));
+  draw(current());
+  for (const { name, value } of typed) {
+    const input = card.querySelector<HTMLInputElement>(`input[name="${CSS.escape(name)}"]`);
+    if (!input || input.value === value) continue;
+    input.value = value;
+    input.dispatchEvent(new Event("input"));
   }
+}
+
+function draw({ title, lead, content, wide = false }: View): void {
+  document.title = `${title} – ${settings.appName}`;
+  document.body.classList.toggle("wide", wide);
+  card.removeAttribute("aria-busy");
+  card.replaceChildren(
+    element("h1", { tabindex: "-1" }, title),
+    ...(lead ? [element("p", { class: "lead" }, ...lead)] : []),
+    ...content,
+  );
 }

@@ -2,6 +2,8 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Endpoint } from "./route";
 import type { endpoints } from "./route-list";
 
+export { hc, type ClientResponse } from "hono/client";
+
 type RoutesOf<Endpoints extends readonly Endpoint[]> = {
   readonly [Index in keyof Endpoints]: { route: Endpoints[Index]["route"]; handler: unknown };
 };

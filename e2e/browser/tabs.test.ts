@@ -1,0 +1,61 @@
+import { newUser, password } from "./accounts";
+import { describeInChromium } from "./chromium";
+import type { Visitor } from "./visitor";
+import { visitors } from "./visitors";
+
+jest.setTimeout(60_000);
+
+describeInChromium("a session in several tabs", (browser) => {
+  const visitor = visitors(browser);
+  const ended = "Your session has ended. Please sign in again.";
+
+  async function signedIn(): Promise<{ grace: Visitor; email: string }> {
+    const [grace, email] = [await visitor(), await newUser()];
+    await grace.open("/");
+    await grace.signIn(email, password);
+    await grace.sees("Your account");
+    return { grace, email };
+  }
+
+  test.each(["Sign out", "Sign out everywhere"])(
+    "is over in all of them after “%s” in one, which leads to sign-in",
+    async (leave) => {
+      const { grace, email } = await signedIn();
+      const other = await grace.anotherTab();
+      await other.open("/");
+      await other.sees("Your account");
+      await grace.click(leave);
+      await grace.reads("You're signed out");
+      await other.sees("Sign in");
+      await other.reads(ended);
+      expect(await other.barriers()).toEqual([]);
+      await other.signIn(email, password);
+      await other.sees("Your account");
+      await grace.sees("Your account");
+    },
+  );
+
+  test("that has ended on another device leads to sign-in when the tab is looked at again", async () => {
+    const { grace, email } = await signedIn();
+    const phone = await visitor();
+    await phone.open("/");
+    await phone.signIn(email, password);
+    await phone.click("Sign out everywhere");
+    await phone.reads("You're signed out on all devices.");
+    await grace.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await grace.sees("Sign in");
+    await grace.reads(ended);
+  });
+
+  test("that has ended on another device leads to sign-in at the next thing that is done", async () => {
+    const { grace, email } = await signedIn();
+    const phone = await visitor();
+    await phone.open("/");
+    await phone.signIn(email, password);
+    await phone.click("Sign out everywhere");
+    await phone.reads("You're signed out on all devices.");
+    await grace.click("Sign out everywhere");
+    await grace.sees("Sign in");
+    await grace.reads(ended);
+  });
+});

@@ -1,0 +1,41 @@
+import { hc, type Api, type ClientResponse } from "../../../functions/src/endpoints/http/client";
+import { Problem, toProblem } from "./problem";
+
+/** Milliseconds before the API is given up; its first request after a pause takes seconds. */
+const patience = 20_000;
+
+/** The HTTPS API of the page's own origin. The session's cookie goes along by itself. */
+export const api = hc<Api>("/api", {
+  fetch: (url: RequestInfo | URL, init?: RequestInit) =>
+    fetch(url, { ...init, cache: "no-store", signal: AbortSignal.timeout(patience) }),
+});
+
+/** What a reply holds when it is no refusal: nothing, when it is a 204. */
+type Success<Reply> =
+  Reply extends ClientResponse<infer Body, infer Status>
+    ? Status extends 200 | 201
+      ? Body
+      : Status extends 204
+        ? undefined
+        : never
+    : never;
+
+/**
+ * Waits for a reply and reads it.
+ *
+ * @throws {Problem} When the API refuses or can't be reached.
+ */
+export async function answer<Reply extends ClientResponse<unknown, number>>(
+  request: Promise<Reply>,
+): Promise<Success<Reply>> {
+  const reply = await request.catch(() => {
+    throw new Problem("unavailable");
+  });
+  if (!reply.ok) throw await toProblem(reply);
+  return (reply.status === 204 ? undefined : await reply.json()) as Success<Reply>;
+}
+
+/** Sends the access token along, for the routes that ask for one. */
+export function as(accessToken: string): { headers: { authorization: string } } {
+  return { headers: { authorization: `Bearer ${accessToken}` } };
+}
