@@ -3,7 +3,7 @@ import { unavailable } from "../../errors";
 import type { AccountUpdate } from "../../identity/accounts";
 import type { Account } from "../../identity/sign-in";
 import type { MarkedField } from "../../users/account-record";
-import { type Intent, intentOf, markedFields, missing } from "./intent";
+import { type Intent, intentOf, missing } from "./intent";
 import type { ChangePorts } from "./ports";
 
 /** How often an account is written to that does not become what it was told. */
@@ -22,8 +22,9 @@ export interface Brought {
 }
 
 /**
- * Makes an account at Firebase Auth what its documents intend, in the fields that are marked and in `fields`,
- * and reads it back. Doing so twice, or beside others, does no harm. Nothing else writes to Firebase Auth what
+ * Makes an account at Firebase Auth what its documents intend, in the fields that a change is about, and
+ * reads it back. Never in those of another change: what that one intends may be another thing by the time this
+ * arrives, and nobody would look again. Doing so twice, or beside others, does no harm. Nothing else writes to Firebase Auth what
  * the documents decide.
  *
  * @param begun - when the change began that this is a part of.
@@ -35,13 +36,13 @@ export async function bringInLine(
   begun: Instant,
   { accounts, records, clock }: ChangePorts,
 ): Promise<Brought> {
+  const marked = new Set(fields);
   let seenAt = 0;
   for (let writes = 0; writes <= maxWrites; writes += 1) {
     const [record, account] = await Promise.all([records.read(uid), accounts.find(uid)]);
     const intent = intentOf(record);
     if (!account) return { intent, account, seenAt };
     seenAt ||= account.asOf;
-    const marked = new Set([...markedFields(record.state), ...fields]);
     const removes = intent.deleted && isAbout(record.state?.generation, account);
     const update: AccountUpdate = removes ? {} : missing(intent, account, marked);
     if (!removes && Object.keys(update).length === 0) return { intent, account, seenAt };

@@ -1,0 +1,32 @@
+import { explorePairs, exploreRandomly } from "../../../testing/explorer/explore";
+import { explorerOver, mutants } from "../../../testing/explorer/mutants";
+
+// What must hold at every moment and at rest stands in testing/explorer/story.ts. `npm run explore` goes
+// through a million orders and more.
+describe("the protocol for changes", () => {
+  test.each([0, 1])(
+    "holds in the orders of two changes, with %d faults",
+    async (faults) => {
+      const { orders, flaws } = await explorePairs({ mostOrders: 60, faults });
+      expect(flaws).toEqual([]);
+      expect(orders).toBeGreaterThan(1_000);
+    },
+    120_000,
+  );
+
+  test("holds in ten thousand orders by chance of two and three", async () => {
+    const { orders, flaws } = await exploreRandomly({ firstSeed: 1, runs: 14_000 });
+    expect(flaws).toEqual([]);
+    expect(orders).toBeGreaterThan(10_000);
+  }, 120_000);
+
+  test.each(mutants)(
+    "does not hold without the rule: $rule",
+    async (mutant) => {
+      const { exploreRandomly: explore } = await explorerOver(mutant);
+      const search = { firstSeed: 1, runs: 20_000, story: mutant.story, stops: true };
+      expect((await explore(search)).flaws).not.toEqual([]);
+    },
+    60_000,
+  );
+});

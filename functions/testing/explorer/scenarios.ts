@@ -1,0 +1,127 @@
+import type { Part } from "./story";
+
+const minute = 60_000;
+let numbered = 0;
+
+/** Another process of the same person. */
+const process = (person: string) => `${person}#${(numbered += 1)}`;
+
+/** The parts that stories are made of, each with a process of its own. */
+export const parts = {
+  demote: (): Part => ({
+    name: process("root"),
+    act: (story, name) => story.change(name, "target", { role: "User" }),
+  }),
+  promoteSelf: (): Part => ({
+    name: process("target"),
+    act: (story, name) => story.change(name, "target", { role: "Admin" }),
+  }),
+  enableSelf: (): Part => ({
+    name: process("target"),
+    act: (story, name) => story.change(name, "target", { disabled: false }),
+  }),
+  promote: (): Part => ({
+    name: process("boss"),
+    act: (story, name) => story.change(name, "target", { role: "Admin" }),
+  }),
+  disable: (): Part => ({
+    name: process("root"),
+    act: (story, name) => story.change(name, "target", { disabled: true }),
+  }),
+  enable: (): Part => ({
+    name: process("boss"),
+    act: (story, name) => story.change(name, "target", { disabled: false }),
+  }),
+  demoteActor: (): Part => ({
+    name: process("target"),
+    act: (story, name) => story.change(name, "root", { role: "User" }),
+  }),
+  demoteBoss: (): Part => ({
+    name: process("root"),
+    act: (story, name) => story.change(name, "boss", { role: "User" }),
+  }),
+  demoteRoot: (): Part => ({
+    name: process("boss"),
+    act: (story, name) => story.change(name, "root", { role: "User" }),
+  }),
+  rootStepsDown: (): Part => ({
+    name: process("root"),
+    act: (story, name) => story.change(name, "root", { role: "User" }),
+  }),
+  bossStepsDown: (): Part => ({
+    name: process("boss"),
+    act: (story, name) => story.change(name, "boss", { role: "User" }),
+  }),
+  remove: (): Part => ({
+    name: process("root"),
+    act: (story, name) => story.remove(name, "target"),
+  }),
+  revokeSelf: (): Part => ({
+    name: process("target"),
+    act: (story, name) => story.revoke(name, "target"),
+  }),
+  reset: (): Part => ({
+    name: process("mail"),
+    act: (story, name) => story.reset(name, "target"),
+  }),
+  thief: (): Part => ({
+    name: process("thief"),
+    async act(story, name) {
+      for (let times = 0; times < 3; times += 1) {
+        await story.signIn(name, "target");
+        await story.passes(name, 1000);
+      }
+    },
+  }),
+  writeClaims: (): Part => ({
+    name: process("console"),
+    act: (story, name) => story.writeClaims(name, "target"),
+  }),
+  removeElsewhere: (): Part => ({
+    name: process("console"),
+    act: (story, name) => story.removeElsewhere(name, "target"),
+  }),
+  sweep: (): Part => ({
+    name: process("sweeper"),
+    act: (story, name) => story.sweep(name, "target", 2 * minute + 1),
+  }),
+} as const;
+
+export type PartName = keyof typeof parts;
+
+/** Two parts beside each other, gone through in every order. */
+export const pairs: readonly (readonly [PartName, PartName])[] = [
+  ["demote", "promoteSelf"],
+  ["disable", "enableSelf"],
+  ["disable", "enable"],
+  ["demote", "promote"],
+  ["demote", "demoteActor"],
+  ["demoteBoss", "demoteRoot"],
+  ["rootStepsDown", "bossStepsDown"],
+  ["demote", "revokeSelf"],
+  ["disable", "revokeSelf"],
+  ["disable", "reset"],
+  ["demote", "reset"],
+  ["remove", "promoteSelf"],
+  ["remove", "reset"],
+  ["remove", "revokeSelf"],
+  ["reset", "thief"],
+  ["revokeSelf", "thief"],
+  ["disable", "thief"],
+  ["demote", "writeClaims"],
+  ["disable", "removeElsewhere"],
+  ["demote", "sweep"],
+  ["disable", "sweep"],
+  ["reset", "sweep"],
+  ["remove", "sweep"],
+];
+
+/** Three parts that have to do with each other. */
+export const triples: readonly (readonly [PartName, PartName, PartName])[] = [
+  ["enable", "disable", "sweep"],
+  ["promote", "demote", "sweep"],
+  ["reset", "thief", "sweep"],
+  ["reset", "enable", "disable"],
+  ["demoteBoss", "demoteRoot", "demote"],
+  ["thief", "reset", "revokeSelf"],
+];

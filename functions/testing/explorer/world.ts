@@ -1,0 +1,223 @@
+import type { ChangePorts } from "../../src/accounts/protocol/ports";
+import { unavailable } from "../../src/errors";
+import type { AccountUpdate } from "../../src/identity/accounts";
+import type { AccountRecords, Decide as DecideStep, Step } from "../../src/users/account-record";
+import { MemoryRecords } from "../memory/records";
+import { AuthModel, type FirebaseSession } from "./auth-model";
+import { type Decide, Scheduler, type Touch } from "./scheduler";
+
+export interface WorldOptions {
+  decide: Decide;
+  /** Leaves out orders that differ only in steps that may change places. Default `false`. */
+  reduces?: boolean;
+  /** Seconds by which Firebase Auth's clock is ahead of Firestore's. */
+  authAhead?: number;
+  /** How many faults may happen in one run: crashes, lost replies, requests that take effect late. */
+  faults?: number;
+  /** Whether actors run on while they can. Default `false`. */
+  runsOn?: boolean;
+  /** How much more often things go well than not, where that is decided by chance. Default 1. */
+  calmness?: number;
+  /** Whether Firebase takes a `validSince` to come; if not, it takes the time of now. */
+  takesTimeToCome?: boolean;
+}
+
+const time: Touch = { service: "time", writes: true };
+
+/** What a call touches, as its words say. */
+function touchOf(what: string): Touch {
+  return {
+    service: /^(finds|updates|removes)/.test(what) ? "auth" : "documents",
+    writes: /^(updates|removes|writes)/.test(what),
+  };
+}
+
+const settings = {
+  roles: ["User", "Admin"] as [string, ...string[]],
+  requireVerifiedEmail: true,
+};
+
+/** What a transaction writes. */
+export type Writes = Pick<Step<unknown>, "state" | "user">;
+
+/** One small world: two services with clocks of their own, and the processes that reach them. */
+export class World {
+  readonly scheduler: Scheduler;
+  readonly auth: AuthModel;
+  readonly records: MemoryRecords;
+  /** What is broken of what must hold at every moment. */
+  readonly broken: string[] = [];
+  /** Looks at the world after every step. */
+  watch: () => void = () => undefined;
+  /** Hears of every write to the documents, just before it takes effect: who, of whom, and what. */
+  committing: (actor: string, uid: string, step: Writes) => void = () => undefined;
+
+  /** A request took effect at Firebase Auth after its sender had given up. */
+  tookEffectLate = false;
+
+  private milliseconds = Date.UTC(2026, 0, 1);
+  private faults: number;
+  private marks = 0;
+
+  constructor(private readonly options: WorldOptions) {
+    this.faults = options.faults ?? 0;
+    this.scheduler = new Scheduler(options.decide, options);
+    this.records = new MemoryRecords(() => this.milliseconds);
+    this.auth = new AuthModel(() => this.authSecond());
+  }
+
+  /** Firestore's clock, in milliseconds since 1970. */
+  now(): number {
+    return this.milliseconds;
+  }
+
+  authSecond(): number {
+    return Math.floor(this.milliseconds / 1000) + (this.options.authAhead ?? 0);
+  }
+
+  /** From now on nothing goes wrong any more, and one thing comes after the other. */
+  calm(): void {
+    this.scheduler.isOrderly = true;
+    this.faults = 0;
+  }
+
+  pass(milliseconds: number): void {
+    this.milliseconds += milliseconds;
+  }
+
+  /** Lets steps happen until there is none left. */
+  async run(): Promise<void> {
+    while (await this.scheduler.next()) {
+      this.milliseconds += 1;
+      this.watch();
+    }
+  }
+
+  /** A step of somebody who needs no ports: the console, a client's own SDK. */
+  async outside<Result>(
+    actor: string,
+    what: string,
+    act: () => Result,
+    service: Touch["service"] = "auth",
+  ): Promise<Result> {
+    await this.scheduler.turn(actor, what, { service, writes: true });
+    return act();
+  }
+
+  signIn(actor: string, uid: string): Promise<FirebaseSession | undefined> {
+    return this.outside(actor, `signs in as ${uid}`, () => this.auth.signIn(uid));
+  }
+
+  /** The ports as one process has them. */
+  portsOf(actor: string): ChangePorts {
+    return {
+      accounts: {
+        find: (uid) => this.call(actor, `finds ${uid}`, () => this.auth.find(uid)),
+        findMany: (uids) =>
+          this.call(actor, "finds accounts", () =>
+            uids.flatMap((uid) => this.auth.find(uid) ?? []),
+          ),
+        update: (uid, changes) =>
+          this.call(actor, `updates ${uid} ${JSON.stringify(changes)}`, () => {
+            this.auth.update(uid, this.taken(changes));
+          }),
+        remove: (uid) =>
+          this.call(actor, `removes ${uid}`, () => {
+            this.auth.remove(uid);
+          }),
+      },
+      records: this.recordsOf(actor),
+      clock: {
+        now: () => ({ steady: this.milliseconds, wall: this.milliseconds }),
+        pass: async (second) => {
+          await this.scheduler.turn(actor, "waits for the next second", time);
+          const over = (second + 1) * 1000 - (this.options.authAhead ?? 0) * 1000;
+          this.milliseconds = Math.max(this.milliseconds, over);
+        },
+      },
+      settings,
+      newMarkId: () => `${actor}-${++this.marks}`,
+    };
+  }
+
+  private taken(changes: AccountUpdate): AccountUpdate {
+    if (this.options.takesTimeToCome !== false || changes.validSince === undefined) return changes;
+    return { ...changes, validSince: Math.min(changes.validSince, this.authSecond()) };
+  }
+
+  private recordsOf(actor: string): AccountRecords {
+    return {
+      read: (uid) => this.call(actor, `reads ${uid}`, () => this.records.read(uid)),
+      transact: (uids, decide) => this.transact(actor, uids, decide),
+      markedBefore: (moment) =>
+        this.call(actor, "looks for marks", () =>
+          this.records.uids().filter((uid) => {
+            const marks = Object.values(this.records.read(uid).state?.marks ?? {});
+            return marks.some(({ since }) => since < moment);
+          }),
+        ),
+      holders: (role) =>
+        this.call(actor, `looks for ${role}s`, () =>
+          this.records.uids().filter((uid) => {
+            const { user } = this.records.read(uid);
+            return user?.role === role && !user.disabled;
+          }),
+        ),
+    };
+  }
+
+  private async transact<Result>(
+    actor: string,
+    uids: readonly [string, ...string[]],
+    decide: DecideStep<Result>,
+  ): Promise<Result> {
+    for (;;) {
+      await this.step(actor, `reads ${uids.join(" and ")}`);
+      const read = uids.map((uid) => this.records.read(uid));
+      const of = (uid: string) => read[uids.indexOf(uid)]!;
+      const step = await decide(read[0]!, { of, readAt: this.milliseconds });
+      if (!step.state && !step.user) return step.result;
+      const committed = await this.call(actor, `writes ${uids[0]}`, () => {
+        if (!this.records.isUnchanged(uids, read)) return false;
+        this.committing(actor, uids[0], step);
+        this.records.write(uids[0], step);
+        return true;
+      });
+      if (committed) return step.result;
+    }
+  }
+
+  /** One call of a service, with all that can go wrong: the process ends, the reply is lost, it takes effect late. */
+  private async call<Result>(actor: string, what: string, act: () => Result): Promise<Result> {
+    await this.step(actor, what);
+    if (this.faults === 0 || !touchOf(what).writes) return act();
+    const fault = this.scheduler.choose(["no fault", "reply lost", "takes effect late"]);
+    if (fault === "no fault") return act();
+    this.faults -= 1;
+    if (fault === "reply lost") act();
+    else if (!what.startsWith("writes")) this.actLate(`late ${actor}`, what, act);
+    throw unavailable("the service");
+  }
+
+  private async step(actor: string, what: string): Promise<void> {
+    await this.scheduler.turn(actor, what, touchOf(what));
+    if (this.faults === 0) return;
+    if (this.scheduler.choose(["goes on", "dies"]) === "goes on") return;
+    this.faults -= 1;
+    this.scheduler.kill(actor);
+    // Never comes.
+    await this.scheduler.turn(actor, what, time);
+  }
+
+  /** A request whose sender gave up, and that is carried out all the same. */
+  private actLate(actor: string, what: string, act: () => unknown): void {
+    void this.scheduler.turn(actor, what, touchOf(what)).then(() => {
+      this.tookEffectLate = true;
+      try {
+        act();
+      } catch {
+        // Nobody hears of a refusal any more.
+      }
+    });
+  }
+}

@@ -1,0 +1,88 @@
+import type {
+  AccountRecord,
+  Mark,
+  StateWrite,
+  Step,
+  StoredState,
+  UserWrite,
+} from "../../src/users/account-record";
+import type { User } from "../../src/users/user-directory";
+
+const none: StoredState = {
+  validAfter: 0,
+  role: undefined,
+  disabled: false,
+  disabledElsewhere: false,
+  deleted: false,
+  marks: {},
+  endedSessions: [],
+  resetAt: 0,
+  generation: undefined,
+};
+
+/** The documents of accounts in memory, with Firestore's semantics of writes. */
+export class MemoryRecords {
+  private readonly states = new Map<string, StoredState>();
+  private readonly users = new Map<string, User>();
+  private readonly versions = new Map<string, number>();
+
+  /** @param now - Firestore's clock, in milliseconds since 1970. */
+  constructor(private readonly now: () => number) {}
+
+  read(uid: string): AccountRecord {
+    return {
+      state: this.states.get(uid),
+      user: this.users.get(uid),
+      version: String(this.versions.get(uid) ?? 0),
+    };
+  }
+
+  /** Says whether all is still as it was read. */
+  isUnchanged(uids: readonly string[], read: readonly AccountRecord[]): boolean {
+    return uids.every((uid, index) => this.read(uid).version === read[index]?.version);
+  }
+
+  /** Writes to the documents of one account. */
+  write(uid: string, { state, user }: Pick<Step<unknown>, "state" | "user">): void {
+    if (state) this.states.set(uid, applied(this.states.get(uid) ?? none, state, this.now()));
+    if (user) this.writeUser(uid, user);
+    this.versions.set(uid, (this.versions.get(uid) ?? 0) + 1);
+  }
+
+  /** What the TTL does with a state that nobody needs any more. */
+  expire(uid: string): void {
+    this.states.delete(uid);
+    this.versions.set(uid, (this.versions.get(uid) ?? 0) + 1);
+  }
+
+  uids(): string[] {
+    return [...new Set([...this.states.keys(), ...this.users.keys()])];
+  }
+
+  private writeUser(uid: string, write: UserWrite): void {
+    if ("remove" in write) this.users.delete(uid);
+    else if ("create" in write) this.users.set(uid, write.create);
+    else {
+      const user = this.users.get(uid);
+      if (user) this.users.set(uid, { ...user, ...write.update });
+    }
+  }
+}
+
+function applied(before: StoredState, write: StateWrite, now: number): StoredState {
+  const { validAfter, resetAt, mark, unmark = [], reopen = [], ...plain } = write;
+  const second = validAfter === "now" ? Math.floor(now / 1000) : (validAfter ?? 0);
+  const marks = Object.entries(before.marks)
+    .filter(([id]) => !unmark.includes(id))
+    .map(([id, kept]) => [id, reopen.includes(id) ? { ...kept, closes: false } : kept] as const);
+  const added: [string, Mark][] = mark
+    ? [[mark.id, { fields: mark.fields, since: now, closes: mark.closes ?? false }]]
+    : [];
+  return {
+    ...before,
+    ...plain,
+    validAfter: Math.max(before.validAfter, second),
+    ...(resetAt && { resetAt: now }),
+    marks: Object.fromEntries([...marks, ...added]),
+  };
+}
