@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { MailState } from "../../functions/src/mail/outbox/entry";
-import type { OutboxDesk } from "../../functions/src/mail/outbox/outbox-admin";
+import type { OutboxAdmin } from "../../functions/src/mail/outbox/outbox-admin";
 import { helpOf, Refusal } from "../command";
 import { writePreview } from "../mail/preview";
 import { open, setParameters, targetOptions } from "../project/target";
@@ -29,10 +29,10 @@ export async function main(args: string[]): Promise<void> {
     console.log(writePreview());
     return;
   }
-  const { desk } = (await open(target)).outboxPorts();
-  if (verb === "list") await list(desk, values.state);
-  else if (verb === "retry") await retry(desk, id);
-  else console.log(`Queued again: ${await desk.retryAll()}`);
+  const { admin } = (await open(target)).outboxPorts();
+  if (verb === "list") await list(admin, values.state);
+  else if (verb === "retry") await retry(admin, id);
+  else console.log(`Queued again: ${await admin.retryAll()}`);
   // The SDKs keep connections open.
   process.exit(0);
 }
@@ -49,9 +49,9 @@ function parse(args: string[]) {
   }
 }
 
-async function list(desk: OutboxDesk, state: string): Promise<void> {
+async function list(admin: OutboxAdmin, state: string): Promise<void> {
   if (!isState(state)) throw new Refusal(`The state must be one of ${states.join(", ")}.`);
-  const [counts, mails] = await Promise.all([desk.count(), desk.list(state)]);
+  const [counts, mails] = await Promise.all([admin.count(), admin.list(state)]);
   console.log(states.map((each) => `${counts[each as MailState]} ${each}`).join(", "));
   for (const { id, createdAt, kind, recipient, attempts, reason } of mails) {
     const columns = [id, createdAt.toISOString(), kind, recipient, `${attempts} tries`, reason];
@@ -61,8 +61,8 @@ async function list(desk: OutboxDesk, state: string): Promise<void> {
 
 const isState = (text: string): text is MailState => states.includes(text);
 
-async function retry(desk: OutboxDesk, id: string | undefined): Promise<void> {
+async function retry(admin: OutboxAdmin, id: string | undefined): Promise<void> {
   if (!id) throw new Refusal("Which one? npm run mail -- list shows the ids.");
-  if (!(await desk.retry(id))) throw new Refusal(`No mail with the id ${id} has failed.`);
+  if (!(await admin.retry(id))) throw new Refusal(`No mail with the id ${id} has failed.`);
   console.log(`Queued again: ${id}`);
 }

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { readSettings } from "../../functions/src/config";
 import { actionLink } from "../../functions/src/mail/messages/action-link";
 import { type Locale, locales } from "../../functions/src/mail/messages/languages";
-import { type Letter, messageWriter } from "../../functions/src/mail/messages/message";
-import { isLinkKind, linkKinds, noticeKinds } from "../../functions/src/mail/outbox/outbox";
+import { type MailContent, messageWriter } from "../../functions/src/mail/messages/message";
+import { isLinkKind, linkKinds, noticeKinds } from "../../functions/src/mail/kinds";
 import { functionsFolder } from "../project/parameters";
 
 /** In a folder that git ignores. */
@@ -19,8 +19,8 @@ export function writePreview(): string {
   const settings = readSettings(process.env, { local: true });
   const write = messageWriter(settings, join(functionsFolder, "templates"));
 
-  const show = (kind: Letter["kind"], locale: Locale): string => {
-    const { subject, text, html } = write(letterOf(kind, settings.actionUrl, locale), {
+  const show = (kind: MailContent["kind"], locale: Locale): string => {
+    const { subject, text, html } = write(contentOf(kind, settings.actionUrl, locale), {
       ...{ locale, firstName: "Ada", role: settings.roles[0] },
     });
     return `<article lang="${locale}">
@@ -40,8 +40,8 @@ export function writePreview(): string {
   return file;
 }
 
-function letterOf(kind: Letter["kind"], actionUrl: string, locale: Locale): Letter {
-  if (!isLinkKind(kind)) return { kind };
+function contentOf(kind: MailContent["kind"], actionUrl: string, locale: Locale): MailContent {
+  if (!isLinkKind(kind)) return { kind, at: new Date() };
   const mode = kind === "password-reset" ? "resetPassword" : "verifyEmail";
   const madeUp = `https://example.com/?mode=${mode}&oobCode=${"preview-".repeat(6)}`;
   return { kind, link: actionLink(madeUp, actionUrl, locale) };

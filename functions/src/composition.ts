@@ -22,8 +22,10 @@ import { firebaseSignIn } from "./identity/firebase-sign-in";
 import { firestoreMailQueue } from "./mail/outbox/firestore-mail-queue";
 import { firestoreOutbox } from "./mail/outbox/firestore-outbox";
 import type { MailQueue } from "./mail/outbox/mail-queue";
-import { cloudMailTasks, type MailTasks } from "./mail/outbox/mail-tasks";
-import { firestoreOutboxDesk, type OutboxDesk } from "./mail/outbox/outbox-admin";
+import { cloudMailTasks } from "./mail/outbox/cloud-mail-tasks";
+import { firestoreOutboxAdmin } from "./mail/outbox/firestore-outbox-admin";
+import type { MailTasks } from "./mail/outbox/mail-tasks";
+import type { OutboxAdmin } from "./mail/outbox/outbox-admin";
 import type { MailWorkerPorts } from "./mail/delivery/worker";
 import { firestoreAccountRecords } from "./users/firestore-account-records";
 import { firestoreUsers } from "./users/firestore-users";
@@ -87,25 +89,28 @@ export async function buildMailPorts(
     import("./mail/messages/message"),
   ]);
   const firestore = getFirestore(firebase);
-  const { mailFrom, appName, actionUrl } = settings;
+  const { mailFrom, appName, actionUrl, supportEmail } = settings;
   return {
     queue: mailQueue(firestore, settings),
     accounts: firebaseAccounts(adminOf(firebase)),
     users: firestoreUsers(firestore),
-    mailer: smtpMailer({ server, from: mailFrom, name: appName, requireTls: !local }),
+    mailer: smtpMailer({
+      ...{ server, from: mailFrom, name: appName, replyTo: supportEmail },
+      requireTls: !local,
+    }),
     write: messageWriter(settings, templates),
     actionUrl,
   };
 }
 
 /** What sweeping and looking after the outbox needs; it knows no mail provider. */
-export function outboxPorts(): { queue: MailQueue; tasks: MailTasks; desk: OutboxDesk } {
+export function outboxPorts(): { queue: MailQueue; tasks: MailTasks; admin: OutboxAdmin } {
   const firestore = getFirestore(app());
   const tasks = mailTasks(app());
   return {
     queue: mailQueue(firestore, deployedSettings()),
     tasks,
-    desk: firestoreOutboxDesk(firestore, tasks),
+    admin: firestoreOutboxAdmin(firestore, tasks),
   };
 }
 

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { Firestore, type DocumentData } from "firebase-admin/firestore";
 import { parseSmtpUrl } from "../../src/config/smtp-url";
 import { firestoreMailQueue } from "../../src/mail/outbox/firestore-mail-queue";
-import { cloudMailTasks } from "../../src/mail/outbox/mail-tasks";
+import { cloudMailTasks } from "../../src/mail/outbox/cloud-mail-tasks";
 import { type MailLook, type MessageWriter, messageWriter } from "../../src/mail/messages/message";
-import type { WantedMail } from "../../src/mail/outbox/outbox";
+import type { RequestedMail } from "../../src/mail/outbox/outbox";
 import { type SmtpMailer, smtpMailer } from "../../src/mail/delivery/smtp-mailer";
 import { sweepMails } from "../../src/mail/outbox/sweep";
 import {
@@ -17,14 +17,15 @@ import { getFunctions } from "firebase-admin/functions";
 import { type Backend, projectId, startBackend } from "../backend";
 import { type SmtpProvider, startSmtpProvider } from "./smtp-provider";
 
+export const actionUrl = "https://app.example.com/auth/action";
+
 export const look: MailLook = {
   appName: "Test app",
   appLogoUrl: "",
   appColor: "#1d4ed8",
   supportEmail: "help@example.com",
+  actionUrl,
 };
-
-export const actionUrl = "https://app.example.com/auth/action";
 
 /** The files that are deployed. */
 export const writer = (changed: Partial<MailLook> = {}): MessageWriter =>
@@ -46,8 +47,8 @@ export interface PostOffice extends Backend {
   provider: SmtpProvider;
   /** A worker as another instance has it. */
   worker(changed?: Partial<MailWorkerPorts>, options?: WorkerOptions): MailWorkerPorts;
-  /** Wants a mail, and says which entry it became. */
-  want(mail: WantedMail): Promise<string>;
+  /** Requests a mail, and says which entry it became. */
+  request(mail: RequestedMail): Promise<string>;
   entry(id: string): Promise<DocumentData>;
   /** Runs every task that waits once, all at once, on workers in turn; those that are to be run again wait for the next round. */
   round(...workers: MailWorkerPorts[]): Promise<(MailOutcome | Error)[]>;
@@ -104,7 +105,7 @@ export async function startPostOffice(): Promise<PostOffice> {
     ...backend,
     provider,
     worker,
-    async want(mail) {
+    async request(mail) {
       await backend.ports.outbox.add(mail);
       return (tasks.tasks.at(-1) as Task).id;
     },

@@ -2,7 +2,7 @@ import type { Accounts } from "../../identity/accounts";
 import type { Account } from "../../identity/sign-in";
 import type { User, UserDirectory } from "../../users/user-directory";
 import { chooseLocale, type Locale } from "../messages/languages";
-import type { TakenMail } from "../outbox/mail-queue";
+import type { LeasedMail } from "../outbox/mail-queue";
 
 /** Who gets a mail. */
 export interface Recipient {
@@ -20,7 +20,7 @@ export interface RecipientPorts {
 
 /** Finds out who gets a mail now, which may be somebody else than when it was asked for; `undefined`: nobody. */
 export async function recipientOf(
-  mail: Omit<TakenMail, "id" | "attempt" | "until">,
+  mail: Pick<LeasedMail, "kind" | "uid" | "address" | "locale" | "acceptedLocale">,
   { accounts, users }: RecipientPorts,
 ): Promise<Recipient | undefined> {
   const { kind, uid, address = "", locale, acceptedLocale } = mail;
@@ -32,14 +32,15 @@ export async function recipientOf(
   const user: Partial<User> = (await users.find(account.uid)) ?? {};
   return {
     address: account.email,
-    locale: chooseLocale(locale, user.locale, acceptedLocale),
+    // What the user chose comes first: anybody may ask for a mail, in whatever language.
+    locale: chooseLocale(user.locale, locale, acceptedLocale),
     firstName: account.emailVerified ? (user.firstName ?? "") : "",
     role: user.role ?? "",
   };
 }
 
 /** A link is useless to a disabled or an already verified account; a notice is for every account. */
-function isWanted(kind: TakenMail["kind"], { disabled, emailVerified }: Account): boolean {
+function isWanted(kind: LeasedMail["kind"], { disabled, emailVerified }: Account): boolean {
   if (kind === "password-reset") return !disabled;
   if (kind === "email-verification") return !disabled && !emailVerified;
   return true;

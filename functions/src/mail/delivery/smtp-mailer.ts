@@ -12,6 +12,8 @@ export interface SmtpMailerOptions {
   from: string;
   /** The name that mails come from. */
   name: string;
+  /** Where replies go. Empty: to `from`. */
+  replyTo?: string;
   /** Whether a connection must be encrypted before anything is said. Default `true`. */
   requireTls?: boolean;
   /** Milliseconds of silence after which the provider is given up. Default 10,000. */
@@ -28,6 +30,7 @@ export function smtpMailer({
   server,
   from,
   name,
+  replyTo = "",
   requireTls = true,
   timeout = silence,
 }: SmtpMailerOptions): SmtpMailer {
@@ -53,6 +56,7 @@ export function smtpMailer({
           // As objects, so that no part of an address is read as a list or a group of addresses.
           from: { name, address: from },
           to: { name: "", address: to },
+          ...(replyTo && { replyTo: { name: "", address: replyTo } }),
           envelope: { from, to: [to] },
           subject,
           text,

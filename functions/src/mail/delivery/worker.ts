@@ -3,10 +3,10 @@ import { AuthError, unavailable } from "../../errors";
 import type { Accounts } from "../../identity/accounts";
 import { actionLink } from "../messages/action-link";
 import { jitter, longestSend, retries } from "../outbox/retry-policy";
-import type { Ending, MailQueue, TakenMail } from "../outbox/mail-queue";
+import type { LeasedMail, MailQueue, Outcome } from "../outbox/mail-queue";
 import { type Mailer, NotAccepted } from "./mailer";
-import type { Letter, MessageWriter } from "../messages/message";
-import { isLinkKind, type LinkKind } from "../outbox/outbox";
+import type { MailContent, MessageWriter } from "../messages/message";
+import { isLinkKind, type LinkKind } from "../kinds";
 import { recipientOf, type Recipient, type RecipientPorts } from "./recipient";
 
 export interface MailWorkerPorts extends RecipientPorts {
@@ -24,7 +24,7 @@ export interface MailWorkerPorts extends RecipientPorts {
 }
 
 /** What became of a task, for the log. */
-export type MailOutcome = Ending | { state: "done"; reason?: undefined };
+export type MailOutcome = Outcome | { state: "done"; reason?: undefined };
 
 /**
  * Runs one task: sends a mail of the outbox, to the address that the account has now; its link is made
@@ -48,35 +48,35 @@ export async function sendQueuedMail(
   await wait(jitter(retryCount));
   const mail = await queue.take(id);
   if (mail === "done") return { state: "done" };
-  if (mail === "throttled") return { state: "dropped", reason: mail };
+  if (mail === "over-limit") return { state: "dropped", reason: "over limit" };
   if (mail === "busy") throw unavailable("The mail", { reason: "another worker is sending it" });
 
   let failure: unknown;
-  let ending: Ending;
+  let outcome: Outcome;
   try {
-    ending = await deliver(mail, ports);
+    outcome = await deliver(mail, ports);
   } catch (error) {
     failure = error;
-    ending = endingOf(error, retryCount >= retries.maxAttempts - 1);
+    outcome = outcomeOf(error, retryCount >= retries.maxAttempts - 1);
   }
-  await finish(mail, ending, ports);
-  if (ending.state === "queued") throw failure;
-  return ending;
+  await finish(mail, outcome, ports);
+  if (outcome.state === "queued") throw failure;
+  return outcome;
 }
 
-const nobody: Ending = { state: "dropped", reason: "nobody to send it to" };
+const nobody: Outcome = { state: "dropped", reason: "nobody to send it to" };
 
-async function deliver(mail: TakenMail, ports: MailWorkerPorts): Promise<Ending> {
+async function deliver(mail: LeasedMail, ports: MailWorkerPorts): Promise<Outcome> {
   const { mailer, write, now = Date.now } = ports;
   const recipient = await recipientOf(mail, ports);
   if (!recipient) return nobody;
   const { id, kind } = mail;
-  const letter: Letter = isLinkKind(kind)
+  const content: MailContent = isLinkKind(kind)
     ? { kind, link: await linkFor(kind, recipient, ports) }
-    : { kind };
+    : { kind, at: mail.requestedAt };
   // An instance that was frozen in between may wake up when the mail is somebody else's.
-  if (now() + longestSend > mail.until) throw unavailable("The mail", { reason: "too late" });
-  await mailer.send({ id, to: recipient.address, ...write(letter, recipient) });
+  if (now() + longestSend > mail.leasedUntil) throw unavailable("The mail", { reason: "too late" });
+  await mailer.send({ id, to: recipient.address, ...write(content, recipient) });
   return { state: "delivered" };
 }
 
@@ -91,7 +91,7 @@ async function linkFor(
   return actionLink(link, actionUrl, locale);
 }
 
-function endingOf(error: unknown, isLast: boolean): Ending {
+function outcomeOf(error: unknown, isLast: boolean): Outcome {
   // Deleted since it was looked up.
   if (error instanceof AuthError && error.code === "user-not-found") return nobody;
   const permanent = error instanceof NotAccepted && error.permanent;
@@ -110,16 +110,16 @@ const finishPause = 2_000;
 
 /** A mail that was delivered, and not said to be, would be sent again: that is tried for as long as the lease lasts. */
 async function finish(
-  mail: TakenMail,
-  ending: Ending,
+  mail: LeasedMail,
+  outcome: Outcome,
   { queue, now = Date.now, wait = sleep }: MailWorkerPorts,
 ): Promise<void> {
   for (;;) {
     try {
-      await queue.finish(mail, ending);
+      await queue.finish(mail, outcome);
       return;
     } catch (error) {
-      if (ending.state !== "delivered" || now() + finishPause > mail.until) throw error;
+      if (outcome.state !== "delivered" || now() + finishPause > mail.leasedUntil) throw error;
       await wait(finishPause);
     }
   }

@@ -1,9 +1,9 @@
 import { Eta } from "eta";
-import { directionOf } from "./languages";
+import { isLinkKind, type LinkKind, type NoticeKind } from "../kinds";
+import { directionOf, type Locale } from "./languages";
 import { messages } from "./locales";
 import type { LinkWords, NoticeWords } from "./locales/messages";
 import type { Message } from "../delivery/mailer";
-import type { LinkKind, NoticeKind } from "../outbox/outbox";
 import type { Recipient } from "../delivery/recipient";
 
 /** How mails look. */
@@ -13,33 +13,45 @@ export interface MailLook {
   appLogoUrl: string;
   /** Of buttons, as `#rrggbb`. */
   appColor: string;
-  /** Empty for none. */
+  /** Where users write to. Empty for none. */
   supportEmail: string;
+  /** The page that mailed links lead to; the sign-in pages are beside it. */
+  actionUrl: string;
 }
 
 /** What a mail says. */
-export type Letter = { kind: LinkKind; link: string } | { kind: NoticeKind };
+export type MailContent =
+  | { kind: LinkKind; link: string }
+  | {
+      kind: NoticeKind;
+      /** When it happened. */
+      at: Date;
+    };
 
 /** Writes a mail to somebody. Both parts have the same link. */
 export type MessageWriter = (
-  letter: Letter,
+  content: MailContent,
   recipient: Pick<Recipient, "locale" | "firstName" | "role">,
 ) => Pick<Message, "subject" | "text" | "html">;
 
 /** What the templates get as `it`. */
 interface View extends MailLook {
-  kind: Letter["kind"];
+  kind: MailContent["kind"];
   lang: string;
   dir: string;
   subject: string;
   greeting: string;
   lead: string;
+  /** Empty for mails with a link. */
+  time: string;
+  /** Empty for nothing to do. */
   advice: string;
+  /** Empty for nowhere to ask. */
   support: string;
   sentBy: string;
   /** The colour of text on `appColor`. */
   textOnColor: string;
-  /** `undefined` for mails without a link. */
+  /** The button. `undefined` for none. */
   action: { url: string; label: string; hint: string } | undefined;
 }
 
@@ -52,8 +64,8 @@ export function messageWriter(look: MailLook, templates: string): MessageWriter 
   const options = { views: templates, cache: true };
   const html = new Eta({ ...options, defaultExtension: ".html.eta" });
   const text = new Eta({ ...options, defaultExtension: ".txt.eta", autoEscape: false });
-  return (letter, recipient) => {
-    const view = viewOf(letter, recipient, look);
+  return (content, recipient) => {
+    const view = viewOf(content, recipient, look);
     return {
       subject: view.subject,
       text: text.render("./mail", view).trim() + "\n",
@@ -63,30 +75,61 @@ export function messageWriter(look: MailLook, templates: string): MessageWriter 
 }
 
 function viewOf(
-  letter: Letter,
+  content: MailContent,
   { locale, firstName, role }: Parameters<MessageWriter>[1],
   look: MailLook,
 ): View {
+  const { kind } = content;
+  const { supportEmail, appName } = look;
   const common = messages[locale];
-  const words: NoticeWords | LinkWords = common[letter.kind];
-  const about = { app: look.appName, role };
+  const words: NoticeWords | LinkWords = common[kind];
+  const about = { app: appName, role };
+  const report = supportEmail && !isLinkKind(kind) ? common.report(supportEmail) : "";
   return {
     ...look,
-    kind: letter.kind,
+    kind,
     lang: locale,
     dir: directionOf(locale),
     subject: words.subject(about),
     greeting: firstName ? common.hello(firstName) : common.helloNobody,
     lead: words.lead(about),
-    advice: words.advice,
-    support: look.supportEmail && common.support(look.supportEmail),
-    sentBy: common.sentBy(look.appName),
+    time: "at" in content ? common.time(momentOf(content.at, locale)) : "",
+    advice: [words.advice, report].filter(Boolean).join(" "),
+    support: supportEmail && isLinkKind(kind) ? common.support(supportEmail) : "",
+    sentBy: [common.sentBy(appName), supportEmail ? "" : common.noReplies].join(" ").trim(),
     textOnColor: readableOn(look.appColor),
-    action:
-      "link" in letter
-        ? { url: letter.link, label: common[letter.kind].button, hint: common.linkHint }
-        : undefined,
+    action: actionOf(content, locale, look),
   };
+}
+
+/** Notices that a new password is the answer to. */
+const resettable: ReadonlySet<MailContent["kind"]> = new Set([
+  "password-changed",
+  "sessions-revoked",
+]);
+
+function actionOf(content: MailContent, locale: Locale, { actionUrl }: MailLook): View["action"] {
+  const common = messages[locale];
+  const hint = common.linkHint;
+  if ("link" in content) {
+    return { url: content.link, label: common[content.kind].button, hint };
+  }
+  if (!resettable.has(content.kind)) return undefined;
+  return {
+    url: new URL(`/?lang=${locale}#forgot`, actionUrl).href,
+    label: common.resetButton,
+    hint,
+  };
+}
+
+/** A moment in words. Nobody knows the reader's time zone. */
+function momentOf(at: Date, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "UTC",
+  });
+  return `${format.format(at)} UTC`;
 }
 
 /** Black or white, whichever has the greater contrast. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */

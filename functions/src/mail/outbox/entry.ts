@@ -1,8 +1,8 @@
 import type { DocumentData, Timestamp } from "firebase-admin/firestore";
+import type { MailKind } from "../kinds";
 import type { Locale } from "../messages/languages";
-import type { MailKind } from "./outbox";
 
-/** How far a mail has come. */
+/** How far a mail has come. life.ts says how it gets from one to another. */
 export const mailStates = ["queued", "sending", "delivered", "failed", "dropped"] as const;
 
 export type MailState = (typeof mailStates)[number];
@@ -20,15 +20,12 @@ export interface Entry {
   state: MailState;
   /** Why it failed, was dropped, or must be tried again: a word or two, never an address. */
   reason?: string;
-  /** How often it was taken up. */
+  /** How often a worker took it. */
   attempts: number;
-  /** Whether the throttle let it through. */
-  admitted?: boolean;
+  /** Whether it was counted, and was within the limits. */
+  withinLimits?: boolean;
   createdAt: Timestamp;
-  /**
-   * When the sweeper takes care, unless something happened before: the end of the lease while it is being
-   * sent. Gone once there is nothing more to do.
-   */
+  /** When the sweeper takes care of it unless something happened before; while it is sent, the end of the lease. Absent once it is at rest. */
   dueAt?: Timestamp;
   /** When Firestore deletes it (TTL). */
   expireAt: Timestamp;

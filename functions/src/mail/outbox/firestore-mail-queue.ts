@@ -1,16 +1,15 @@
 import {
   type DocumentData,
-  FieldValue,
   type Firestore,
   type QueryDocumentSnapshot,
   Timestamp,
   type Transaction,
 } from "firebase-admin/firestore";
 import { failedPrecondition, grpcCode, notFound, reach } from "../../firestore";
-import { leaseMilliseconds, mostAttempts, retriedMilliseconds } from "./retry-policy";
 import { type Entry, outboxCollection, toEntry } from "./entry";
-import type { Ending, MailQueue, Taken } from "./mail-queue";
-import { admit, type MailLimits, throttleKey, throttleMemory } from "./throttle";
+import { availability, close, lease, reclaim, retryLater } from "./life";
+import type { MailQueue, Taken } from "./mail-queue";
+import { limitKey, limitMemory, type MailLimits, withinLimits } from "./rate-limit";
 
 export interface FirestoreMailQueueOptions {
   limits: MailLimits;
@@ -18,63 +17,63 @@ export interface FirestoreMailQueueOptions {
   now?: () => number;
 }
 
-/** Works off the outbox, in transactions: whatever tasks run at once, one worker sends a mail. */
+/** Works off the outbox in transactions, so that however many tasks run, one worker sends a mail. */
 export function firestoreMailQueue(
   firestore: Firestore,
   { limits, now = Date.now }: FirestoreMailQueueOptions,
 ): MailQueue {
   const document = (id: string) => firestore.collection(outboxCollection).doc(id);
-  const throttle = ({ kind, uid, address = "" }: Entry) =>
-    firestore.collection("mailThrottle").doc(throttleKey(kind, uid ?? address));
-  const after = (milliseconds: number) => Timestamp.fromMillis(now() + milliseconds);
+  const counterOf = ({ kind, uid, address = "" }: Entry) =>
+    firestore.collection("mailThrottle").doc(limitKey(kind, uid ?? address));
 
-  /** Counts a mail that is taken up for the first time, unless it is surplus. Says whether it is not. */
-  async function passesThrottle(transaction: Transaction, entry: Entry): Promise<boolean> {
-    const counter = await transaction.get(throttle(entry));
+  /** Counts a mail that is taken for the first time, unless it is over the limit. Says whether it is within it. */
+  async function count(transaction: Transaction, entry: Entry): Promise<boolean> {
+    const counter = await transaction.get(counterOf(entry));
     const sent = ((counter.get("sentAt") ?? []) as Timestamp[]).map((at) => at.toMillis());
-    const remembered = admit(sent, entry.createdAt.toMillis(), limits);
+    const remembered = withinLimits(sent, entry.createdAt.toMillis(), limits);
     if (!remembered) return false;
     transaction.set(counter.ref, {
       sentAt: remembered.map((at) => Timestamp.fromMillis(at)),
-      expireAt: after(throttleMemory),
+      expireAt: Timestamp.fromMillis(now() + limitMemory),
     });
     return true;
   }
 
   async function take(transaction: Transaction, id: string): Promise<Taken> {
     const data = (await transaction.get(document(id))).data();
-    const entry = data && toEntry(data);
-    if (entry?.state !== "queued" && entry?.state !== "sending") return "done";
-    const held = entry.state === "sending" && (entry.dueAt?.toMillis() ?? 0) > now();
-    if (held) return "busy";
-    if (!entry.admitted && !(await passesThrottle(transaction, entry))) {
-      transaction.update(document(id), ended({ state: "dropped", reason: "throttled" }));
-      return "throttled";
+    if (!data) return "done";
+    const entry = toEntry(data);
+    const available = availability(entry, now());
+    if (available !== "free") return available;
+    if (!entry.withinLimits && !(await count(transaction, entry))) {
+      transaction.update(document(id), close({ state: "dropped", reason: "over limit" }));
+      return "over-limit";
     }
-    const dueAt = after(leaseMilliseconds);
-    const attempt = entry.attempts + 1;
-    const taken = { state: "sending", attempts: attempt, admitted: true, dueAt };
-    transaction.update(document(id), taken);
-    const { kind, uid, address, locale, acceptedLocale } = entry;
-    return { id, kind, uid, address, locale, acceptedLocale, attempt, until: dueAt.toMillis() };
+    const leased = lease(entry, now());
+    transaction.update(document(id), leased);
+    const { kind, uid, address, locale, acceptedLocale, createdAt } = entry;
+    return {
+      ...{ id, kind, uid, address, locale, acceptedLocale },
+      requestedAt: createdAt.toDate(),
+      attempt: leased.attempts,
+      leasedUntil: leased.dueAt.toMillis(),
+    };
   }
 
   return {
     take: (id) => reach(firestore.runTransaction((transaction) => take(transaction, id))),
 
-    finish: ({ id, attempt }, ending) =>
+    finish: ({ id, attempt }, outcome) =>
       reach(
         firestore.runTransaction(async (transaction) => {
           const data = (await transaction.get(document(id))).data();
           if (!data) return;
           const { state, attempts } = toEntry(data);
-          const mine = state === "sending" && attempts === attempt;
-          if (!mine && ending.state !== "delivered") return;
+          const stillLeased = state === "sending" && attempts === attempt;
+          if (!stillLeased && outcome.state !== "delivered") return;
           transaction.update(
             document(id),
-            ending.state === "queued"
-              ? { ...ending, dueAt: after(retriedMilliseconds) }
-              : ended(ending),
+            outcome.state === "queued" ? retryLater(outcome, now()) : close(outcome),
           );
         }),
       ),
@@ -88,23 +87,13 @@ export function firestoreMailQueue(
           .get(),
       );
       const claims = overdue.docs.map(async (snapshot) => {
-        const worn = toEntry(snapshot.data()).attempts >= mostAttempts;
-        const claimed = await updateUnchanged(
-          snapshot,
-          worn
-            ? ended({ state: "failed", reason: "too many attempts" })
-            : { state: "queued", dueAt: after(retriedMilliseconds) },
-        );
-        return claimed && !worn ? [snapshot.id] : [];
+        const fields = reclaim(toEntry(snapshot.data()), now());
+        const claimed = await updateUnchanged(snapshot, fields);
+        return claimed && fields.state === "queued" ? [snapshot.id] : [];
       });
       return (await Promise.all(claims)).flat();
     },
   };
-}
-
-/** What is left to write of an entry with which nothing is left to do. */
-function ended({ state, reason }: Ending): DocumentData {
-  return { state, reason: reason ?? FieldValue.delete(), dueAt: FieldValue.delete() };
 }
 
 /** Says whether it did: not when somebody has changed the document since it was read. */

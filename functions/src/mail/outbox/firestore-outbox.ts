@@ -1,41 +1,21 @@
-import { FieldValue, type Firestore, Timestamp } from "firebase-admin/firestore";
+import type { Firestore } from "firebase-admin/firestore";
 import { reach } from "../../firestore";
-import { enqueuedMilliseconds, keptMilliseconds } from "./retry-policy";
 import { outboxCollection } from "./entry";
-import { acceptedLocale } from "../messages/languages";
+import { request } from "./life";
 import type { MailTasks } from "./mail-tasks";
-import type { Outbox, WantedMail } from "./outbox";
+import type { Outbox } from "./outbox";
 
 /**
- * Writes wanted mails to `outbox/{id}` and enqueues a task for each. Nothing here depends on who has the
- * address or how often it was asked for: that, the throttle included, is the worker's, so a reply takes
- * the same time for everybody.
+ * Writes requested mails to `outbox/{id}` and enqueues a task for each. Nothing here depends on who has the
+ * address or how often it was asked for. That, the rate limit included, is the worker's business, so a reply
+ * takes the same time for everybody.
  */
 export function firestoreOutbox(firestore: Firestore, tasks: MailTasks): Outbox {
   return {
     async add(mail) {
       const document = firestore.collection(outboxCollection).doc();
-      const now = Date.now();
-      await reach(
-        document.create({
-          ...toFields(mail),
-          state: "queued",
-          attempts: 0,
-          createdAt: FieldValue.serverTimestamp(),
-          dueAt: Timestamp.fromMillis(now + enqueuedMilliseconds),
-          expireAt: Timestamp.fromMillis(now + keptMilliseconds),
-        }),
-      );
+      await reach(document.create(request(mail, Date.now())));
       await tasks.enqueue(document.id);
     },
   };
-}
-
-/** What is wanted, as an entry says it. */
-function toFields(mail: WantedMail): object {
-  if ("uid" in mail) return { ...mail, locale: null };
-  if (mail.kind === "email-changed") return mail;
-  const { acceptLanguage, ...wanted } = mail;
-  const accepted = acceptedLocale(acceptLanguage);
-  return { ...wanted, ...(accepted && { acceptedLocale: accepted }) };
 }

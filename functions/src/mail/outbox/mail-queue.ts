@@ -1,8 +1,8 @@
+import type { MailKind } from "../kinds";
 import type { Locale } from "../messages/languages";
-import type { MailKind } from "./outbox";
 
-/** A mail that a worker has taken to send it; nobody else sends it until `until`. */
-export interface TakenMail {
+/** A mail that one worker has leased to send it; nobody else sends it until `leasedUntil`. */
+export interface LeasedMail {
   id: string;
   kind: MailKind;
   /** Whom it is for, by one of these two. */
@@ -12,17 +12,18 @@ export interface TakenMail {
   locale: string | null;
   /** The best one of the request's `Accept-Language`. */
   acceptedLocale: Locale | undefined;
+  requestedAt: Date;
   /** Which attempt this is, from 1. */
   attempt: number;
-  /** When the lease ends, in milliseconds since 1970. */
-  until: number;
+  /** In milliseconds since 1970. */
+  leasedUntil: number;
 }
 
-/** What `take` found: a mail to send, one that another worker is sending, one that was throttled just now, or one with which nothing is left to do. */
-export type Taken = TakenMail | "busy" | "throttled" | "done";
+/** What `take` found: a mail to send, one that another worker is sending, one over the limit (dropped just now), or one with which nothing is left to do. */
+export type Taken = LeasedMail | "busy" | "over-limit" | "done";
 
 /** How an attempt ended; `queued`: to be tried again. */
-export interface Ending {
+export interface Outcome {
   state: "delivered" | "failed" | "dropped" | "queued";
   /** A word or two for the operator, unless it was delivered. */
   reason?: string;
@@ -32,9 +33,9 @@ export interface Ending {
 export interface MailQueue {
   take(id: string): Promise<Taken>;
 
-  /** Says how an attempt ended. Ignored, but for `delivered`, when the lease has gone to another worker meanwhile. */
-  finish(mail: Pick<TakenMail, "id" | "attempt">, ending: Ending): Promise<void>;
+  /** Says how an attempt ended. Ignored, but for `delivered`, when another worker has leased the mail since. */
+  finish(mail: Pick<LeasedMail, "id" | "attempt">, outcome: Outcome): Promise<void>;
 
-  /** Claims at most 100 entries that nobody has taken care of in time, for the caller to enqueue. Those that were taken up too often fail. */
+  /** Claims at most 100 entries that nobody has taken care of in time, for the caller to enqueue. Those that were taken too often fail. */
   claimOverdue(): Promise<string[]>;
 }

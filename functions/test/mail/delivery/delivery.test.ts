@@ -24,7 +24,7 @@ async function newAccount(): Promise<string> {
 describe("a mail", () => {
   test("goes to the account's own address, with a link that works and leads to our page", async () => {
     const email = await newAccount();
-    const id = await office.want(reset(email.replace("@example", "@EXAMPLE")));
+    const id = await office.request(reset(email.replace("@example", "@EXAMPLE")));
     await expect(office.round()).resolves.toEqual([{ state: "delivered" }]);
 
     const [mail] = office.provider.to(email);
@@ -52,7 +52,7 @@ describe("a mail", () => {
 
   test("says who sent it, and that it was sent automatically", async () => {
     const email = await newAccount();
-    const id = await office.want(reset(email));
+    const id = await office.request(reset(email));
     await office.round();
     const [{ sender, recipients, raw }] = office.provider.accepted as [never];
     expect({ sender, recipients }).toEqual({ sender: "no-reply@example.com", recipients: [email] });
@@ -74,7 +74,7 @@ describe("a mail", () => {
     ["never answers to the message", { data: "stall" }],
   ])("waits while the provider %s, and is delivered once afterwards", async (_, mood) => {
     const email = await newAccount();
-    const id = await office.want(reset(email));
+    const id = await office.request(reset(email));
     office.provider.mood = mood;
     // Keeps no connection, so that each mail is greeted again, and soon gives up on silence.
     const worker = office.worker({}, { timeout: 300 });
@@ -88,7 +88,7 @@ describe("a mail", () => {
 
   test("waits while Firebase Auth is away", async () => {
     const email = await newAccount();
-    const id = await office.want(reset(email));
+    const id = await office.request(reset(email));
     const { accounts } = office.worker();
     const away = { ...accounts, findByEmail: () => Promise.reject(unavailable("Firebase Auth")) };
     await office.round(office.worker({ accounts: away }));
@@ -103,7 +103,7 @@ describe("a mail", () => {
     ["does not know the recipient", { recipient: () => 550 }, "EENVELOPE 550"],
     ["does not want the message", { data: 554 }, "EMESSAGE 554"],
   ])("is given up at once when the provider %s", async (_, mood, reason) => {
-    const id = await office.want(reset(await newAccount()));
+    const id = await office.request(reset(await newAccount()));
     office.provider.mood = mood;
     await expect(office.round()).resolves.toEqual([{ state: "failed", reason }]);
     await expect(office.entry(id)).resolves.toMatchObject({ state: "failed", reason });
@@ -112,14 +112,14 @@ describe("a mail", () => {
 
   test("that is refused does not keep another from being delivered", async () => {
     const [bad, good] = [await newAccount(), await newAccount()];
-    await Promise.all([bad, good].map((email) => office.want(reset(email))));
+    await Promise.all([bad, good].map((email) => office.request(reset(email))));
     office.provider.mood = { recipient: (address) => (address === bad ? 550 : undefined) };
     await office.round();
     expect([office.provider.to(bad).length, office.provider.to(good).length]).toEqual([0, 1]);
   });
 
   test("fails at the last try, and is not tried again", async () => {
-    const id = await office.want(reset(await newAccount()));
+    const id = await office.request(reset(await newAccount()));
     office.tasks.tasks.length = 0;
     office.provider.mood = { sender: 451 };
     const last = retries.maxAttempts - 1;
@@ -139,7 +139,7 @@ describe("a mail", () => {
 
   test("is sent once however many tasks run at once, or later", async () => {
     const email = await newAccount();
-    const id = await office.want(reset(email));
+    const id = await office.request(reset(email));
     const workers = Array.from({ length: 5 }, () => office.worker());
     const runs = await Promise.allSettled(workers.map((worker) => sendQueuedMail(id, 0, worker)));
     expect(runs.filter(({ status }) => status === "fulfilled").length).toBeGreaterThan(0);
@@ -149,7 +149,7 @@ describe("a mail", () => {
 
   test("is not sent again because Firestore was away when it had been accepted", async () => {
     const email = await newAccount();
-    await office.want(reset(email));
+    await office.request(reset(email));
     const { queue, ...ports } = office.worker();
     let outages = 3;
     const finish: typeof queue.finish = (...ending) =>
@@ -165,9 +165,9 @@ describe("a mail", () => {
     await office.auth.createUser({ email: verified, emailVerified: true });
     const disabled = office.newEmail();
     await office.auth.createUser({ email: disabled, disabled: true });
-    await office.want(reset(office.newEmail()));
-    await office.want(reset(disabled));
-    await office.want({ kind: "email-verification", address: verified, locale: null });
+    await office.request(reset(office.newEmail()));
+    await office.request(reset(disabled));
+    await office.request({ kind: "email-verification", address: verified, locale: null });
     const dropped = { state: "dropped", reason: "nobody to send it to" };
     await expect(office.round()).resolves.toEqual([dropped, dropped, dropped]);
     expect(office.provider.accepted).toEqual([]);
@@ -175,7 +175,7 @@ describe("a mail", () => {
 
   test("is dropped when the account is deleted while its link is made", async () => {
     const email = await newAccount();
-    await office.want(reset(email));
+    await office.request(reset(email));
     const { accounts } = office.worker();
     const passwordResetLink = async (address: string) => {
       await office.auth.deleteUser((await office.auth.getUserByEmail(email)).uid);
@@ -193,7 +193,7 @@ describe("an outage of the provider", () => {
     const emails = Array.from({ length: 200 }, () => office.newEmail());
     await Promise.all(emails.map((email) => office.auth.createUser({ email })));
     await office.provider.goDown();
-    await Promise.all(emails.map((email) => office.want(reset(email))));
+    await Promise.all(emails.map((email) => office.request(reset(email))));
     const failing = async () =>
       (await office.round()).filter((outcome) => outcome instanceof Error).length;
     expect([await failing(), await failing()]).toEqual([200, 200]);
@@ -228,7 +228,7 @@ describe("the sweeper", () => {
 
   test("enqueues what a dead worker left, and that worker does no harm if it wakes up", async () => {
     const email = await newAccount();
-    const id = await office.want(reset(email));
+    const id = await office.request(reset(email));
     office.tasks.tasks.length = 0;
     const { queue } = office.worker();
     const taken = await queue.take(id);
@@ -247,7 +247,7 @@ describe("the sweeper", () => {
 
   test("sends again, with the same Message-ID, what a worker had delivered but not recorded when it died", async () => {
     const email = await newAccount();
-    await office.want(reset(email));
+    await office.request(reset(email));
     const { queue, ...ports } = office.worker();
     await new Promise<void>((died) => {
       const finish = () => {
@@ -265,7 +265,7 @@ describe("the sweeper", () => {
   });
 
   test("leaves a mail that waits for its next try to the task queue", async () => {
-    await office.want(reset(await newAccount()));
+    await office.request(reset(await newAccount()));
     office.provider.mood = { sender: 451 };
     await office.round();
     await expect(office.sweep(Date.now() + 10 * minute)).resolves.toBe(0);
@@ -276,7 +276,7 @@ describe("the sweeper", () => {
   });
 
   test("gives up a mail that crashes its workers", async () => {
-    const id = await office.want(reset(await newAccount()));
+    const id = await office.request(reset(await newAccount()));
     office.tasks.tasks.length = 0;
     await office.firestore.doc(`outbox/${id}`).update({ attempts: mostAttempts });
     await expect(office.sweep(Date.now() + 6 * minute)).resolves.toBe(0);
@@ -294,7 +294,7 @@ describe("the sweeper", () => {
 
 test("a worker that wakes up when its lease is nearly over sends nothing", async () => {
   const email = await newAccount();
-  const id = await office.want(reset(email));
+  const id = await office.request(reset(email));
   office.tasks.tasks.length = 0;
   const frozen = { ...office.worker(), now: () => Date.now() + leaseMilliseconds };
   await expect(sendQueuedMail(id, 0, frozen)).rejects.toMatchObject({ code: "unavailable" });

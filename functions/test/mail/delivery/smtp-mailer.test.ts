@@ -62,6 +62,17 @@ describe("smtpMailer", () => {
     expect(provider.accepted).toEqual([]);
   });
 
+  test("says where replies go", async () => {
+    const mailer = smtpMailer({ ...options(), replyTo: "help@example.com" });
+    await mailer.send(message);
+    mailer.close();
+    await send({});
+    const replyTo = provider.accepted.map(({ mail }) =>
+      mail.replyTo?.map(({ address }) => address),
+    );
+    expect(replyTo).toEqual([["help@example.com"], undefined]);
+  });
+
   test.each([
     ["subject", { subject: "Hello\r\nBcc: eve@example.com\r\n\r\nboo" }],
     ["name", { name: "App\r\nBcc: eve@example.com" }],

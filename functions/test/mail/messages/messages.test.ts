@@ -1,18 +1,20 @@
 import { type Locale, locales } from "../../../src/mail/messages/languages";
 import { messages } from "../../../src/mail/messages/locales";
-import { linkKinds, noticeKinds } from "../../../src/mail/outbox/outbox";
-import type { Letter } from "../../../src/mail/messages/message";
+import { linkKinds, noticeKinds } from "../../../src/mail/kinds";
+import type { MailContent } from "../../../src/mail/messages/message";
 import { look, writer } from "../../../testing/mail/post-office";
 
 const link = "https://app.example.com/auth/action?mode=resetPassword&oobCode=a-b_c&lang=en";
 
-const letters: Letter[] = [
+const at = new Date("2026-01-31T17:05:00Z");
+
+const contents: MailContent[] = [
   ...linkKinds.map((kind) => ({ kind, link })),
-  ...noticeKinds.map((kind) => ({ kind })),
+  ...noticeKinds.map((kind) => ({ kind, at })),
 ];
 
 const everyMail = locales.flatMap((locale) =>
-  letters.map((letter) => [letter.kind, locale, letter] as const),
+  contents.map((content) => [content.kind, locale, content] as const),
 );
 
 const ada = (locale: Locale) => ({ locale, firstName: "Ada", role: "Admin" });
@@ -24,9 +26,9 @@ const visible = (html: string) =>
     .replaceAll("&amp;", "&")
     .replace(/\s+/g, " ");
 
-describe.each(everyMail)("%s in %s", (_kind, locale, letter) => {
-  const { subject, text, html } = writer()(letter, ada(locale));
-  const words = messages[locale][letter.kind];
+describe.each(everyMail)("%s in %s", (_kind, locale, content) => {
+  const { subject, text, html } = writer()(content, ada(locale));
+  const words = messages[locale][content.kind];
   const about = { app: look.appName, role: "Admin" };
 
   test("says the same in both parts", () => {
@@ -35,7 +37,7 @@ describe.each(everyMail)("%s in %s", (_kind, locale, letter) => {
       messages[locale].hello("Ada"),
       words.lead(about),
       words.advice,
-      messages[locale].support("help@example.com"),
+      messages[locale]["link" in content ? "support" : "report"]("help@example.com"),
       messages[locale].sentBy(look.appName),
     ]) {
       expect(text).toContain(sentence);
@@ -44,13 +46,16 @@ describe.each(everyMail)("%s in %s", (_kind, locale, letter) => {
     expect(text + html).not.toMatch(/undefined|\[object|<%/);
   });
 
-  test("has the link in both parts, or none", () => {
+  test("has its link, or that to a new password where one may be needed, in both parts", () => {
     const inText = text.match(/https?:\S+/g) ?? [];
     const inHtml = [...html.matchAll(/href="([^"]*)"/g)].map(([, url = ""]) =>
       url.replaceAll("&amp;", "&"),
     );
-    expect(inText).toEqual("link" in letter ? [link] : []);
-    expect(inHtml).toEqual("link" in letter ? [link, link] : []);
+    const reset = `https://app.example.com/?lang=${locale}#forgot`;
+    const resets = ["password-changed", "sessions-revoked"].includes(content.kind);
+    const expected = "link" in content ? [link] : resets ? [reset] : [];
+    expect(inText).toEqual(expected);
+    expect(inHtml).toEqual([...expected, ...expected]);
   });
 
   test("runs in its direction, in light and in dark, within 600 pixels", () => {
@@ -67,8 +72,8 @@ describe.each(everyMail)("%s in %s", (_kind, locale, letter) => {
 describe("what is not ours in a mail", () => {
   const nasty = `<script>alert("x")</script> & 'y'`;
 
-  test.each(everyMail)("is escaped in the HTML of %s in %s", (_kind, locale, letter) => {
-    const { html, text } = writer({ appName: nasty })(letter, {
+  test.each(everyMail)("is escaped in the HTML of %s in %s", (_kind, locale, content) => {
+    const { html, text } = writer({ appName: nasty })(content, {
       locale,
       firstName: nasty,
       role: nasty,
@@ -87,7 +92,7 @@ describe("what is not ours in a mail", () => {
 
 test("without a name, the greeting has none", () => {
   const { text } = writer()(
-    { kind: "password-changed" },
+    { kind: "password-changed", at },
     { locale: "en", firstName: "", role: "" },
   );
   expect(text).toMatch(/^Hello,\n\n/);
@@ -99,13 +104,26 @@ describe("the look", () => {
       appLogoUrl: "https://example.com/logo.png?a=1&b=2",
       appName: "Test app",
     });
-    const { html } = write({ kind: "password-changed" }, ada("en"));
+    const { html } = write({ kind: "password-changed", at }, ada("en"));
     expect(html).toContain('src="https://example.com/logo.png?a=1&amp;b=2" alt="Test app"');
   });
 
-  test("leaves out the support line if there is no support address", () => {
-    const { text } = writer({ supportEmail: "" })({ kind: "password-changed" }, ada("en"));
-    expect(text).not.toContain("Questions?");
+  test.each(everyMail)(
+    "asks nobody to write, in %s in %s, where there is no support address",
+    (_kind, locale, content) => {
+      const { text, html } = writer({ supportEmail: "" })(content, ada(locale));
+      const [before] = messages[locale].report("@").split("@") as [string];
+      expect(text).not.toContain(before);
+      expect(text).not.toContain(messages[locale].support("@").split("@")[0]);
+      expect(text).toContain(messages[locale].noReplies);
+      expect(html).not.toMatch(/<p class="text"[^>]*><\/p>/);
+    },
+  );
+
+  test("says nothing against replies where there is a support address", () => {
+    for (const content of contents) {
+      expect(writer()(content, ada("en")).text).not.toContain(messages.en.noReplies);
+    }
   });
 
   test.each([
@@ -114,7 +132,7 @@ describe("the look", () => {
     ["#ffffff", "#000000"],
     ["#facc15", "#000000"],
   ])("writes on %s in %s", (appColor, textColor) => {
-    const { html } = writer({ appColor })(letters[0]!, ada("en"));
+    const { html } = writer({ appColor })(contents[0]!, ada("en"));
     expect(html).toContain(`background-color:${appColor}`);
     expect(html).toContain(`color:${textColor};text-decoration:none`);
   });
@@ -125,4 +143,12 @@ test("every language has texts of its own", () => {
     locales.map((locale) => messages[locale][kind].lead({ app: "A", role: "B" })),
   );
   for (const lead of leads) expect(new Set(lead).size).toBe(locales.length);
+});
+
+test.each<[Locale, string]>([
+  ["en", "Time: January 31, 2026 at 5:05 PM UTC"],
+  ["de", "Zeitpunkt: 31. Januar 2026 um 17:05 UTC"],
+])("a notice in %s says when it happened", (locale, line) => {
+  const { text, html } = writer()({ kind: "role-changed", at }, ada(locale));
+  for (const part of [text, html]) expect(part.replaceAll("\u202F", " ")).toContain(line);
 });

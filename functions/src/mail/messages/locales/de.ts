@@ -6,8 +6,12 @@ export const de: Messages = {
   linkHint:
     "Falls die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:",
   support: (address) => `Fragen? Schreiben Sie an ${address}.`,
-  sentBy: (app) =>
-    `Diese Nachricht wurde automatisch von ${app} verschickt. Antworten werden nicht gelesen.`,
+  report: (address) =>
+    `Wenn Sie damit nicht gerechnet haben, schreiben Sie bitte sofort an ${address}.`,
+  resetButton: "Passwort zurücksetzen",
+  time: (moment) => `Zeitpunkt: ${moment}`,
+  sentBy: (app) => `Diese Nachricht wurde automatisch von ${app} verschickt.`,
+  noReplies: "Antworten werden nicht gelesen.",
 
   "password-reset": {
     subject: ({ app }) => `Neues Passwort für ${app} festlegen`,
@@ -23,32 +27,32 @@ export const de: Messages = {
       `Bitte bestätigen Sie, dass diese Adresse Ihnen gehört und Sie sie für ${app} verwenden möchten.`,
     button: "E-Mail-Adresse bestätigen",
     advice:
-      "Der Link funktioniert einmal. Wenn Sie sich nicht registriert haben, ignorieren Sie diese Nachricht.",
+      "Der Link funktioniert einmal, drei Tage lang. Wenn Sie sich nicht registriert haben, ignorieren Sie diese Nachricht.",
   },
   "password-changed": {
     subject: ({ app }) => `Ihr Passwort für ${app} wurde geändert`,
     lead: ({ app }) =>
       `Das Passwort Ihres Kontos bei ${app} wurde soeben geändert, und alle Geräte wurden abgemeldet.`,
     advice:
-      "Wenn Sie das waren, ist nichts weiter zu tun. Wenn nicht, setzen Sie Ihr Passwort sofort zurück und geben Sie uns Bescheid.",
+      "Wenn Sie das waren, ist nichts weiter zu tun. Wenn nicht, setzen Sie Ihr Passwort sofort zurück.",
   },
   "email-changed": {
     subject: ({ app }) => `Die E-Mail-Adresse Ihres Kontos bei ${app} wurde geändert`,
     lead: ({ app }) =>
       `Ihr Konto bei ${app} hat jetzt eine andere E-Mail-Adresse. Mit dieser hier können Sie sich nicht mehr anmelden, und sie erhält keine weiteren Nachrichten.`,
-    advice: "Wenn Sie damit nicht gerechnet haben, geben Sie uns bitte sofort Bescheid.",
+    advice: "",
   },
   "sessions-revoked": {
     subject: ({ app }) => `Sie wurden überall bei ${app} abgemeldet`,
     lead: ({ app }) =>
       `Jemand mit Administratorrechten hat alle Sitzungen Ihres Kontos bei ${app} beendet.`,
     advice:
-      "Sie können sich jederzeit wieder anmelden. Wenn Sie damit nicht gerechnet haben, ändern Sie Ihr Passwort und geben Sie uns Bescheid.",
+      "Sie können sich jederzeit wieder anmelden. Wenn Sie damit nicht gerechnet haben, setzen Sie Ihr Passwort zurück.",
   },
   "role-changed": {
     subject: ({ app }) => `Ihre Rolle bei ${app} wurde geändert`,
     lead: ({ app, role }) =>
       `Jemand mit Administratorrechten hat Ihre Rolle bei ${app} geändert. Sie lautet jetzt „${role}“.`,
-    advice: "Wenn Sie damit nicht gerechnet haben, geben Sie uns bitte Bescheid.",
+    advice: "",
   },
 };

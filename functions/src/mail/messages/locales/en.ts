@@ -5,7 +5,11 @@ export const en: Messages = {
   helloNobody: "Hello,",
   linkHint: "If the button doesn’t work, copy this address into your browser:",
   support: (address) => `Questions? Write to ${address}.`,
-  sentBy: (app) => `${app} sent this message automatically. Nobody reads replies to it.`,
+  report: (address) => `If you didn’t expect this, write to ${address} right away.`,
+  resetButton: "Reset password",
+  time: (moment) => `Time: ${moment}`,
+  sentBy: (app) => `${app} sent this message automatically.`,
+  noReplies: "Nobody reads replies to it.",
 
   "password-reset": {
     subject: ({ app }) => `Choose a new password for ${app}`,
@@ -20,30 +24,29 @@ export const en: Messages = {
     lead: ({ app }) =>
       `Please confirm that this email address is yours and that you want to use it with ${app}.`,
     button: "Confirm email address",
-    advice: "The link works once. If you didn’t sign up, you can ignore this message.",
+    advice:
+      "The link works once, within three days. If you didn’t sign up, you can ignore this message.",
   },
   "password-changed": {
     subject: ({ app }) => `Your ${app} password was changed`,
     lead: ({ app }) =>
       `The password of your ${app} account was just changed, and you have been signed out on all devices.`,
-    advice:
-      "If it was you, there is nothing to do. If it wasn’t, reset your password right away and let us know.",
+    advice: "If it was you, there is nothing to do. If it wasn’t, reset your password right away.",
   },
   "email-changed": {
     subject: ({ app }) => `The email address of your ${app} account was changed`,
     lead: ({ app }) =>
       `Your ${app} account now uses a different email address. You can no longer sign in with this one, and we won’t send messages to it any more.`,
-    advice: "If you didn’t expect this, let us know right away.",
+    advice: "",
   },
   "sessions-revoked": {
     subject: ({ app }) => `You were signed out of ${app} on all devices`,
     lead: ({ app }) => `An administrator signed you out of your ${app} account on all devices.`,
-    advice:
-      "You can sign in again at any time. If you didn’t expect this, change your password and let us know.",
+    advice: "You can sign in again at any time. If you didn’t expect this, reset your password.",
   },
   "role-changed": {
     subject: ({ app }) => `Your role in ${app} was changed`,
     lead: ({ app, role }) => `An administrator changed your role in ${app}. It is now “${role}”.`,
-    advice: "If you didn’t expect this, let us know.",
+    advice: "",
   },
 };

@@ -5,7 +5,11 @@ export const es: Messages = {
   helloNobody: "Hola:",
   linkHint: "Si el botón no funciona, copia esta dirección en tu navegador:",
   support: (address) => `¿Tienes preguntas? Escribe a ${address}.`,
-  sentBy: (app) => `${app} ha enviado este mensaje automáticamente. Las respuestas no se leen.`,
+  report: (address) => `Si no lo esperabas, escribe de inmediato a ${address}.`,
+  resetButton: "Restablecer la contraseña",
+  time: (moment) => `Fecha y hora: ${moment}`,
+  sentBy: (app) => `${app} ha enviado este mensaje automáticamente.`,
+  noReplies: "Las respuestas no se leen.",
 
   "password-reset": {
     subject: ({ app }) => `Elige una contraseña nueva para ${app}`,
@@ -19,30 +23,31 @@ export const es: Messages = {
     subject: ({ app }) => `Confirma tu correo electrónico para ${app}`,
     lead: ({ app }) => `Confirma que esta dirección es tuya y que quieres usarla con ${app}.`,
     button: "Confirmar el correo electrónico",
-    advice: "El enlace funciona una sola vez. Si no te has registrado, ignora este mensaje.",
+    advice:
+      "El enlace funciona una sola vez, durante tres días. Si no te has registrado, ignora este mensaje.",
   },
   "password-changed": {
     subject: ({ app }) => `Se ha cambiado tu contraseña de ${app}`,
     lead: ({ app }) =>
       `La contraseña de tu cuenta de ${app} se acaba de cambiar y se ha cerrado la sesión en todos los dispositivos.`,
     advice:
-      "Si has sido tú, no tienes que hacer nada. Si no, restablece tu contraseña de inmediato y avísanos.",
+      "Si has sido tú, no tienes que hacer nada. Si no, restablece tu contraseña de inmediato.",
   },
   "email-changed": {
     subject: ({ app }) => `Se ha cambiado el correo electrónico de tu cuenta de ${app}`,
     lead: ({ app }) =>
       `Tu cuenta de ${app} usa ahora otra dirección de correo electrónico. Esta ya no sirve para iniciar sesión ni recibirá más mensajes.`,
-    advice: "Si no lo esperabas, avísanos de inmediato.",
+    advice: "",
   },
   "sessions-revoked": {
     subject: ({ app }) => `Se ha cerrado tu sesión de ${app} en todos los dispositivos`,
     lead: ({ app }) => `Un administrador ha cerrado todas las sesiones de tu cuenta de ${app}.`,
     advice:
-      "Puedes volver a iniciar sesión cuando quieras. Si no lo esperabas, cambia tu contraseña y avísanos.",
+      "Puedes volver a iniciar sesión cuando quieras. Si no lo esperabas, restablece tu contraseña.",
   },
   "role-changed": {
     subject: ({ app }) => `Se ha cambiado tu rol en ${app}`,
     lead: ({ app, role }) => `Un administrador ha cambiado tu rol en ${app}. Ahora es «${role}».`,
-    advice: "Si no lo esperabas, avísanos.",
+    advice: "",
   },
 };

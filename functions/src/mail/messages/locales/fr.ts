@@ -5,8 +5,11 @@ export const fr: Messages = {
   helloNobody: "Bonjour,",
   linkHint: "Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :",
   support: (address) => `Une question ? Écrivez à ${address}.`,
-  sentBy: (app) =>
-    `Ce message a été envoyé automatiquement par ${app}. Les réponses ne sont pas lues.`,
+  report: (address) => `Si vous ne vous y attendiez pas, écrivez immédiatement à ${address}.`,
+  resetButton: "Réinitialiser le mot de passe",
+  time: (moment) => `Date et heure : ${moment}`,
+  sentBy: (app) => `Ce message a été envoyé automatiquement par ${app}.`,
+  noReplies: "Les réponses ne sont pas lues.",
 
   "password-reset": {
     subject: ({ app }) => `Choisissez un nouveau mot de passe pour ${app}`,
@@ -22,31 +25,31 @@ export const fr: Messages = {
       `Merci de confirmer que cette adresse est bien la vôtre et que vous souhaitez l’utiliser avec ${app}.`,
     button: "Confirmer l’adresse e-mail",
     advice:
-      "Le lien ne fonctionne qu’une fois. Si vous ne vous êtes pas inscrit, ignorez ce message.",
+      "Le lien ne fonctionne qu’une fois, pendant trois jours. Si vous ne vous êtes pas inscrit, ignorez ce message.",
   },
   "password-changed": {
     subject: ({ app }) => `Le mot de passe de votre compte ${app} a été modifié`,
     lead: ({ app }) =>
       `Le mot de passe de votre compte ${app} vient d’être modifié, et tous les appareils ont été déconnectés.`,
     advice:
-      "Si c’était vous, vous n’avez rien à faire. Sinon, réinitialisez immédiatement votre mot de passe et prévenez-nous.",
+      "Si c’était vous, vous n’avez rien à faire. Sinon, réinitialisez immédiatement votre mot de passe.",
   },
   "email-changed": {
     subject: ({ app }) => `L’adresse e-mail de votre compte ${app} a été modifiée`,
     lead: ({ app }) =>
       `Votre compte ${app} utilise désormais une autre adresse e-mail. Celle-ci ne permet plus de se connecter et ne recevra plus de messages.`,
-    advice: "Si vous ne vous y attendiez pas, prévenez-nous immédiatement.",
+    advice: "",
   },
   "sessions-revoked": {
     subject: ({ app }) => `Vous avez été déconnecté de ${app} sur tous vos appareils`,
     lead: ({ app }) => `Un administrateur a mis fin à toutes les sessions de votre compte ${app}.`,
     advice:
-      "Vous pouvez vous reconnecter à tout moment. Si vous ne vous y attendiez pas, changez votre mot de passe et prévenez-nous.",
+      "Vous pouvez vous reconnecter à tout moment. Si vous ne vous y attendiez pas, réinitialisez votre mot de passe.",
   },
   "role-changed": {
     subject: ({ app }) => `Votre rôle dans ${app} a été modifié`,
     lead: ({ app, role }) =>
       `Un administrateur a modifié votre rôle dans ${app}. C’est maintenant « ${role} ».`,
-    advice: "Si vous ne vous y attendiez pas, prévenez-nous.",
+    advice: "",
   },
 };

@@ -1,4 +1,4 @@
-import type { LinkKind, NoticeKind } from "../../outbox/outbox";
+import type { LinkKind, NoticeKind } from "../../kinds";
 
 /** What texts speak of. */
 export interface About {
@@ -11,7 +11,7 @@ export interface NoticeWords {
   subject: (about: About) => string;
   /** What happened; mailboxes show it beside the subject too. */
   lead: (about: About) => string;
-  /** What to do about it. */
+  /** What to do about it; empty where that is only to write to `SUPPORT_EMAIL`. */
   advice: string;
 }
 
@@ -25,7 +25,16 @@ export interface Messages extends Record<LinkKind, LinkWords>, Record<NoticeKind
   helloNobody: string;
   /** Before the address that the button leads to. */
   linkHint: string;
+  /** The button in notices that leads to the page where one asks for a new password. */
+  resetButton: string;
+  /** Says when it happened. */
+  time: (moment: string) => string;
+  /** Where to ask, in mails with a link. Not there without a `SUPPORT_EMAIL`. */
   support: (address: string) => string;
-  /** The last line: who sent this, and that nobody reads replies. */
+  /** Where to write to when one did not expect a notice. Not there without a `SUPPORT_EMAIL`. */
+  report: (address: string) => string;
+  /** The last line. */
   sentBy: (app: string) => string;
+  /** Goes on from it where there is no `SUPPORT_EMAIL`, to which replies would go. */
+  noReplies: string;
 }

@@ -1,12 +1,12 @@
 import { Timestamp } from "firebase-admin/firestore";
-import { admit, throttleKey } from "../../../src/mail/outbox/throttle";
+import { withinLimits, limitKey } from "../../../src/mail/outbox/rate-limit";
 import { type PostOffice, startPostOffice } from "../../../testing/mail/post-office";
 
 const second = 1000;
 const minute = 60 * second;
 const limits = { perMinute: 1, perHour: 5 };
 
-describe("admit", () => {
+describe("withinLimits", () => {
   test.each<[string, number[], number, boolean]>([
     ["the first", [], 0, true],
     ["a second in the same minute", [0], 59 * second, false],
@@ -15,31 +15,31 @@ describe("admit", () => {
     ["a sixth within the hour", [0, 2, 4, 6, 8].map((at) => at * minute), 59 * minute, false],
     ["a sixth after the hour", [0, 2, 4, 6, 8].map((at) => at * minute), 60 * minute, true],
     ["one whose task ran late", [2 * minute], 2 * minute - second, false],
-  ])("decides about %s", (_, sent, askedAt, admitted) => {
-    expect(admit(sent, askedAt, limits) !== undefined).toBe(admitted);
+  ])("decides about %s", (_, sent, askedAt, within) => {
+    expect(withinLimits(sent, askedAt, limits) !== undefined).toBe(within);
   });
 
   test("remembers what still counts", () => {
-    expect(admit([0, 30 * minute], 70 * minute, limits)).toEqual([30 * minute, 70 * minute]);
+    expect(withinLimits([0, 30 * minute], 70 * minute, limits)).toEqual([30 * minute, 70 * minute]);
   });
 
   test("goes by the parameters", () => {
-    expect(admit([0, 1], 2, { perMinute: 3, perHour: 3 })).toEqual([0, 1, 2]);
-    expect(admit([0, 1, 2], 3, { perMinute: 3, perHour: 3 })).toBeUndefined();
-    expect(admit([0, 1, 2], 3, { perMinute: 0, perHour: 4 })).toEqual([0, 1, 2, 3]);
-    expect(admit([0, 1, 2], 3, { perMinute: 0, perHour: 0 })).toEqual([0, 1, 2, 3]);
+    expect(withinLimits([0, 1], 2, { perMinute: 3, perHour: 3 })).toEqual([0, 1, 2]);
+    expect(withinLimits([0, 1, 2], 3, { perMinute: 3, perHour: 3 })).toBeUndefined();
+    expect(withinLimits([0, 1, 2], 3, { perMinute: 0, perHour: 4 })).toEqual([0, 1, 2, 3]);
+    expect(withinLimits([0, 1, 2], 3, { perMinute: 0, perHour: 0 })).toEqual([0, 1, 2, 3]);
   });
 });
 
 test("the counter's name does not tell the address, and is another for each kind", () => {
   const [one, two] = ["password-reset", "email-verification"].map((kind) =>
-    throttleKey(kind, "ada@example.com"),
+    limitKey(kind, "ada@example.com"),
   );
   expect(one).toMatch(/^[0-9a-f]{64}$/);
   expect(one).not.toBe(two);
 });
 
-describe("the throttle", () => {
+describe("the limits", () => {
   let office: PostOffice;
   beforeAll(async () => {
     office = await startPostOffice();
@@ -68,32 +68,32 @@ describe("the throttle", () => {
     // Those that got into each other's way are run again.
     while ((await office.round(...workers)).length > 0);
     expect(office.provider.to(email)).toHaveLength(1);
-    await expect(endings(email)).resolves.toEqual(["delivered", ...Array(19).fill("throttled")]);
+    await expect(endings(email)).resolves.toEqual(["delivered", ...Array(19).fill("over limit")]);
   }, 60_000);
 
   test("lets five through in an hour, a minute apart", async () => {
     const email = await newAccount();
     const begin = Date.now();
     for (const minutes of [0, 1, 2, 3, 4, 5, 59, 61]) {
-      const id = await office.want(reset(email));
+      const id = await office.request(reset(email));
       const createdAt = Timestamp.fromMillis(begin + minutes * minute);
       await office.firestore.doc(`outbox/${id}`).update({ createdAt });
       await office.round();
     }
     await expect(endings(email)).resolves.toEqual([
       ...Array(6).fill("delivered"),
-      ...Array(2).fill("throttled"),
+      ...Array(2).fill("over limit"),
     ]);
   });
 
   test("counts each kind and each address for itself, and a mail that is tried again once", async () => {
     const [email, other] = [await newAccount(), await newAccount()];
     office.provider.mood = { sender: 451 };
-    await office.want(reset(email));
+    await office.request(reset(email));
     await office.round();
     office.provider.mood = {};
-    await office.want({ kind: "email-verification", address: email, locale: null });
-    await office.want(reset(other));
+    await office.request({ kind: "email-verification", address: email, locale: null });
+    await office.request(reset(other));
     await office.round();
     expect(office.provider.to(email)).toHaveLength(2);
     expect(office.provider.to(other)).toHaveLength(1);
@@ -101,8 +101,8 @@ describe("the throttle", () => {
 
   test("counts for an address that nobody has as for any other", async () => {
     const nobody = office.newEmail();
-    await Promise.all([office.want(reset(nobody)), office.want(reset(nobody))]);
+    await Promise.all([office.request(reset(nobody)), office.request(reset(nobody))]);
     while ((await office.round()).length > 0);
-    await expect(endings(nobody)).resolves.toEqual(["nobody to send it to", "throttled"]);
+    await expect(endings(nobody)).resolves.toEqual(["nobody to send it to", "over limit"]);
   });
 });

@@ -1,0 +1,18 @@
+/** Mails with a link, requested for an address that may belong to nobody. */
+export const linkKinds = ["password-reset", "email-verification"] as const;
+
+/** Mails that notify an account's owner of a change. */
+export const noticeKinds = [
+  "password-changed",
+  "email-changed",
+  "sessions-revoked",
+  "role-changed",
+] as const;
+
+export type LinkKind = (typeof linkKinds)[number];
+export type NoticeKind = (typeof noticeKinds)[number];
+export type MailKind = LinkKind | NoticeKind;
+
+export function isLinkKind(kind: MailKind): kind is LinkKind {
+  return (linkKinds as readonly MailKind[]).includes(kind);
+}

@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+
+/** How many mails of one kind an address may get; 0: as many as are asked for. */
+export interface MailLimits {
+  perMinute: number;
+  perHour: number;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/**
+ * Decides whether one more mail may be sent.
+ *
+ * @param sent - When the mails of the kind that were within it were requested, in milliseconds.
+ * @returns The moments to remember, or `undefined` when the mail is over the limit.
+ */
+export function withinLimits(
+  sent: readonly number[],
+  requestedAt: number,
+  { perMinute, perHour }: MailLimits,
+): number[] | undefined {
+  // A mail whose task ran late is compared by when it was requested, with those after it as well.
+  const near = sent.filter((at) => Math.abs(requestedAt - at) < hour);
+  const nearest = near.filter((at) => Math.abs(requestedAt - at) < minute);
+  const full = (mails: number[], limit: number) => limit > 0 && mails.length >= limit;
+  if (full(near, perHour) || full(nearest, perMinute)) return undefined;
+  return [...near, requestedAt];
+}
+
+/** For how long what was sent counts, in milliseconds. */
+export const limitMemory = hour;
+
+/** Names the document that counts what an address (or a user) was sent of a kind. It does not reveal the address. */
+export function limitKey(kind: string, recipient: string): string {
+  return createHash("sha256").update(`${kind}\n${recipient}`).digest("hex");
+}
