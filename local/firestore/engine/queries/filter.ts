@@ -98,7 +98,7 @@ function parseComposite(
   };
 }
 
-/** How many alternatives a condition has, and whether its list is valid. */
+/** How many alternatives a condition has; refuses an invalid list. */
 function countAlternatives({ op, value }: Condition): number {
   if (op !== "IN" && op !== "NOT_IN" && op !== "ARRAY_CONTAINS_ANY") return 1;
   const { length } = elementsOf(value);
