@@ -6,13 +6,13 @@ import { buildPages } from "../build/pages";
 
 /** A site that does not exist: every request to it is answered here. */
 const site = "http://pages.localhost";
-const size = { width: 400, height: 640 };
+const size = { width: 380, height: 660 };
 
 /** The pages in the picture, from left to right. */
 const views = [
-  { path: "/", colorScheme: "light", session: false },
-  { path: "/#register", colorScheme: "light", session: false },
-  { path: "/", colorScheme: "dark", session: true },
+  { path: "/", heading: "Sign in", colorScheme: "light", session: false },
+  { path: "/#register", heading: "Create an account", colorScheme: "light", session: false },
+  { path: "/", heading: "Your account", colorScheme: "dark", session: true },
 ] as const;
 
 /** Draws a few of the pages side by side into a PNG file. Needs no stack: the API's replies are made up. */
@@ -37,14 +37,16 @@ export async function drawPages(file: string): Promise<void> {
 async function draw(
   browser: Browser,
   folder: string,
-  { path, colorScheme, session }: (typeof views)[number],
+  { path, heading, colorScheme, session }: (typeof views)[number],
 ): Promise<Buffer> {
   const context = await browser.newContext({ viewport: size, colorScheme, locale: "en-US" });
   const page = await context.newPage();
   await page.route(`${site}/**`, (route) => answer(route, folder, session));
   await page.goto(site + path);
-  await page.locator("h1").waitFor();
-  return await page.screenshot({ animations: "disabled", caret: "hide" });
+  await page.getByRole("heading", { name: heading, exact: true }).waitFor();
+  // A plain background keeps the file small.
+  const style = "body { background-image: none !important; }";
+  return await page.screenshot({ animations: "disabled", caret: "hide", style });
 }
 
 async function answer(route: Route, folder: string, session: boolean): Promise<void> {
