@@ -13,7 +13,7 @@ type Test = (value: Value, operand: Value) => boolean;
 const isNull = ({ valueType }: Value): boolean => valueType === "nullValue";
 const equals: Test = (value, operand) => compareValues(value, operand) === 0;
 const isAmong = (value: Value, operand: Value): boolean =>
-  elementsOf(operand).some((candidate) => !isNull(candidate) && equals(value, candidate));
+  !isNull(value) && !isNaNValue(value) && elementsOf(operand).some((one) => equals(value, one));
 
 const ranges =
   (holds: (order: number) => boolean): Test =>
