@@ -20,7 +20,7 @@ export interface StalenessCommands {
 }
 
 /** Milliseconds between two rounds of checks. */
-const pause = 5;
+const pause = 25;
 
 /** One clock for all processes, finer than `Date.now`. */
 const now = () => performance.timeOrigin + performance.now();

@@ -5,7 +5,7 @@ import type { Account } from "../identity/sign-in";
 import type { User } from "../users/user-directory";
 import type { Names } from "./names";
 import type { Ports } from "../ports";
-import { isTakenOver, leaveNothingBehind } from "./take-over";
+import { isTakenOver, leaveNothingBehind, type Reconciled } from "./take-over";
 import { alignRole, ensureDocument } from "./user-document";
 
 /** What is known of an account: by Firebase Auth, by its document, by the live state. */
@@ -13,13 +13,6 @@ export interface Known {
   account: Account;
   user: User | undefined;
   state: AccountState | undefined;
-}
-
-/** An account of which all sources say the same. */
-export interface Reconciled {
-  user: User;
-  /** Sessions begun in this second (since 1970) or before are dead. */
-  deadUntil: number;
 }
 
 /**

@@ -2,7 +2,6 @@ import type { Account } from "../identity/sign-in";
 import type { User } from "../users/user-directory";
 import { fitNames, splitName } from "./names";
 import type { Ports } from "../ports";
-import type { Reconciled } from "./reconcile";
 
 const google = "google.com";
 
@@ -19,6 +18,13 @@ export function isTakenOver(user: User, { emailVerified, providers }: Account): 
     providers.includes(google) &&
     !providers.includes("password")
   );
+}
+
+/** An account of which all sources say the same. */
+export interface Reconciled {
+  user: User;
+  /** Sessions begun in this second (since 1970) or before are dead. */
+  deadUntil: number;
 }
 
 /**

@@ -1,8 +1,9 @@
 import Ajv2020 from "ajv/dist/2020";
 import { openApiDocument } from "../../src/endpoints/http/openapi/document";
+import { routes } from "../../src/endpoints/http/route-list";
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
-const { components, paths } = openApiDocument();
+const { components, paths } = openApiDocument(routes);
 ajv.addSchema({ $id: "document", components });
 
 /** Says how a value does not fit a schema of the document. */

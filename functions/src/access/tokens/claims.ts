@@ -48,6 +48,7 @@ export function claimsReader({ projectId, now = Date.now }: ClaimsOptions) {
     const issuedAt = seconds(claims, "iat");
     const authTime = seconds(claims, "auth_time");
     if (issuedAt > latest) throw invalid('"iat" is in the future');
+    if ("nbf" in claims && seconds(claims, "nbf") > latest) throw invalid('"nbf" is in the future');
     if (authTime > latest) throw invalid('"auth_time" is in the future');
     if (authTime > issuedAt + leeway) throw invalid('"auth_time" is later than "iat"');
     if (expiresAt <= issuedAt) throw invalid('"exp" is not later than "iat"');
@@ -78,7 +79,7 @@ export function hasExpired(expiresAt: number, now: () => number): boolean {
 }
 
 /** Google's times are whole seconds. Anything else is not Google's. */
-function seconds(claims: JsonObject, name: "exp" | "iat" | "auth_time"): number {
+function seconds(claims: JsonObject, name: "exp" | "iat" | "auth_time" | "nbf"): number {
   const value = claims[name];
   if (!Number.isSafeInteger(value) || (value as number) <= 0) {
     throw invalid(`"${name}" is not a time in whole seconds`);

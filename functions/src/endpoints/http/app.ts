@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { AuthError } from "../../errors";
 import type { ApiContext, ApiEnv, ApiOptions } from "./context";
 import type { Endpoint } from "./route";
-import { endpoints } from "./route-list";
+import { endpoints, routes } from "./route-list";
 import { replyToFailure } from "./middleware/failure";
 import { safeHeaders } from "./middleware/headers";
 import { type InputParts, readInput } from "./request/input";
@@ -14,6 +14,7 @@ export function apiApp(options: ApiOptions): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>({ getPath: routingPath });
   app.use(async (c, next) => {
     c.set("options", options);
+    c.set("routes", routes);
     await next();
   });
   app.use(requestLog, safeHeaders, origins, wellFormedPath);

@@ -1,3 +1,4 @@
+import type { RouteConfig } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { AuthErrorCode } from "../../errors";
 import type { Facts } from "../../operation/context";
@@ -14,6 +15,8 @@ export interface ApiOptions {
 export interface ApiEnv {
   Variables: {
     options: ApiOptions;
+    /** Every route, for the document that describes them. */
+    routes: readonly RouteConfig[];
     requestId: string;
     /** The pattern of the route, never the path itself: that may hold an address. */
     route: string | undefined;

@@ -26,3 +26,6 @@ export const endpoints = [
   documentation.openapi,
   documentation.docs,
 ] as const;
+
+/** What each route says about itself, which makes the OpenAPI document. */
+export const routes = endpoints.map(({ route }) => route);

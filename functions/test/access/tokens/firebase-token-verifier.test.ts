@@ -265,6 +265,8 @@ describe("firebaseTokenVerifier", () => {
         [`auth_time ${JSON.stringify(time)}`, { auth_time: time }],
       ]),
       ["an iat more than a minute ahead", { iat: iat + 61 }],
+      ["an nbf more than a minute ahead", { nbf: iat + 61 }],
+      ["an nbf that is no time", { nbf: "now" }],
       ["an auth_time more than a minute ahead", { iat: iat + 60, auth_time: iat + 61 }],
       [
         "an auth_time over a minute later than iat",

@@ -124,7 +124,9 @@ test("a code to verify an address verifies it once, and leaves the sessions alon
   expect((await apply(code, { newPassword })).code).toBe("invalid-request");
   expect((await apply(code)).status).toBe(204);
   expect(await served.ports.users.find(user.id)).toMatchObject({ emailVerified: true });
-  expect(await served.service.renewToken({ refreshToken: user.refreshToken })).toBeTruthy();
+  expect(await served.service.renewToken({ refreshToken: user.refreshToken })).toMatchObject({
+    accessToken: expect.any(String),
+  });
   expect((await apply(code)).code).toBe("action-code-invalid");
 });
 

@@ -1,20 +1,13 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
-import { endpoints } from "../route-list";
+import { OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
 
-type Document = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
+export type OpenApiDocument = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
 
 const description = `Signing in, sessions, mailed links and the administration of users, on top of Firebase Auth.
 
 Every refusal has the same shape, and a code in \`details.code\` that says why. Every reply names its request in the header \`X-Request-Id\`. A request that changes something and comes from a page must come from one of the origins in the parameter \`ALLOWED_ORIGINS\`.`;
 
-let document: Document | undefined;
-
-/** The OpenAPI 3.1 document, made of the schemas that requests are checked by. */
-export function openApiDocument(): Document {
-  return (document ??= generate());
-}
-
-function generate(): Document {
+/** Makes the OpenAPI 3.1 document out of the schemas that requests are checked by. */
+export function openApiDocument(routes: readonly RouteConfig[]): OpenApiDocument {
   const { openAPIRegistry, getOpenAPI31Document } = new OpenAPIHono();
   openAPIRegistry.registerComponent("securitySchemes", "bearer", {
     type: "http",
@@ -28,7 +21,7 @@ function generate(): Document {
     name: "__session",
     description: "The refresh token. Scripts can't read it.",
   });
-  for (const { route } of endpoints) openAPIRegistry.registerPath(route);
+  for (const route of routes) openAPIRegistry.registerPath(route);
   return getOpenAPI31Document({
     openapi: "3.1.0",
     info: { title: "Authentication", version: "1", description },

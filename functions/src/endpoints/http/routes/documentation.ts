@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { jsonReply, refusals } from "../openapi/describe";
+import type { OpenApiDocument } from "../openapi/document";
 import { endpoint } from "../route";
 import { healthDto } from "../openapi/schemas";
 
 const tags = ["about"];
+
+let document: OpenApiDocument | undefined;
 
 export const health = endpoint(
   {
@@ -32,7 +35,7 @@ export const openapi = endpoint(
   async (c) => {
     const { openApiDocument } = await import("../openapi/document");
     c.header("Cache-Control", "public, max-age=300");
-    return c.json(openApiDocument());
+    return c.json((document ??= openApiDocument(c.get("routes"))));
   },
 );
 

@@ -1,0 +1,62 @@
+/**
+ * What imports what, beyond the layers of functions/src that eslint holds: no cycles anywhere, and an
+ * order inside the folders that have one. Types count, too: a cycle of types is as hard to read.
+ *
+ * @type {import("dependency-cruiser").IConfiguration}
+ */
+
+/** Rooms of a folder from the outside in. Each may import only from those named after it. */
+const rooms = {
+  access: [["access"], ["guards", "bearer"], ["caller"], ["live", "tokens"], ["token-verifier"]],
+  endpoints: [
+    ["triggers", "guard-request", "callables", "http"],
+    ["admit"],
+    ["wire", "security-log"],
+    ["request-id", "media-type"],
+  ],
+  "endpoints/http": [
+    ["api", "client"],
+    ["app"],
+    ["route-list"],
+    ["routes"],
+    ["openapi", "operation-route"],
+    ["route", "middleware", "request"],
+    ["context", "fetch-door"],
+  ],
+};
+
+const path = (folder, names) => `^functions/src/${folder}/(${names.join("|")})(\\.ts$|/)`;
+
+const inwards = Object.entries(rooms).flatMap(([folder, floors]) =>
+  floors.slice(1).map((floor, above) => ({
+    name: `${folder}: ${floor.join(", ")}`,
+    comment: "Imports point inwards.",
+    severity: "error",
+    from: { path: path(folder, floor) },
+    to: { path: path(folder, floors.slice(0, above + 1).flat()) },
+  })),
+);
+
+/** Rooms side by side that know nothing of each other. */
+const apart = [
+  ["access/live", "access/tokens"],
+  ["access/tokens", "access/live"],
+].map(([from, to]) => ({
+  name: `${from} knows nothing of ${to}`,
+  severity: "error",
+  from: { path: `^functions/src/${from}/` },
+  to: { path: `^functions/src/${to}/` },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: "no cycles", severity: "error", from: {}, to: { circular: true } },
+    ...inwards,
+    ...apart,
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "node_modules|^functions/lib" },
+    tsPreCompilationDeps: true,
+  },
+};

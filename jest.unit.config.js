@@ -1,0 +1,39 @@
+const all = require("./jest.config");
+
+/** What needs no server: an answer within seconds, while one works. The whole suite is the judge. */
+const folders = {
+  functions: [
+    "access/*.test.ts",
+    "access/live",
+    "access/tokens/emulator-token-verifier.test.ts",
+    "accounts/changes.test.ts",
+    "accounts/protocol",
+    "config",
+    "endpoints/http/openapi.test.ts",
+    "limits",
+    "mail/messages",
+    "mail/outbox/jitter.test.ts",
+    "network",
+    "operation",
+    "passwords/password-rules.test.ts",
+    "sessions",
+  ],
+  web: ["**/*.test.ts"],
+};
+
+/** @type {import("jest").Config} */
+module.exports = {
+  ...all,
+  projects: all.projects
+    .filter(({ displayName }) => displayName in folders)
+    .map((project) => ({
+      ...project,
+      setupFiles: [...(project.setupFiles ?? []), require.resolve("./cli/jest/no-servers")],
+      testMatch: folders[project.displayName].map((folder) =>
+        project.testMatch[0].replace(
+          "**/*.test.ts",
+          folder.endsWith(".test.ts") ? folder : `${folder}/**/*.test.ts`,
+        ),
+      ),
+    })),
+};
