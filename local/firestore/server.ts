@@ -1,6 +1,9 @@
+import { once } from "node:events";
+import type { AddressInfo, Socket } from "node:net";
 import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { controlRpcs, controlService } from "./control";
 import { Databases } from "./databases";
+import { httpDoor, sharedDoor } from "./http";
 import { firestoreRpcs, firestoreService } from "./rpcs";
 import type { CommitDelay } from "./visibility";
 
@@ -60,14 +63,30 @@ async function open(databases: Databases, port: number): Promise<Door> {
   });
   server.addService(firestoreService(), firestoreRpcs(databases));
   server.addService(controlService, controlRpcs(databases));
-  const bound = await new Promise<number>((resolve, reject) => {
-    const address = `127.0.0.1:${port}`;
-    server.bindAsync(address, ServerCredentials.createInsecure(), (cause, bound) => {
-      if (cause) reject(new Error(`Firestore cannot listen on ${address}`, { cause }));
-      else resolve(bound);
-    });
+  const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+  const http = httpDoor(databases);
+  const connections = new Set<Socket>();
+  const door = sharedDoor((connection) => injector.injectConnection(connection), http);
+  door.on("connection", (connection) => {
+    connections.add(connection);
+    connection.once("close", () => connections.delete(connection));
   });
-  return { port: bound, close: () => shutDown(server) };
+  const address = `127.0.0.1:${port}`;
+  try {
+    await once(door.listen(port, "127.0.0.1"), "listening");
+  } catch (cause) {
+    throw new Error(`Firestore cannot listen on ${address}`, { cause });
+  }
+  return {
+    port: (door.address() as AddressInfo).port,
+    async close() {
+      const closed = once(door, "close");
+      door.close();
+      await shutDown(server);
+      for (const connection of connections) connection.destroy();
+      await closed;
+    },
+  };
 }
 
 /** Closes open streams rather than waiting for them: a listener never ends by itself. */
