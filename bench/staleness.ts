@@ -6,7 +6,7 @@ import type { StalenessCommands } from "./processes/instance";
 import { type Report, round } from "./report";
 import { quantile } from "./sample";
 
-const processes = 8;
+const processes = 4;
 const maxAgeSeconds = 1;
 
 /** Bars of the histogram in one second. */
