@@ -2,18 +2,6 @@ import { explorePairs, exploreRandomly } from "../../functions/testing/explorer/
 import { explorerOver, mutants } from "../../functions/testing/explorer/mutants";
 import { parseOptions, Refusal } from "../command";
 
-const help = `
-Usage: npm run explore -- [options]
-
-Plays changes of accounts beside each other in every order of their steps, with crashes, lost replies, requests
-that take effect late and clocks that differ, and says which order breaks something. For the night.
-
-  --orders <n>   orders of each pair of changes, at most (default 20000)
-  --runs <n>     runs of two or three changes in orders by chance (default 1000000)
-  --seed <n>     the first run's seed (default 1)
-  --mutants      take each rule of the protocol out, and print the shortest order that breaks without it
-`;
-
 /** Explores the protocol for changes for longer than the tests do. */
 export async function main(args: string[]): Promise<void> {
   const options = {
@@ -22,7 +10,7 @@ export async function main(args: string[]): Promise<void> {
     seed: { type: "string", default: "1" },
     mutants: { type: "boolean", default: false },
   } as const;
-  const values = parseOptions(args, options, help);
+  const values = parseOptions(args, options, "explore");
   const [mostOrders, runs, firstSeed] = [values.orders, values.runs, values.seed].map(Number) as [
     number,
     number,

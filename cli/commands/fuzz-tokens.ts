@@ -1,22 +1,12 @@
 import { compare } from "../../functions/testing/tokens/fuzz";
 import { parseOptions } from "../command";
 
-const help = `
-Usage: npm run fuzz:tokens [-- --tokens N --seed N]
-
-Mutates ID tokens, and says which ones this project would accept and jose would not. Meant to be run at
-night: a million take some minutes.
-
-  --tokens N  how many. Default 1000000
-  --seed N    the first of the numbers that choose the mutations. Default: by the time
-`;
-
 /** How many tokens are compared between two lines of progress. */
 const batch = 50_000;
 
 export async function main(args: string[]): Promise<void> {
   const options = { tokens: { type: "string" }, seed: { type: "string" } } as const;
-  const values = parseOptions(args, options, help);
+  const values = parseOptions(args, options, "fuzz-tokens");
   const tokens = Number(values.tokens ?? 1_000_000);
   let seed = Number(values.seed ?? Date.now() % 1_000_000_000);
   let accepted = 0;
