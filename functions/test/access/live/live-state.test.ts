@@ -19,12 +19,12 @@ let clock: ManualClock;
 let states: ScriptedStates;
 let live: LiveState;
 
-/** Begins anew, with documents as they stand before anybody looks. */
+/** Starts again, with documents as they are before anybody reads them. */
 function begin(options: Partial<LiveStateOptions> = {}): void {
   live = liveState(states, { maxAgeSeconds: 5, clock: clock.now, ...options });
 }
 
-/** Lets whatever is under way and not held come to its end. */
+/** Lets everything finish that is under way and not held back. */
 const settled = () => turn();
 
 async function loaded(options: Partial<LiveStateOptions> = {}): Promise<void> {
@@ -42,7 +42,7 @@ beforeEach(() => {
 });
 
 describe("before the first load is done, the live state", () => {
-  test("answers out of the user's own document, and loads alongside", async () => {
+  test("answers from the user's own document, and loads in the background", async () => {
     states.put("ada", { disabled: true });
     begin();
     expect(await disabled("ada")).toBe(true);
@@ -64,7 +64,7 @@ describe("before the first load is done, the live state", () => {
     expect(states.calls.filter((call) => call === "read ada")).toHaveLength(2);
   });
 
-  test("lets no load in vain stop it, and loads again once in the maximum age", async () => {
+  test("keeps answering when a load fails, and loads again at most once per maximum age", async () => {
     begin();
     const load = states.hold();
     const first = disabled("nobody");
@@ -97,7 +97,7 @@ describe("before the first load is done, the live state", () => {
     expect(await disabled("ada")).toBe(true);
   });
 
-  test("keeps what was read while a load was under way that had passed it by", async () => {
+  test("keeps what was read during a load that had already passed it", async () => {
     states.put("ada");
     begin();
     void live.find("nobody");
@@ -134,7 +134,7 @@ describe("once loaded, the live state", () => {
     expect(states.newCalls()).toEqual([tally(5), `changedSince ${5 * minute + 5 * second}`]);
   });
 
-  test("asks ahead of its age, once, and lets nobody wait for it", async () => {
+  test("refreshes before it is too old, once, and makes nobody wait", async () => {
     await loaded();
     states.put("ada", { disabled: true });
     clock.pass(4_249);
@@ -249,7 +249,7 @@ describe("once loaded, the live state", () => {
     expect(states.newCalls()).toEqual([tally(5)]);
   });
 
-  test("does not let a reading that comes late take the place of a newer one", async () => {
+  test("does not let a late answer replace a newer one", async () => {
     states.put("ada", { disabled: true });
     await loaded();
     clock.pass(4.5 * second);
@@ -263,7 +263,7 @@ describe("once loaded, the live state", () => {
     expect(live.find("ada")).toMatchObject({ disabled: false });
   });
 
-  test("forgets what no token can still be concerned by, and never what is pending", async () => {
+  test("forgets what no token in date can depend on, but never what is pending", async () => {
     states.put("ada", { disabled: true });
     states.put("eve", { disabled: true, pending: true });
     await loaded();
@@ -300,7 +300,7 @@ describe("of an account whose change is under way, the live state", () => {
     expect(states.newCalls()).toEqual(["read ada"]);
   });
 
-  test("sees the end that no query would see", async () => {
+  test("sees the end of a change that no query would return", async () => {
     states.put("ada", { pending: true });
     await loaded();
     states.put("ada", { disabled: true, changedAt: clock.now().wall - minute });
@@ -335,7 +335,7 @@ describe("with more changes than it keeps, the live state", () => {
     expect(states.newCalls()).toEqual(["read user-1", "read nobody else", "read user-1"]);
   });
 
-  test("finds its way back when there are fewer", async () => {
+  test("goes back to loading all when there are fewer", async () => {
     crowd(4);
     await loaded({ maxEntries: 3 });
     for (let n = 0; n < 4; n += 1) states.remove(`user-${n}`);
@@ -347,7 +347,7 @@ describe("with more changes than it keeps, the live state", () => {
     expect(live.find("ada")).toMatchObject({ disabled: true });
   });
 
-  test("turns to single documents when they come while it runs", async () => {
+  test("switches to single documents when there become too many while it runs", async () => {
     await loaded({ maxEntries: 3 });
     crowd(4);
     clock.pass(5 * second);
@@ -363,7 +363,7 @@ describe("with more changes than it keeps, the live state", () => {
     expect(states.newCalls()).toEqual([tally(120), "read user-1"]);
   });
 
-  test("is not brought back by a reading that was under way", async () => {
+  test("stays with single documents although a query was under way", async () => {
     await loaded({ maxEntries: 3 });
     clock.pass(5 * second);
     const slow = states.hold();
