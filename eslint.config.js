@@ -79,7 +79,13 @@ const layerRules = layers.map((layer, position) => ({
 }));
 
 module.exports = defineConfig(
-  globalIgnores(["**/node_modules/", "functions/lib/", "web/dist/", "coverage/"]),
+  globalIgnores([
+    "**/node_modules/",
+    "functions/lib/",
+    "functions/client.d.ts",
+    "web/dist/",
+    "coverage/",
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   {
     files: ["**/*.ts"],

@@ -33,7 +33,9 @@ module.exports = {
     project("local", "local/test"),
     project("cli", "cli/test"),
     project("web", "web/test"),
+    project("newcomer", "e2e/newcomer"),
     project("e2e", "e2e", {
+      testPathIgnorePatterns: ["/node_modules/", "/e2e/newcomer/"],
       // One whole stack for all of them; not started when none of them is run.
       globalSetup: join(__dirname, "e2e/global-setup.ts"),
       globalTeardown: join(__dirname, "e2e/global-teardown.ts"),

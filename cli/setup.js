@@ -1,7 +1,7 @@
 "use strict";
 
 const { spawn } = require("node:child_process");
-const { existsSync, readFileSync } = require("node:fs");
+const { existsSync, lstatSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 
 /** Milliseconds between two lines of progress while packages are being installed. */
@@ -16,6 +16,10 @@ const progressInterval = 5_000;
 async function ensureInstalled(folder, name) {
   const wanted = lockedPackages(join(folder, "package-lock.json"));
   if (isInstalled(folder, wanted)) return;
+  const packages = join(folder, "node_modules");
+  if (isLink(packages)) {
+    throw new Error(`${packages} is a link, and npm would empty what it leads to.`);
+  }
   console.log(`Installing ${wanted.size} packages for ${name}; the first time takes minutes`);
   const begin = Date.now();
   const progress = setInterval(() => {
@@ -34,6 +38,9 @@ async function ensureInstalled(folder, name) {
     clearInterval(progress);
   }
 }
+
+/** @param {string} path */
+const isLink = (path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
 /**
  * Reads the version of each package that a lockfile names, without those for some platforms only.

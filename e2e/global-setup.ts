@@ -9,7 +9,8 @@ declare global {
 /** Starts one whole stack for all end-to-end tests, on ports of its own: another may be running. */
 export default async function setUp(): Promise<void> {
   const portOffset = await freeOffset();
-  const stack = await startStack({ projectId: `demo-e2e-${portOffset}`, portOffset });
+  const firestore = process.env.TEST_FIRESTORE === "official" ? "official" : "embedded";
+  const stack = await startStack({ projectId: `demo-e2e-${portOffset}`, portOffset, firestore });
   globalThis.e2eStack = stack;
   handOn(stack);
 }

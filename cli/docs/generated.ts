@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
+import { openApiDocument } from "../../functions/src/endpoints/http/openapi/document";
+import { routes } from "../../functions/src/endpoints/http/route-list";
+import { clientTypes, type ApiDocument } from "./client-types";
 import { environmentExample, parameterTable, secretTable } from "./parameters";
 
 const root = join(__dirname, "../..");
@@ -17,6 +20,7 @@ export interface Generated {
 export async function generated(): Promise<Generated[]> {
   return [
     { file: "functions/.env.example", text: environmentExample() },
+    await clientTypesFile(),
     await page("docs/parameters.md", { parameters: parameterTable(), secrets: secretTable() }),
   ];
 }
@@ -34,6 +38,12 @@ async function page(file: string, parts: Record<string, string>): Promise<Genera
   );
   const options = await resolveConfig(path);
   return { file, text: await format(filled, { ...options, parser: "markdown" }) };
+}
+
+async function clientTypesFile(): Promise<Generated> {
+  const file = "functions/client.d.ts";
+  const document = openApiDocument(routes) as unknown as ApiDocument;
+  return { file, text: await clientTypes(join(root, file), document) };
 }
 
 /** Where a generated file is. */

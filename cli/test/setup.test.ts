@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -61,6 +62,14 @@ describe("a clone in which nothing is installed yet", () => {
     expect(status).toBe(1);
     expect(told()).toContain("--ignore-scripts");
     expect(stderr).toContain("did not succeed. What npm said stands above; without a network");
+  });
+
+  test("does not let npm empty another folder that node_modules leads to", () => {
+    mkdirSync(join(clone, "elsewhere"));
+    symlinkSync(join(clone, "elsewhere"), join(clone, "node_modules"));
+    const { stderr, status } = run(environment("exit 0"), "start");
+    expect([status, told()]).toEqual([1, ""]);
+    expect(stderr).toContain("is a link, and npm would empty what it leads to");
   });
 
   test("stops npm at once when it is told to stop", async () => {

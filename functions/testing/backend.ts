@@ -4,12 +4,12 @@ import { deleteApp, initializeApp } from "firebase-admin/app";
 import { type Auth, getAuth } from "firebase-admin/auth";
 import { type Firestore, getFirestore } from "firebase-admin/firestore";
 import { startAuthEmulator } from "../../local/auth-emulator/server";
-import { type EmbeddedFirestore, startEmbeddedFirestore } from "../../local/firestore";
 import { AuthService } from "../src/auth-service";
 import type { Ports } from "../src/ports";
 import type { AuthDTO } from "../src/operation/replies";
 import { buildPorts } from "../src/composition";
 import { defaultParameters, readSettings, type Settings } from "../src/config";
+import { startTestFirestore, type TestFirestore } from "./firestore";
 import { startTaskQueue, type TaskQueue } from "./task-queue";
 
 export const projectId = "demo-functions";
@@ -33,7 +33,8 @@ export const nextSecond = (): Promise<void> => wait(1000 - (Date.now() % 1000) +
 export interface Backend {
   auth: Auth;
   firestore: Firestore;
-  embedded: EmbeddedFirestore;
+  /** The server behind `firestore`, which can be away. */
+  firestoreServer: TestFirestore;
   tasks: TaskQueue;
   authHost: string;
   ports: Ports;
@@ -49,9 +50,9 @@ export interface Backend {
 
 /** Starts a backend for one test file. Its hosts stand in the environment, as a deployed function finds them. */
 export async function startBackend(): Promise<Backend> {
-  const [authEmulator, embedded, tasks] = await Promise.all([
+  const [authEmulator, firestoreServer, tasks] = await Promise.all([
     startAuthEmulator({ projectId }),
-    startEmbeddedFirestore({ port: 0 }),
+    startTestFirestore(),
     startTaskQueue(),
   ]);
   Object.assign(process.env, parameters, {
@@ -59,7 +60,7 @@ export async function startBackend(): Promise<Backend> {
     GCLOUD_PROJECT: projectId,
     FIREBASE_CONFIG: JSON.stringify({ projectId }),
     FIREBASE_AUTH_EMULATOR_HOST: authEmulator.host,
-    FIRESTORE_EMULATOR_HOST: embedded.host,
+    FIRESTORE_EMULATOR_HOST: firestoreServer.host,
     CLOUD_TASKS_EMULATOR_HOST: tasks.host,
   });
 
@@ -75,7 +76,7 @@ export async function startBackend(): Promise<Backend> {
   return {
     auth,
     firestore: getFirestore(app),
-    embedded,
+    firestoreServer,
     tasks,
     authHost: authEmulator.host,
     ports,
@@ -103,7 +104,7 @@ export async function startBackend(): Promise<Backend> {
       // A query that was sent ahead of need ends here, and not after the test file.
       await getFirestore(app).terminate();
       await deleteApp(app);
-      await Promise.all([authEmulator.stop(), embedded.stop(), tasks.stop()]);
+      await Promise.all([authEmulator.stop(), firestoreServer.stop(), tasks.stop()]);
     },
   };
 }

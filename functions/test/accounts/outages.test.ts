@@ -34,9 +34,9 @@ describe("an outage", () => {
       isAuthorizedByUserId: (service) =>
         service.isAuthorizedByUserId({ accessToken, requestedUserId: id }),
     };
-    await backend.embedded.pause();
+    await backend.firestoreServer.pause();
     const away = await Promise.allSettled(Object.values(requests).map((ask) => ask(instance())));
-    await backend.embedded.resume();
+    await backend.firestoreServer.resume();
     expect(away).toEqual(
       away.map(() => ({ status: "rejected", reason: expect.objectContaining(unavailable) })),
     );

@@ -1,5 +1,6 @@
 import { firestoreStateWriter } from "../../src/accounts/firestore-state-writer";
 import { type Backend, projectId, startBackend } from "../../testing/backend";
+import { describeLateCommits } from "../../testing/firestore";
 import { type SignedIn, signedIn } from "../../testing/instances/accounts";
 import { type Instance, Instances } from "../../testing/instances/instances";
 
@@ -47,7 +48,7 @@ async function missed(overlap: number | undefined): Promise<string[]> {
   const bystander = await signedIn(backend);
   for (const reader of readers) await load(reader, bystander.token);
 
-  backend.embedded.delayCommits(projectId, {
+  backend.firestoreServer.delayCommits(projectId, {
     share: 0.5,
     milliseconds: 600_000,
     collection: "authState",
@@ -64,7 +65,7 @@ async function missed(overlap: number | undefined): Promise<string[]> {
   for (const reader of readers) await renew(reader, bystander.token);
   for (const reader of readers) expect(await reader.authorize(third)).toBe("user-disabled");
 
-  backend.embedded.delayCommits(projectId, { share: 0, milliseconds: 0 });
+  backend.firestoreServer.delayCommits(projectId, { share: 0, milliseconds: 0 });
   await Promise.all(held);
   const unheard: string[] = [];
   for (const reader of readers) {
@@ -81,37 +82,39 @@ async function arrived(): Promise<void> {
   await backend.ports.states.read("nobody");
 }
 
-describe("of changes that become visible after a later one was read,", () => {
-  test("none is missed", async () => {
-    expect(await missed(undefined)).toEqual([]);
+describeLateCommits(() => {
+  describe("of changes that become visible after a later one was read,", () => {
+    test("none is missed", async () => {
+      expect(await missed(undefined)).toEqual([]);
+    });
+
+    test("some are missed without the overlap: this is what it is for", async () => {
+      expect(await missed(0)).toHaveLength(4);
+    });
   });
 
-  test("some are missed without the overlap: this is what it is for", async () => {
-    expect(await missed(0)).toHaveLength(4);
+  test("of 40 revocations, of which every fourth is up to 3 s late, none is missed", async () => {
+    const [writer, reader] = await Promise.all([
+      instances.start({ settings }),
+      instances.start({ settings }),
+    ]);
+    const users = await Promise.all(Array.from({ length: 40 }, () => signedIn(backend)));
+    await load(reader, users[0]!.token);
+    const writing = new Set([1]);
+    backend.firestoreServer.delayCommits(projectId, {
+      share: 0.25,
+      milliseconds: 3_000,
+      collection: "authState",
+    });
+    const revocations = Promise.all(users.map(({ id }) => writer.revoke({ userId: id }))).finally(
+      () => writing.clear(),
+    );
+    // Checks all the time, as an instance with traffic does.
+    while (writing.size > 0) await renew(reader, users[0]!.token);
+    await revocations;
+    backend.firestoreServer.delayCommits(projectId, { share: 0, milliseconds: 0 });
+    await renew(reader, users[0]!.token);
+    const decisions = await Promise.all(users.map(({ token }) => reader.authorize({ token })));
+    expect(decisions).toEqual(users.map(() => "session-revoked"));
   });
-});
-
-test("of 40 revocations, of which every fourth is up to 3 s late, none is missed", async () => {
-  const [writer, reader] = await Promise.all([
-    instances.start({ settings }),
-    instances.start({ settings }),
-  ]);
-  const users = await Promise.all(Array.from({ length: 40 }, () => signedIn(backend)));
-  await load(reader, users[0]!.token);
-  const writing = new Set([1]);
-  backend.embedded.delayCommits(projectId, {
-    share: 0.25,
-    milliseconds: 3_000,
-    collection: "authState",
-  });
-  const revocations = Promise.all(users.map(({ id }) => writer.revoke({ userId: id }))).finally(
-    () => writing.clear(),
-  );
-  // Checks all the time, as an instance with traffic does.
-  while (writing.size > 0) await renew(reader, users[0]!.token);
-  await revocations;
-  backend.embedded.delayCommits(projectId, { share: 0, milliseconds: 0 });
-  await renew(reader, users[0]!.token);
-  const decisions = await Promise.all(users.map(({ token }) => reader.authorize({ token })));
-  expect(decisions).toEqual(users.map(() => "session-revoked"));
 });

@@ -43,7 +43,7 @@ test("while Firestore is away, an instance decides until its state is too old, a
   await instance.age({ milliseconds: 60_000 });
   expect(await instance.authorize(living)).toBe(true);
 
-  await backend.embedded.pause();
+  await backend.firestoreServer.pause();
   // As many checks as there may be: nothing is asked.
   for (let checks = 0; checks < 100; checks += 1) {
     expect(await instance.authorize(revoked)).toBe("session-revoked");
@@ -57,7 +57,7 @@ test("while Firestore is away, an instance decides until its state is too old, a
     expect(instance.authorize(living)).rejects.toMatchObject(unavailable),
   ]);
 
-  await backend.embedded.resume();
+  await backend.firestoreServer.resume();
   expect(await onceAvailable(() => instance.authorize(revoked))).toBe("session-revoked");
   expect(await instance.authorize(living)).toBe(true);
 });

@@ -53,7 +53,7 @@ export interface PostOffice extends Backend {
   /** Runs every task that waits once, all at once, on workers in turn; those that are to be run again wait for the next round. */
   round(...workers: MailWorkerPorts[]): Promise<(MailOutcome | Error)[]>;
   /** Forgets all mails, tasks and moods. */
-  clear(): void;
+  clear(): Promise<void>;
   /** Sweeps as at a moment, in milliseconds since 1970. */
   sweep(now: number): Promise<number>;
   close(): Promise<void>;
@@ -118,10 +118,10 @@ export async function startPostOffice(): Promise<PostOffice> {
       waiting = [];
       return Promise.all(due.map((task, n) => run(task, workers[n % workers.length] ?? usual)));
     },
-    clear() {
+    async clear() {
       waiting = [];
       tasks.tasks.length = 0;
-      backend.embedded.reset(projectId);
+      await backend.firestoreServer.reset(projectId);
       provider.accepted.length = 0;
       provider.mood = {};
     },

@@ -154,12 +154,12 @@ describe("logout", () => {
   test("is 204 while Firestore is away, and the browser lets go of the session", async () => {
     const { id, email } = await served.newUser();
     const { cookie } = await signIn(email);
-    await served.embedded.pause();
+    await served.firestoreServer.pause();
     try {
       const answer = await served.ask("POST", "/auth/logout", { cookie });
       expect([answer.status, setCookie(answer)]).toEqual([204, cleared]);
     } finally {
-      await served.embedded.resume();
+      await served.firestoreServer.resume();
     }
     // The write that was given up waits in the SDK, and is made now: nobody may stop the SDK before.
     await new Promise<void>((resolve) => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => served.stop());
 
 beforeEach(async () => {
-  served.embedded.reset("demo-functions");
+  await served.firestoreServer.reset("demo-functions");
   admin = await served.newUser({ role: "Admin" });
 });
 

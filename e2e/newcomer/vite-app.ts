@@ -1,0 +1,87 @@
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { once } from "node:events";
+import { basename, dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { portsAt } from "../../local/ports/ports";
+
+const root = join(__dirname, "../..");
+const page = readFileSync(join(root, "docs/web-app.md"), "utf8");
+
+/** Shows the test what the documentation's snippets export. */
+const main = `
+import * as profile from "./profile";
+import * as session from "./session";
+Object.assign(window, { profile, session });
+`;
+
+/** A web app from Vite's template in a folder of its own, with the snippets of docs/web-app.md in it. */
+export function makeViteApp(folder: string, portOffset: number): void {
+  const create = require.resolve("create-vite/index.js");
+  execFileSync(
+    process.execPath,
+    [create, basename(folder), "--template", "vanilla-ts", "--no-interactive"],
+    {
+      cwd: dirname(folder),
+      stdio: "pipe",
+    },
+  );
+  mkdirSync(join(folder, "node_modules"));
+  for (const [name, from] of [
+    ...["vite", "typescript", "firebase"].map((name) => [name, "node_modules"] as const),
+    ["hono", "functions/node_modules"] as const,
+  ]) {
+    symlinkSync(join(root, from, name), join(folder, "node_modules", name));
+  }
+  cpSync(join(root, "functions/client.d.ts"), join(folder, "src/auth-api.d.ts"));
+  for (const [, file = "", code = ""] of page.matchAll(/```ts\n\/\/ (src\/\S+)\n([^]*?)```/g)) {
+    writeFileSync(join(folder, file), atOffset(code, portOffset));
+  }
+  writeFileSync(join(folder, "src/main.ts"), main);
+}
+
+/** The documentation names the usual ports; the test's stack is shifted. */
+function atOffset(code: string, portOffset: number): string {
+  const [usual, shifted] = [portsAt(0), portsAt(portOffset)];
+  return (["auth", "firestore", "functions", "hosting"] as const).reduce(
+    (text, part) => text.replaceAll(String(usual[part]), String(shifted[part])),
+    code,
+  );
+}
+
+/** Compiles the app by the template's own options; gives what the compiler found. */
+export function compile(folder: string): string {
+  try {
+    return execFileSync(process.execPath, ["node_modules/typescript/bin/tsc"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+  } catch (error) {
+    return (error as { stdout: string }).stdout;
+  }
+}
+
+/** Starts Vite's dev server on a free port. */
+export async function serve(folder: string): Promise<{ port: number; vite: ChildProcess }> {
+  const reserved = createServer().listen(0, "127.0.0.1");
+  await once(reserved, "listening");
+  const { port } = reserved.address() as AddressInfo;
+  await new Promise((resolve) => reserved.close(resolve));
+  const vite = spawn(
+    process.execPath,
+    [
+      "node_modules/vite/bin/vite.js",
+      "--host",
+      "127.0.0.1",
+      "--port",
+      String(port),
+      "--strictPort",
+    ],
+    { cwd: folder, stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, NO_COLOR: "1" } },
+  );
+  for await (const line of createInterface(vite.stdout)) {
+    if (line.includes("Local:")) return { port, vite };
+  }
+  throw new Error("Vite did not start.");
+}

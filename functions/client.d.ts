@@ -1,0 +1,310 @@
+/**
+ * The routes of the HTTPS API as types for Hono's client: hc<Api>(baseUrl). Copy this file into your web app; it needs the
+ * package "hono" and nothing else. Written by "npm run docs".
+ */
+import type { Env, Hono } from "hono";
+
+/** A route that replies as said, or refuses with one of these statuses. */
+type Route<Input, Replies, Refusals extends number> =
+  | {
+      [Status in keyof Replies]: {
+        input: Input;
+        output: Replies[Status];
+        outputFormat: "json";
+        status: Status;
+      };
+    }[keyof Replies]
+  | { input: Input; output: Failure; outputFormat: "json"; status: Refusals };
+
+/** The refresh token is in the cookie. */
+export type Session = {
+  accessToken: string;
+  expiresIn: number;
+  id: string;
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  emailVerified: boolean;
+  role: string;
+  disabled: boolean;
+};
+
+export type Failure = {
+  error: {
+    status: string;
+    message: string;
+    details: {
+      code:
+        | "invalid-request"
+        | "weak-password"
+        | "password-not-set"
+        | "action-code-invalid"
+        | "action-code-expired"
+        | "invalid-credentials"
+        | "not-signed-in"
+        | "token-expired"
+        | "token-invalid"
+        | "session-revoked"
+        | "refresh-token-invalid"
+        | "second-factor-required"
+        | "fresh-sign-in-required"
+        | "app-check-failed"
+        | "not-allowed"
+        | "user-disabled"
+        | "email-not-verified"
+        | "sign-up-closed"
+        | "user-not-found"
+        | "session-not-found"
+        | "route-not-found"
+        | "method-not-allowed"
+        | "email-exists"
+        | "account-exists"
+        | "changed-meanwhile"
+        | "payload-too-large"
+        | "unsupported-media-type"
+        | "too-many-attempts"
+        | "internal"
+        | "unavailable";
+      retryAfterSeconds?: number | undefined;
+      [key: string]: unknown;
+    };
+  };
+};
+
+export type Access = { accessToken: string; refreshToken?: string | undefined; expiresIn: number };
+
+export type ActionCode = {
+  mode:
+    | "resetPassword"
+    | "verifyEmail"
+    | "verifyAndChangeEmail"
+    | "recoverEmail"
+    | "revertSecondFactorAddition"
+    | "signIn";
+  email: string | null;
+};
+
+export type Authorization = {
+  authorized: boolean;
+  reason?:
+    | "invalid-request"
+    | "weak-password"
+    | "password-not-set"
+    | "action-code-invalid"
+    | "action-code-expired"
+    | "invalid-credentials"
+    | "not-signed-in"
+    | "token-expired"
+    | "token-invalid"
+    | "session-revoked"
+    | "refresh-token-invalid"
+    | "second-factor-required"
+    | "fresh-sign-in-required"
+    | "app-check-failed"
+    | "not-allowed"
+    | "user-disabled"
+    | "email-not-verified"
+    | "sign-up-closed"
+    | "user-not-found"
+    | "session-not-found"
+    | "route-not-found"
+    | "method-not-allowed"
+    | "email-exists"
+    | "account-exists"
+    | "changed-meanwhile"
+    | "payload-too-large"
+    | "unsupported-media-type"
+    | "too-many-attempts"
+    | "internal"
+    | "unavailable"
+    | undefined;
+};
+
+export type UserDTO = {
+  id: string;
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  emailVerified: boolean;
+  role: string;
+  disabled: boolean;
+};
+
+export type Health = { status: "ok" };
+
+interface Routes {
+  "/auth/register": {
+    /** Make an account and sign in */
+    $post: Route<
+      {
+        json: {
+          email: string;
+          password: string;
+          firstName: string;
+          lastName: string;
+          locale?: string | undefined;
+        };
+      },
+      { 200: Session },
+      400 | 403 | 409 | 413 | 415 | 429 | 500 | 503
+    >;
+  };
+  "/auth/login": {
+    /** Sign in */
+    $post: Route<
+      {
+        json:
+          | { email: string; password: string }
+          | { idToken: string; providerId?: "google.com" | undefined };
+      },
+      { 200: Session },
+      400 | 401 | 403 | 409 | 413 | 415 | 429 | 500 | 503
+    >;
+  };
+  "/auth/refresh": {
+    /** Renew the access token */
+    $post: Route<
+      { json?: { refreshToken?: string | undefined } },
+      { 200: Access },
+      400 | 401 | 403 | 413 | 415 | 429 | 500 | 503
+    >;
+  };
+  "/auth/logout": {
+    /** End the cookie's session */
+    $post: Route<object, { 204: unknown }, 400 | 403 | 500 | 503>;
+  };
+  "/auth/logout/:userId": {
+    /** End every session of a user */
+    $post: Route<
+      { param: { userId: string } },
+      { 204: unknown },
+      400 | 401 | 403 | 404 | 500 | 503
+    >;
+  };
+  "/auth/resetPassword": {
+    /** Mail a link to choose a new password */
+    $post: Route<
+      { json: { email: string; locale?: string | undefined } },
+      { 204: unknown },
+      400 | 403 | 413 | 415 | 500 | 503
+    >;
+  };
+  "/auth/resetPassword/:email": {
+    /** Mail a link to choose a new password */
+    $post: Route<
+      { json?: { locale?: string | undefined }; param: { email: string } },
+      { 204: unknown },
+      400 | 403 | 413 | 415 | 500 | 503
+    >;
+  };
+  "/auth/verifyEmail": {
+    /** Mail a link to verify an address */
+    $post: Route<
+      { json: { email: string; locale?: string | undefined } },
+      { 204: unknown },
+      400 | 403 | 413 | 415 | 500 | 503
+    >;
+  };
+  "/auth/verifyEmail/:email": {
+    /** Mail a link to verify an address */
+    $post: Route<
+      { json?: { locale?: string | undefined }; param: { email: string } },
+      { 204: unknown },
+      400 | 403 | 413 | 415 | 500 | 503
+    >;
+  };
+  "/auth/action/check": {
+    /** Say what the code of a mailed link is for */
+    $post: Route<
+      { json: { oobCode: string } },
+      { 200: ActionCode },
+      400 | 403 | 413 | 415 | 429 | 500 | 503
+    >;
+  };
+  "/auth/action": {
+    /** Do what the code of a mailed link is for */
+    $post: Route<
+      { json: { oobCode: string; newPassword?: string | undefined } },
+      { 204: unknown },
+      400 | 403 | 409 | 413 | 415 | 429 | 500 | 503
+    >;
+  };
+  "/auth/authorize": {
+    /** Ask whether the bearer holds a role, is a user, or has an address */
+    $post: Route<
+      {
+        json: {
+          roles?: string[] | undefined;
+          userId?: string | undefined;
+          email?: string | undefined;
+        };
+      },
+      { 200: Authorization },
+      400 | 401 | 403 | 413 | 415 | 500 | 503
+    >;
+  };
+  "/users": {
+    /** Read a page of users, or one */
+    $get: Route<
+      { query?: { userId?: string; email?: string; limit?: string; pageToken?: string } },
+      { 200: UserDTO[] | UserDTO },
+      400 | 401 | 403 | 404 | 500 | 503
+    >;
+    /** Make a user */
+    $post: Route<
+      {
+        json: {
+          email: string;
+          password: string;
+          firstName: string;
+          lastName: string;
+          locale?: string | undefined;
+          role: string;
+        };
+      },
+      { 201: UserDTO },
+      400 | 401 | 403 | 409 | 413 | 415 | 500 | 503
+    >;
+    /** Delete a user */
+    $delete: Route<
+      { query?: { userId?: string; email?: string } },
+      { 204: unknown },
+      400 | 401 | 403 | 404 | 500 | 503
+    >;
+  };
+  "/users/:userId": {
+    /** Change a user */
+    $put: Route<
+      {
+        json: {
+          firstName: string;
+          lastName: string;
+          email: string;
+          role: string;
+          disabled?: boolean | undefined;
+        };
+        param: { userId: string };
+      },
+      { 200: UserDTO },
+      400 | 401 | 403 | 404 | 409 | 413 | 415 | 500 | 503
+    >;
+  };
+  "/health": {
+    /** Say that the function can serve */
+    $get: Route<object, { 200: Health }, 400 | 403 | 500 | 503>;
+  };
+  "/openapi.json": {
+    /** This document */
+    $get: Route<
+      object,
+      { 200: { openapi: string; [key: string]: unknown } },
+      400 | 403 | 500 | 503
+    >;
+  };
+  "/docs": {
+    /** A page to read this document, and to try it */
+    $get: Route<object, { 200: unknown }, 400 | 403 | 500 | 503>;
+  };
+}
+
+export type Api = Hono<Env, { [Path in keyof Routes]: Routes[Path] }, "/">;
