@@ -64,7 +64,12 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     ? emulatorTokenVerifier({ projectId })
     : firebaseTokenVerifier({ projectId });
   return {
-    access: access({ verifier, live, requireVerifiedEmail: settings.requireVerifiedEmail }),
+    access: access({
+      verifier,
+      live,
+      requireVerifiedEmail: settings.requireVerifiedEmail,
+      freshSignInSeconds: settings.freshSignInSeconds,
+    }),
     signIn: firebaseSignIn({ apiKey: settings.webApiKey, emulatorHost }),
     actionCodes: firebaseActionCodes({ apiKey: settings.webApiKey, emulatorHost }),
     accounts: firebaseAccounts(adminOf(firebase)),

@@ -22,7 +22,7 @@ const parameters = {
   WEB_API_KEY: "fake-api-key",
   MAIL_FROM: "no-reply@example.com",
   ACTION_URL: "https://example.com/auth/action",
-  ALLOWED_ORIGINS: "https://app.example.com,https://admin.example.com",
+  ALLOWED_ORIGINS: "https://app.example.com,https://admin.example.com,capacitor://localhost",
   APP_NAME: "Test app",
 };
 

@@ -23,3 +23,7 @@ export function openRefreshToken(text: string): { uid: string | undefined; token
   const uid = Buffer.from(text.slice(mark.length, end), "base64url").toString("utf8");
   return { uid: /^[^/]{1,128}$/.test(uid) ? uid : undefined, token: text.slice(end + 1) };
 }
+
+/** Says whether a text has the form of what `sealRefreshToken` makes. */
+export const looksLikeRefreshToken = (text: string): boolean =>
+  /^1\.[\w-]{1,700}\.\S+$/.test(text) && text.length <= 3500;

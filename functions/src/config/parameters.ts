@@ -61,6 +61,13 @@ export const parameters = {
     description: "Whether guards and isAuthorizedBy… ask for a verified e-mail address.",
     rule: flag,
   },
+  FRESH_SIGN_IN_SECONDS: {
+    type: "int",
+    default: 300,
+    description:
+      "How many seconds ago somebody may have signed in for what asks for a fresh sign-in, 30 to 86400.",
+    rule: wholeNumber(30, 86_400),
+  },
   SIGN_UP: {
     type: "string",
     default: "open",

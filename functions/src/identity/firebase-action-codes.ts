@@ -4,20 +4,17 @@ import type { ActionCodes, ActionMode } from "./action-codes";
 import { type RestApiOptions, restApi } from "./rest-api";
 import type { Meanings } from "./rest-errors";
 
-const invalid = ["action-code-invalid", "This link is not valid or was used before."] as const;
-const weak = ["weak-password", "Choose a stronger password."] as const;
-
 /** What Firebase's codes mean here; elsewhere some of them are about an e-mail and a password. */
 export const actionCodeMeanings: Meanings = {
-  INVALID_OOB_CODE: invalid,
-  MISSING_OOB_CODE: invalid,
-  EMAIL_NOT_FOUND: invalid,
-  USER_NOT_FOUND: invalid,
-  OPERATION_NOT_ALLOWED: invalid,
-  EXPIRED_OOB_CODE: ["action-code-expired", "This link has expired; ask for another."],
-  WEAK_PASSWORD: weak,
-  PASSWORD_DOES_NOT_MEET_REQUIREMENTS: weak,
-  EMAIL_EXISTS: ["email-exists", "There is an account with this e-mail already."],
+  INVALID_OOB_CODE: "action-code-invalid",
+  MISSING_OOB_CODE: "action-code-invalid",
+  EMAIL_NOT_FOUND: "action-code-invalid",
+  USER_NOT_FOUND: "action-code-invalid",
+  OPERATION_NOT_ALLOWED: "action-code-invalid",
+  EXPIRED_OOB_CODE: "action-code-expired",
+  WEAK_PASSWORD: "weak-password",
+  PASSWORD_DOES_NOT_MEET_REQUIREMENTS: "weak-password",
+  EMAIL_EXISTS: "email-exists",
 };
 
 const modes: Readonly<Record<string, ActionMode>> = {
@@ -47,7 +44,7 @@ export function firebaseActionCodes(options: RestApiOptions): ActionCodes {
       const body = await api.accounts("resetPassword", { oobCode: code }, actionCodeMeanings);
       const { requestType, email, newEmail } = read(checked, body);
       const mode = modes[requestType];
-      if (!mode) throw new AuthError(...invalid);
+      if (!mode) throw new AuthError("action-code-invalid");
       return mode === "verifyAndChangeEmail"
         ? { mode, email: newEmail, previousEmail: email }
         : { mode, email, previousEmail: newEmail };

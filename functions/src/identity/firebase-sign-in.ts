@@ -102,7 +102,7 @@ function secondFactorRequired(waiting: z.output<typeof pendingSecondFactor>): Au
     ...(displayName !== undefined && { displayName }),
     ...(phoneInfo !== undefined && { phoneInfo }),
   }));
-  return new AuthError("second-factor-required", "This account needs its second factor.", {
+  return new AuthError("second-factor-required", undefined, {
     details: { mfaPendingCredential: waiting.mfaPendingCredential, hints },
   });
 }
@@ -139,10 +139,7 @@ function toProviderSession(body: unknown): ProviderSession {
   if (typeof body === "object" && body !== null && "needConfirmation" in body) {
     // The provider did not verify an address that somebody's account has: Firebase gives no tokens.
     if (body.needConfirmation === true) {
-      throw new AuthError(
-        "account-exists",
-        "Sign in the way you did before; this account exists already.",
-      );
+      throw new AuthError("account-exists");
     }
   }
   const reply = read(openedByProvider, body);

@@ -1,23 +1,12 @@
 import { AuthError, type AuthErrorCode, unavailable } from "../errors";
 import type { Answer } from "./http-post";
 
-/** What codes of the REST API mean: our code, and the message for the client. */
-export type Meanings = Readonly<Record<string, readonly [AuthErrorCode, string]>>;
+/** What codes of the REST API mean: our code, with a message where its own would not do. */
+export type Meanings = Readonly<Record<string, AuthErrorCode | readonly [AuthErrorCode, string]>>;
 
-const wrongCredentials = ["invalid-credentials", "E-mail or password is wrong."] as const;
 const wrongProviderToken = [
   "invalid-credentials",
   "The provider's token was not accepted.",
-] as const;
-const wrongRefreshToken = [
-  "refresh-token-invalid",
-  "The refresh token is not valid; sign in again.",
-] as const;
-const ended = ["session-revoked", "This session has ended; sign in again."] as const;
-const disabled = ["user-disabled", "This account is disabled."] as const;
-const elsewhere = [
-  "account-exists",
-  "Sign in the way you did before; this account exists already.",
 ] as const;
 
 /**
@@ -27,27 +16,27 @@ const elsewhere = [
  * https://cloud.google.com/identity-platform/docs/error-codes
  */
 const meanings: Meanings = {
-  INVALID_LOGIN_CREDENTIALS: wrongCredentials,
-  EMAIL_NOT_FOUND: wrongCredentials,
-  INVALID_PASSWORD: wrongCredentials,
-  INVALID_EMAIL: wrongCredentials,
-  MISSING_PASSWORD: wrongCredentials,
+  INVALID_LOGIN_CREDENTIALS: "invalid-credentials",
+  EMAIL_NOT_FOUND: "invalid-credentials",
+  INVALID_PASSWORD: "invalid-credentials",
+  INVALID_EMAIL: "invalid-credentials",
+  MISSING_PASSWORD: "invalid-credentials",
   INVALID_IDP_RESPONSE: wrongProviderToken,
   INVALID_CREDENTIAL_OR_PROVIDER_ID: wrongProviderToken,
   INVALID_ID_TOKEN: wrongProviderToken,
   MISSING_OR_INVALID_NONCE: wrongProviderToken,
-  FEDERATED_USER_ID_ALREADY_LINKED: elsewhere,
-  EMAIL_EXISTS: elsewhere,
-  USER_DISABLED: disabled,
-  INVALID_REFRESH_TOKEN: wrongRefreshToken,
-  MISSING_REFRESH_TOKEN: wrongRefreshToken,
-  INVALID_GRANT_TYPE: wrongRefreshToken,
-  USER_NOT_FOUND: wrongRefreshToken,
-  PROJECT_NUMBER_MISMATCH: wrongRefreshToken,
-  TOKEN_EXPIRED: ended,
-  CREDENTIAL_TOO_OLD_LOGIN_AGAIN: ended,
-  ADMIN_ONLY_OPERATION: ["sign-up-closed", "Registration is closed."],
-  UNSUPPORTED_FIRST_FACTOR: ["second-factor-required", "This account needs a second factor."],
+  FEDERATED_USER_ID_ALREADY_LINKED: "account-exists",
+  EMAIL_EXISTS: "account-exists",
+  USER_DISABLED: "user-disabled",
+  INVALID_REFRESH_TOKEN: "refresh-token-invalid",
+  MISSING_REFRESH_TOKEN: "refresh-token-invalid",
+  INVALID_GRANT_TYPE: "refresh-token-invalid",
+  USER_NOT_FOUND: "refresh-token-invalid",
+  PROJECT_NUMBER_MISMATCH: "refresh-token-invalid",
+  TOKEN_EXPIRED: "session-revoked",
+  CREDENTIAL_TOO_OLD_LOGIN_AGAIN: "session-revoked",
+  ADMIN_ONLY_OPERATION: "sign-up-closed",
+  UNSUPPORTED_FIRST_FACTOR: "second-factor-required",
 };
 
 const tooMany: ReadonlySet<string> = new Set(["TOO_MANY_ATTEMPTS_TRY_LATER", "QUOTA_EXCEEDED"]);
@@ -62,14 +51,15 @@ export function refusalFrom({ status, body }: Answer, here: Meanings = {}): Auth
   const code = restCode(body);
   const cause = { status, code };
   if (code !== undefined && tooMany.has(code)) {
-    return new AuthError("too-many-attempts", "Too many attempts; try again later.", {
+    return new AuthError("too-many-attempts", undefined, {
       cause,
       details: { retryAfterSeconds: 60 },
     });
   }
   const meaning = code !== undefined && status < 500 ? (here[code] ?? meanings[code]) : undefined;
   if (!meaning) return unavailable("Firebase Auth", cause);
-  return new AuthError(meaning[0], meaning[1], { cause });
+  const [ours, message] = typeof meaning === "string" ? [meaning] : meaning;
+  return new AuthError(ours, message, { cause });
 }
 
 /** The code of an error body: what stands before " : " in its message. A blocking function's message is free text. */

@@ -3,8 +3,6 @@ import { lowerCased } from "../email-address";
 
 /** Each field's rule, once. */
 
-const controlCharacter = /\p{Cc}/u;
-
 /**
  * One address in ASCII: nothing that a mail server could read as two, and no look-alikes of other
  * letters. Without flags, because OpenAPI can't express them.
@@ -32,12 +30,33 @@ export const newPassword = z
   })
   .meta({ minLength: 8, maxLength: 4096 });
 
+/** Characters that would break a line, or turn round the text that a name stands in. */
+const unfit = /[\p{Cc}\p{Bidi_Control}]/u;
+
+/** Half of a character that UTF-16 writes in two. */
+const halfCharacter = /\p{Cs}/u;
+
+/** Text that shows nothing; U+2800 is the Braille pattern without dots. */
+const onlyInvisible = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]*$/u;
+
 export const personName = z
   .string()
   .trim()
   .min(1, "must not be empty")
-  .max(100, "must be at most 100 characters")
-  .refine((text) => !controlCharacter.test(text), "must not hold control characters");
+  .refine((text) => [...text].length <= 100, "must be at most 100 characters")
+  .refine(
+    (text) => !unfit.test(text),
+    "must not hold control characters or change the direction of text",
+  )
+  .refine((text) => !halfCharacter.test(text), "must be well-formed text")
+  .refine(
+    (text) => text === "" || !onlyInvisible.test(text),
+    "must hold something that can be seen",
+  )
+  .meta({
+    maxLength: 100,
+    pattern: String.raw`^[^\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+$`,
+  });
 
 /** A Firebase uid that is also the id of a document. */
 export const userId = z
@@ -47,7 +66,8 @@ export const userId = z
   .refine(
     (id) => !id.includes("/") && id !== "." && id !== ".." && !/^__.*__$/s.test(id),
     "must be an id that Firebase could have given",
-  );
+  )
+  .meta({ pattern: String.raw`^(?!\.{1,2}$|__.*__$)[^/]+$` });
 
 /** Any text is accepted: an empty or over-long token is not a bad request but a token that allows nothing. */
 export const accessToken = z.string();
@@ -75,6 +95,9 @@ export const locale = z
   .max(35, "must be at most 35 characters")
   .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as en or pt-BR");
 
-export const role = z.string().max(64, "must be at most 64 characters");
+export const role = z
+  .string()
+  .max(64, "must be at most 64 characters")
+  .meta({ description: "One of the parameter `ROLES`." });
 
 export const roles = z.array(role).min(1, "must name a role").max(20, "must name at most 20 roles");

@@ -4,7 +4,9 @@ import {
   anyOf,
   type Guard,
   requireEmail,
+  requireFresh,
   requireRole,
+  requireSecondFactor,
   requireSignIn,
   requireUserId,
 } from "../../src/access/guards";
@@ -36,6 +38,8 @@ function instance({ requireVerifiedEmail = true } = {}) {
     verifier: firebaseTokenVerifier({ projectId, keys, now }),
     live: liveState(states, { maxAgeSeconds: 5, clock: clock.now }),
     requireVerifiedEmail,
+    freshSignInSeconds: 300,
+    now,
   });
 }
 
@@ -146,6 +150,9 @@ describe("authorize, of the question,", () => {
     ["another's id", requireUserId("eve"), "not-allowed"],
     ["their e-mail", requireEmail("ada@example.com"), true],
     ["another's e-mail", requireEmail("eve@example.com"), "not-allowed"],
+    ["a fresh sign-in", requireFresh(), true],
+    ["a sign-in fresher than theirs", requireFresh({ seconds: -1 }), "fresh-sign-in-required"],
+    ["a second factor", requireSecondFactor(), "second-factor-required"],
     ["either", anyOf(requireRole("Admin"), requireUserId("ada")), true],
     ["neither", anyOf(requireRole("Admin"), requireUserId("eve")), "not-allowed"],
   ])("%s", async (_name, guard, expected) => {

@@ -78,6 +78,13 @@ export function describeContract(
         expect(claims).toMatchObject({ sub: dto.id, role: "User" });
       });
 
+      test("counts a name's characters as people do", async () => {
+        const firstName = "\u{1F600}".repeat(100);
+        const email = world.newEmail();
+        const request = { email, password: world.password, firstName, lastName: "Hopper" };
+        expect(await reply("register", request)).toMatchObject({ firstName });
+      });
+
       test("refuses a role, whoever sends it", async () => {
         const request = { email: world.newEmail(), password: world.password, ...names };
         expect(await refusal("register", { ...request, role: "Admin" })).toBe("invalid-request");
@@ -419,6 +426,28 @@ export function describeContract(
           "register",
           { ...login, firstName: "A\nB", lastName: "B" },
           "firstName: must not hold control characters",
+        ],
+        [
+          "register",
+          { ...login, firstName: "A\u202Eda", lastName: "B" },
+          "firstName: must not hold",
+        ],
+        ["register", { ...login, firstName: "A", lastName: "\u2066B" }, "lastName: must not hold"],
+        [
+          "register",
+          { ...login, firstName: "\u200B\uFEFF", lastName: "B" },
+          "firstName: must hold",
+        ],
+        ["register", { ...login, firstName: "\u3164", lastName: "B" }, "firstName: must hold"],
+        [
+          "register",
+          { ...login, firstName: "\uD83D", lastName: "B" },
+          "firstName: must be well-formed",
+        ],
+        [
+          "register",
+          { ...login, firstName: "\u{1F600}".repeat(101), lastName: "B" },
+          "firstName: must be at most 100 characters",
         ],
         [
           "register",

@@ -72,6 +72,21 @@ describe("firebaseTokenVerifier", () => {
       ["email_verified 1", { email_verified: 1 }, { emailVerified: false }],
       ["no role", { role: undefined }, { role: null }],
       ["a role that is no string", { role: ["Admin"] }, { role: null }],
+      [
+        "a second factor",
+        { firebase: { sign_in_second_factor: "totp" } },
+        { secondFactor: "totp" },
+      ],
+      [
+        "a second factor that is no string",
+        { firebase: { sign_in_second_factor: true } },
+        { secondFactor: null },
+      ],
+      [
+        "a second factor in a claim of its own",
+        { sign_in_second_factor: "totp" },
+        { secondFactor: null },
+      ],
       ["no claim `firebase`", { firebase: undefined }, { uid: "ada" }],
       ["the longest user id", { sub: "a".repeat(128) }, { uid: "a".repeat(128) }],
       ["a session of months ago", { auth_time: 1 }, { authTime: 1 }],

@@ -29,6 +29,15 @@ describe("an origin that is allowed", () => {
     });
   });
 
+  test.each(["https://admin.example.com", "capacitor://localhost"])("may be %s", async (origin) => {
+    const body = { email: served.newEmail() };
+    const answer = await served.ask("POST", "/auth/resetPassword", { headers: { origin }, body });
+    expect([answer.status, answer.headers.get("access-control-allow-origin")]).toEqual([
+      204,
+      origin,
+    ]);
+  });
+
   test("may read refusals, too", async () => {
     const { headers, code } = await served.ask("GET", "/users", { headers: { origin: friend } });
     expect([code, headers.get("access-control-allow-origin")]).toEqual(["not-signed-in", friend]);

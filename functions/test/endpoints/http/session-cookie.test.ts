@@ -84,7 +84,28 @@ describe("the session cookie", () => {
     ["that is too long", `__session=${"x".repeat(3501)}`],
   ])("is no session if it is one %s", async (_what, cookie) => {
     const answer = await refresh(cookie);
-    expect([answer.status, answer.code]).toEqual([401, "refresh-token-invalid"]);
+    expect([answer.status, answer.body]).toEqual([204, ""]);
+  });
+
+  test("is found among others of its name that can't be a refresh token", async () => {
+    const { cookie } = await signIn((await served.newUser()).email);
+    for (const planted of ["__session=nonsense", "__session=", `__session=${"1.x".repeat(2000)}`]) {
+      expect((await refresh(`${planted}; ${cookie}; ${planted}`)).status).toBe(200);
+    }
+  });
+
+  test("is refused and cleared when there are two that can be refresh tokens", async () => {
+    const { cookie, accessToken, id } = await signIn((await served.newUser()).email);
+    const planted = await signIn((await served.newUser()).email);
+    for (const path of ["/auth/refresh", "/auth/logout"]) {
+      const answer = await served.ask("POST", path, { cookie: `${planted.cookie}; ${cookie}` });
+      expect([answer.status, answer.code, setCookie(answer)]).toEqual([
+        401,
+        "refresh-token-invalid",
+        cleared,
+      ]);
+    }
+    expect(await mayAsk(accessToken, id)).toEqual({ authorized: true });
   });
 
   test("is cleared when its session has ended", async () => {
@@ -151,13 +172,13 @@ describe("logout", () => {
     expect([answer.status, setCookie(answer)]).toEqual([204, cleared]);
   });
 
-  test("is 204 while Firestore is away, and the browser lets go of the session", async () => {
+  test("is 503 while Firestore is away, and the browser keeps the session, to end it later", async () => {
     const { id, email } = await served.newUser();
     const { cookie } = await signIn(email);
     await served.firestoreServer.pause();
     try {
       const answer = await served.ask("POST", "/auth/logout", { cookie });
-      expect([answer.status, setCookie(answer)]).toEqual([204, cleared]);
+      expect([answer.status, setCookie(answer)]).toEqual([503, []]);
     } finally {
       await served.firestoreServer.resume();
     }

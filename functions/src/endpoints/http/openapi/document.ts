@@ -25,7 +25,9 @@ export function openApiDocument(routes: readonly RouteConfig[]): OpenApiDocument
   return getOpenAPI31Document({
     openapi: "3.1.0",
     info: { title: "Authentication", version: "1", description },
-    servers: [{ url: ".", description: "Where this document is." }],
+    servers: [
+      { url: "/api", description: "Through Firebase Hosting, and at the function itself." },
+    ],
     tags: ["sessions", "mailed links", "authorization", "users", "about"].map((name) => ({ name })),
   });
 }

@@ -1,5 +1,7 @@
-import { getCookie, setCookie } from "hono/cookie";
-import * as fields from "../../../operation/fields";
+import { setCookie } from "hono/cookie";
+import { parse } from "hono/utils/cookie";
+import { looksLikeRefreshToken } from "../../../accounts/refresh-token";
+import { AuthError } from "../../../errors";
 import type { ApiContext } from "../context";
 
 /** The only cookie that Firebase Hosting hands on to functions. */
@@ -8,9 +10,23 @@ const name = "__session";
 /** A cookie lives 14 days, and every renewal sets it anew. */
 const maxAge = 14 * 24 * 60 * 60;
 
-/** Reads the refresh token in the cookie. One that can't be a refresh token counts as none. */
-export function sessionCookie(c: ApiContext): string | undefined {
-  return fields.refreshToken.safeParse(getCookie(c, name)).data;
+/**
+ * Reads the refresh token in the cookie. What can't be one is passed over: a sibling domain can set a
+ * cookie of the same name beside ours. Of two that can be, nobody can say which is ours.
+ *
+ * @throws {AuthError} `refresh-token-invalid` for two, after clearing the cookie.
+ */
+export function readSessionCookie(c: ApiContext): string | undefined {
+  const [token, another] = new Set(cookies(c).filter(looksLikeRefreshToken));
+  if (another === undefined) return token;
+  clearSessionCookie(c);
+  throw new AuthError("refresh-token-invalid");
+}
+
+/** Every value of the cookie. Hono gives one alone. */
+function cookies(c: ApiContext): string[] {
+  const pairs = (c.req.header("cookie") ?? "").split(";");
+  return pairs.flatMap((pair) => Object.values(parse(pair, name)));
 }
 
 export function setSessionCookie(c: ApiContext, refreshToken: string): void {

@@ -2,8 +2,7 @@ import { z } from "zod";
 import * as operations from "../../../operations";
 import * as fields from "../../../operation/fields";
 import type { AuthDTO, Token } from "../../../operation/replies";
-import { AuthError, type AuthErrorCode, isAuthError } from "../../../errors";
-import { logFailure } from "../../wire";
+import { type AuthErrorCode, isAuthError, isRefusal } from "../../../errors";
 import type { ApiContext } from "../context";
 import {
   bearer,
@@ -17,11 +16,7 @@ import {
 } from "../openapi/describe";
 import { endpoint, perform } from "../route";
 import { accessDto, sessionDto, sessionExample } from "../openapi/schemas";
-import {
-  clearSessionCookie,
-  sessionCookie as readCookie,
-  setSessionCookie,
-} from "../request/session-cookie";
+import { clearSessionCookie, readSessionCookie, setSessionCookie } from "../request/session-cookie";
 
 const tags = ["sessions"];
 
@@ -117,6 +112,7 @@ export const refresh = endpoint(
         accessToken: sessionExample.accessToken,
         expiresIn: 3600,
       }),
+      ...noContent("There is neither a session cookie nor a body: nobody is signed in."),
       ...refusals(
         ...bodyRefusals,
         "refresh-token-invalid",
@@ -129,7 +125,9 @@ export const refresh = endpoint(
   async (c, input) => {
     const hasBody = typeof input !== "object" || input === null || Object.keys(input).length > 0;
     if (hasBody) return c.json(await perform(c, operations.renewToken, input));
-    const { refreshToken, ...access } = await renewByCookie(c);
+    const cookie = readSessionCookie(c);
+    if (cookie === undefined) return c.body(null, 204);
+    const { refreshToken, ...access } = await renew(c, cookie);
     setSessionCookie(c, refreshToken);
     return c.json(access);
   },
@@ -143,14 +141,14 @@ export const logout = endpoint(
     tags,
     summary: "End the cookie's session",
     description:
-      "Its access tokens are refused from now on, and it is not renewed here any more; other sessions of the user live on. Always 204, whether there was a session or not.",
+      "Its access tokens are refused from now on, and it is not renewed here any more; other sessions of the user live on. 204 whether there was a session or not; 503, and the cookie stays, where it could not be ended.",
     security: sessionCookie,
     responses: { ...noContent("The session has ended, and the cookie is cleared."), ...refusals() },
   },
   async (c) => {
-    const refreshToken = readCookie(c);
-    clearSessionCookie(c);
+    const refreshToken = readSessionCookie(c);
     if (refreshToken !== undefined) await endSession(c, refreshToken);
+    clearSessionCookie(c);
     return c.body(null, 204);
   },
 );
@@ -189,11 +187,8 @@ const deadSession: ReadonlySet<string> = new Set([
   "user-disabled",
 ] satisfies AuthErrorCode[]);
 
-async function renewByCookie(c: ApiContext): Promise<Token> {
-  const refreshToken = readCookie(c);
-  if (refreshToken === undefined) {
-    throw new AuthError("refresh-token-invalid", "There is no session; sign in.");
-  }
+/** Renews the cookie's session. One that is dead takes its cookie with it. */
+async function renew(c: ApiContext, refreshToken: string): Promise<Token> {
   try {
     return await perform(c, operations.renewToken, { refreshToken });
   } catch (error) {
@@ -202,11 +197,12 @@ async function renewByCookie(c: ApiContext): Promise<Token> {
   }
 }
 
+/** Ends the cookie's session. In an outage the cookie stays, so that it can be ended later. */
 async function endSession(c: ApiContext, refreshToken: string): Promise<void> {
   try {
     await perform(c, operations.endSession, { refreshToken });
   } catch (error) {
-    // The browser lets go of the session all the same. An outage is logged, a session that is dead is no news.
-    logFailure(error, { requestId: c.get("requestId") });
+    // One that is dead already is what was asked for.
+    if (!isRefusal(error)) throw error;
   }
 }
