@@ -16,6 +16,7 @@ describe("readSettings", () => {
       allowedOrigins: ["https://example.com", "capacitor://localhost"],
       roles: ["User", "Admin"],
       requireVerifiedEmail: false,
+      freshSignInSeconds: 300,
       signUp: "open",
       liveStateMaxAgeSeconds: 1,
       appName: "Our app",

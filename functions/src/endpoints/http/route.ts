@@ -12,7 +12,7 @@ export interface Endpoint<Route extends RouteConfig = RouteConfig> {
   answer: (c: ApiContext, input: unknown) => Promise<Response>;
 }
 
-/** Says what a route is. All that it is needed for is its type, which the client is made of. */
+/** Says what a route is. Its type is what the typed client is made of. */
 export function endpoint<const Route extends RouteConfig>(
   route: Route,
   answer: Endpoint["answer"],
@@ -20,7 +20,7 @@ export function endpoint<const Route extends RouteConfig>(
   return { route, answer };
 }
 
-/** Asks for an operation on behalf of who sent the request. */
+/** Asks for an operation on behalf of whoever sent the request. */
 export function perform<Replies extends z.ZodType>(
   c: ApiContext,
   operation: Operation<string, z.ZodType, Replies>,
@@ -32,17 +32,4 @@ export function perform<Replies extends z.ZodType>(
     note: (facts) => c.set("facts", { ...c.get("facts"), ...facts }),
   };
   return operation.perform(input, client, c.get("options").ports());
-}
-
-/** Replies with what an operation gives. */
-export function replies(operation: Operation, status: 200 | 201): Endpoint["answer"] {
-  return async (c, input) => c.json((await perform(c, operation, input)) as object, status);
-}
-
-/** Replies with nothing when an operation is done. */
-export function done(operation: Operation): Endpoint["answer"] {
-  return async (c, input) => {
-    await perform(c, operation, input);
-    return c.body(null, 204);
-  };
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type AuthErrorCode, failures } from "../../../errors";
+import type { Operation } from "../../../operation/operation";
 import { failureDto } from "./schemas";
 
 /** Words to describe routes with, in OpenAPI's terms. */
@@ -10,12 +11,12 @@ export const sessionCookie = [{ sessionCookie: [] }, {}];
 /** A type and no interface: only that counts as a record of media types. */
 type Json<Schema> = Record<"application/json", { schema: Schema; example: unknown }>;
 
-interface JsonBody<Schema> {
+export interface JsonBody<Schema> {
   required: boolean;
   content: Json<Schema>;
 }
 
-interface JsonReply<Schema> {
+export interface JsonReply<Schema> {
   description: string;
   content: Json<Schema>;
 }
@@ -38,52 +39,45 @@ export function jsonReply<Schema extends z.ZodType>(
   return { description, content: { "application/json": { schema, example } } };
 }
 
-export const noContent = (description: string): { 204: { description: string } } => ({
-  204: { description },
-});
+export type NoContent = Record<204, { description: string }>;
 
-/** The HTTP status of a code. */
-type StatusOf<Code extends AuthErrorCode> = (typeof failures)[Code][1];
+export const noContent = (description: string): NoContent => ({ 204: { description } });
 
 type Refusal = JsonReply<typeof failureDto>;
 
-/** What any route may answer. */
+/** What any route may refuse with. */
 const anywhere = ["invalid-request", "not-allowed", "unavailable", "internal"] as const;
 
-/** The refusals of a route, with their codes by status, and those that any route may answer. */
-export function refusals<const Codes extends readonly AuthErrorCode[]>(
-  ...codes: Codes
-): Record<StatusOf<Codes[number] | (typeof anywhere)[number]>, Refusal> {
+/** What a request with a body may be refused with before it is read. */
+export const bodyRefusals = ["payload-too-large", "unsupported-media-type"] as const;
+
+export type Refusals = Record<(typeof failures)[AuthErrorCode][1], Refusal>;
+
+/** The refusals of a route: those of what it asks for, and those that any route may answer, by status. */
+export function refusals(
+  ...asks: readonly (AuthErrorCode | Pick<Operation, "refuses">)[]
+): Refusals {
+  const codes = asks.flatMap((ask) => (typeof ask === "string" ? ask : ask.refuses));
   const byStatus: Partial<Record<number, AuthErrorCode[]>> = {};
   for (const code of new Set<AuthErrorCode>([...codes, ...anywhere])) {
     (byStatus[failures[code][1]] ??= []).push(code);
   }
   return Object.fromEntries(
     Object.entries(byStatus).map(([status, some = []]) => [status, refusal(some)]),
-  ) as ReturnType<typeof refusals<Codes>>;
+  ) as Refusals;
 }
+
+const moreDetails: Partial<Record<AuthErrorCode, object>> = {
+  "too-many-attempts": { retryAfterSeconds: 60 },
+  "fresh-sign-in-required": { maxAgeSeconds: 300 },
+};
 
 function refusal(codes: readonly AuthErrorCode[]): Refusal {
   const [code = "internal"] = codes;
-  const details = {
-    code,
-    ...(code === "too-many-attempts" && { retryAfterSeconds: 60 }),
-  };
-  const status = failures[code][0].toUpperCase().replaceAll("-", "_");
-  const example = { error: { status, message: "A sentence that says what to do.", details } };
+  const details = { code, ...moreDetails[code] };
+  const [callable, , message] = failures[code];
+  const status = callable.toUpperCase().replaceAll("-", "_");
+  const example = { error: { status, message, details } };
   const description = `Refused, with one of these codes: ${codes.join(", ")}.`;
   return { description, content: { "application/json": { schema: failureDto, example } } };
 }
-
-/** What a request with a body may be refused with before it is read. */
-export const bodyRefusals = ["payload-too-large", "unsupported-media-type"] as const;
-
-/** What a guard that asks for a role or a user may refuse with. */
-export const guardRefusals = [
-  "token-expired",
-  "token-invalid",
-  "not-signed-in",
-  "session-revoked",
-  "user-disabled",
-  "email-not-verified",
-] as const;

@@ -23,7 +23,7 @@ export const authorize = endpoint(
         authorized: false,
         reason: "not-allowed",
       }),
-      ...refusals(...bodyRefusals, "not-signed-in"),
+      ...refusals(operations.authorize, ...bodyRefusals, "not-signed-in"),
     },
   },
   async (c, input) => {

@@ -1,60 +1,43 @@
 import { z } from "zod";
-import * as operations from "../../../operations";
-import * as fields from "../../../operation/fields";
-import type { AuthDTO, Token } from "../../../operation/replies";
 import { type AuthErrorCode, isAuthError, isRefusal } from "../../../errors";
+import type { AuthDTO, Token } from "../../../operation/replies";
+import * as operations from "../../../operations";
 import type { ApiContext } from "../context";
 import {
-  bearer,
   bodyRefusals,
-  guardRefusals,
   jsonBody,
   jsonReply,
   noContent,
   refusals,
   sessionCookie,
 } from "../openapi/describe";
-import { endpoint, perform } from "../route";
 import { accessDto, sessionDto, sessionExample } from "../openapi/schemas";
+import { operationRoute } from "../operation-route";
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from "../request/session-cookie";
+import { endpoint, perform } from "../route";
 
 const tags = ["sessions"];
 
-const opened = jsonReply(
-  "Signed in. The refresh token is in the cookie `__session`.",
-  sessionDto,
-  sessionExample,
-);
+const opened = {
+  description: "Signed in. The refresh token is in the cookie `__session`.",
+  schema: sessionDto,
+  example: sessionExample,
+};
 
-export const register = endpoint(
-  {
-    method: "post",
-    path: "/auth/register",
-    operationId: "register",
-    tags,
-    summary: "Make an account and sign in",
-    description: "Mails a link to verify the address.",
-    request: {
-      body: jsonBody(operations.register.accepts, {
-        email: "ada@example.com",
-        password: "correct horse battery",
-        firstName: "Ada",
-        lastName: "Lovelace",
-      }),
-    },
-    responses: {
-      200: opened,
-      ...refusals(
-        ...bodyRefusals,
-        "email-exists",
-        "weak-password",
-        "sign-up-closed",
-        "too-many-attempts",
-      ),
-    },
+export const register = operationRoute(operations.register, {
+  method: "post",
+  path: "/auth/register",
+  tags,
+  description: "Mails a link to verify the address.",
+  example: {
+    email: "ada@example.com",
+    password: "correct horse battery",
+    firstName: "Ada",
+    lastName: "Lovelace",
   },
-  async (c, input) => open(c, await perform(c, operations.register, input)),
-);
+  reply: opened,
+  answer: async (c, input) => open(c, await perform(c, operations.register, input)),
+});
 
 export const login = endpoint(
   {
@@ -71,16 +54,8 @@ export const login = endpoint(
       ),
     },
     responses: {
-      200: opened,
-      ...refusals(
-        ...bodyRefusals,
-        "invalid-credentials",
-        "user-disabled",
-        "too-many-attempts",
-        "second-factor-required",
-        "account-exists",
-        "sign-up-closed",
-      ),
+      200: jsonReply(opened.description, opened.schema, opened.example),
+      ...refusals(operations.generateToken, operations.generateTokenForOAuth, ...bodyRefusals),
     },
   },
   async (c, input) => {
@@ -113,13 +88,7 @@ export const refresh = endpoint(
         expiresIn: 3600,
       }),
       ...noContent("There is neither a session cookie nor a body: nobody is signed in."),
-      ...refusals(
-        ...bodyRefusals,
-        "refresh-token-invalid",
-        "session-revoked",
-        "user-disabled",
-        "too-many-attempts",
-      ),
+      ...refusals(operations.renewToken, ...bodyRefusals),
     },
   },
   async (c, input) => {
@@ -143,7 +112,10 @@ export const logout = endpoint(
     description:
       "Its access tokens are refused from now on, and it is not renewed here any more; other sessions of the user live on. 204 whether there was a session or not; 503, and the cookie stays, where it could not be ended.",
     security: sessionCookie,
-    responses: { ...noContent("The session has ended, and the cookie is cleared."), ...refusals() },
+    responses: {
+      ...noContent("The session has ended, and the cookie is cleared."),
+      ...refusals("refresh-token-invalid"),
+    },
   },
   async (c) => {
     const refreshToken = readSessionCookie(c);
@@ -153,27 +125,19 @@ export const logout = endpoint(
   },
 );
 
-export const logoutEverywhere = endpoint(
-  {
-    method: "post",
-    path: "/auth/logout/{userId}",
-    operationId: "logoutEverywhere",
-    tags,
-    summary: "End every session of a user",
-    description: "Clears the cookie unless the caller is somebody else.",
-    security: bearer,
-    request: { params: z.object({ userId: fields.userId }) },
-    responses: {
-      ...noContent("Every session has ended."),
-      ...refusals(...guardRefusals, "not-allowed", "user-not-found"),
-    },
-  },
-  async (c, input) => {
+export const logoutEverywhere = operationRoute(operations.revokeTokens, {
+  method: "post",
+  path: "/auth/logout/{userId}",
+  operationId: "logoutEverywhere",
+  tags,
+  description: "Clears the cookie unless the caller is somebody else.",
+  reply: { description: "Every session has ended." },
+  answer: async (c, input) => {
     await perform(c, operations.revokeTokens, input);
     if (c.get("facts").actor === c.req.param("userId")) clearSessionCookie(c);
     return c.body(null, 204);
   },
-);
+});
 
 function open(c: ApiContext, { refreshToken, ...session }: AuthDTO): Response {
   setSessionCookie(c, refreshToken);

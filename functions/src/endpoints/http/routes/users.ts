@@ -1,17 +1,10 @@
 import { z } from "zod";
 import * as fields from "../../../operation/fields";
-import * as operations from "../../../operations";
-import {
-  bearer,
-  bodyRefusals,
-  guardRefusals,
-  jsonBody,
-  jsonReply,
-  noContent,
-  refusals,
-} from "../openapi/describe";
-import { done, endpoint, perform, replies } from "../route";
 import { userDto, userExample } from "../../../operation/replies";
+import * as operations from "../../../operations";
+import { bearer, jsonReply, refusals } from "../openapi/describe";
+import { operationRoute } from "../operation-route";
+import { endpoint, perform } from "../route";
 
 const tags = ["users"];
 
@@ -45,7 +38,7 @@ export const readUsers = endpoint(
           }),
         }),
       },
-      ...refusals(...guardRefusals, "not-allowed", "user-not-found"),
+      ...refusals(operations.listUsers, operations.findUser),
     },
   },
   async (c, input) => {
@@ -60,87 +53,30 @@ export const readUsers = endpoint(
   },
 );
 
-export const createUser = endpoint(
-  {
-    method: "post",
-    path: "/users",
-    operationId: "createUser",
-    tags,
-    summary: "Make a user",
-    description: "Mails a link to verify the address. For Admins.",
-    security: bearer,
-    request: {
-      body: jsonBody(operations.createUser.accepts, {
-        email,
-        password: "correct horse battery",
-        firstName,
-        lastName,
-        role,
-      }),
-    },
-    responses: {
-      201: jsonReply("Made.", userDto, { ...userExample, emailVerified: false }),
-      ...refusals(
-        ...bodyRefusals,
-        ...guardRefusals,
-        "not-allowed",
-        "email-exists",
-        "weak-password",
-      ),
-    },
-  },
-  replies(operations.createUser, 201),
-);
+export const createUser = operationRoute(operations.createUser, {
+  method: "post",
+  path: "/users",
+  tags,
+  description: "Mails a link to verify the address. For Admins.",
+  example: { email, password: "correct horse battery", firstName, lastName, role },
+  status: 201,
+  reply: { description: "Made.", example: { ...userExample, emailVerified: false } },
+});
 
-export const updateUser = endpoint(
-  {
-    method: "put",
-    path: "/users/{userId}",
-    operationId: "updateUser",
-    tags,
-    summary: "Change a user",
-    description:
-      "Another address is not verified and ends the sessions, as disabling does; another role counts from the next check on. The last enabled Admin stays one. For Admins.",
-    security: bearer,
-    request: {
-      params: z.object({ userId: fields.userId }),
-      body: jsonBody(operations.updateUser.accepts.omit({ userId: true }), {
-        firstName,
-        lastName,
-        email,
-        role,
-        disabled,
-      }),
-    },
-    responses: {
-      200: jsonReply("As the user is now.", userDto, userExample),
-      ...refusals(
-        ...bodyRefusals,
-        ...guardRefusals,
-        "not-allowed",
-        "user-not-found",
-        "email-exists",
-      ),
-    },
-  },
-  replies(operations.updateUser, 200),
-);
+export const updateUser = operationRoute(operations.updateUser, {
+  method: "put",
+  path: "/users/{userId}",
+  tags,
+  description:
+    "Another address is not verified and ends the sessions, as disabling does; another role counts from the next check on. The last enabled Admin stays one. For Admins.",
+  example: { firstName, lastName, email, role, disabled },
+  reply: { description: "As the user is now.", example: userExample },
+});
 
-export const deleteUser = endpoint(
-  {
-    method: "delete",
-    path: "/users",
-    operationId: "deleteUser",
-    tags,
-    summary: "Delete a user",
-    description:
-      "By exactly one of `userId` and `email`. The last enabled Admin stays. For Admins.",
-    security: bearer,
-    request: { query: operations.deleteUser.accepts },
-    responses: {
-      ...noContent("Deleted."),
-      ...refusals(...guardRefusals, "not-allowed", "user-not-found"),
-    },
-  },
-  done(operations.deleteUser),
-);
+export const deleteUser = operationRoute(operations.deleteUser, {
+  method: "delete",
+  path: "/users",
+  tags,
+  description: "By exactly one of `userId` and `email`. The last enabled Admin stays. For Admins.",
+  reply: { description: "Deleted." },
+});

@@ -1,0 +1,161 @@
+import type { RouteConfig } from "@hono/zod-openapi";
+import { z } from "zod";
+import type { Operation } from "../../operation/operation";
+import type { ApiContext } from "./context";
+import {
+  bearer,
+  bodyRefusals,
+  jsonBody,
+  type JsonBody,
+  jsonReply,
+  type JsonReply,
+  type NoContent,
+  noContent,
+  type Refusals,
+  refusals,
+} from "./openapi/describe";
+import { type Endpoint, endpoint, perform } from "./route";
+
+type Method = "get" | "post" | "put" | "patch" | "delete";
+
+/** The names in a path: `userId` of `/users/{userId}`. */
+type NamesIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
+
+type AnyObject = z.ZodObject<z.core.$ZodLooseShape>;
+
+/** What is left of a request when its fields in the path are taken out. */
+type Beside<Accepts extends AnyObject, Path> = [NamesIn<Path>] extends [never]
+  ? Accepts
+  : z.ZodObject<Omit<Accepts["shape"], NamesIn<Path>>, z.core.$strict>;
+
+type Params<Accepts extends AnyObject, Path> = [NamesIn<Path>] extends [never]
+  ? unknown
+  : { params: z.ZodObject<Pick<Accepts["shape"], NamesIn<Path> & keyof Accepts["shape"]>> };
+
+type Sent<M, Accepts extends AnyObject, Path> = keyof Beside<Accepts, Path>["shape"] extends never
+  ? unknown
+  : M extends "get" | "delete"
+    ? { query: Beside<Accepts, Path> }
+    : { body: JsonBody<Beside<Accepts, Path>> };
+
+type Success<Reply extends z.ZodType, Status extends number> = Reply extends z.ZodNull
+  ? NoContent
+  : Record<Status, JsonReply<Reply>>;
+
+/** What HTTP says of an operation, beside what it says of itself. */
+export interface HttpPart<
+  M extends Method,
+  Path extends string,
+  Accepts extends AnyObject,
+  Reply extends z.ZodType,
+  Status extends number,
+> {
+  method: M;
+  path: Path;
+  tags: string[];
+  /** Its name in the document. Default: the operation's. */
+  operationId?: string;
+  description?: string;
+  /** An example of the body. */
+  example?: NoInfer<z.input<Beside<Accepts, Path>>>;
+  /** Whether the body may be left out. Default `false`. */
+  bodyIsOptional?: boolean;
+  /** Default 200, or 204 where the operation has nothing to say. */
+  status?: Status;
+  reply: {
+    description: string;
+    /** Default: what the operation replies. */
+    schema?: Reply;
+    example?: NoInfer<z.output<Reply>>;
+  };
+  /** What happens with the operation's reply. Default: it is sent. */
+  answer?: Endpoint["answer"];
+}
+
+/** The route's type, which the typed client is made of. */
+interface OperationRoute<
+  M extends Method,
+  Path extends string,
+  Accepts extends AnyObject,
+  Reply extends z.ZodType,
+  Status extends number,
+> {
+  answer: Endpoint["answer"];
+  route: {
+    method: M;
+    path: Path;
+    request: Params<Accepts, Path> & Sent<M, Accepts, Path>;
+    responses: Success<Reply, Status> & Refusals;
+  };
+}
+
+/** Serves an operation at a path: the document and the typed client follow from the operation. */
+export function operationRoute<
+  const M extends Method,
+  const Path extends string,
+  Accepts extends AnyObject,
+  Replies extends z.ZodType,
+  Reply extends z.ZodType = Replies,
+  const Status extends number = 200,
+>(
+  operation: Operation<string, Accepts, Replies>,
+  http: HttpPart<M, Path, Accepts, Reply, Status>,
+): OperationRoute<M, Path, Accepts, Reply, Status>;
+export function operationRoute(
+  operation: Operation<string, AnyObject>,
+  { answer, bodyIsOptional = false, example, reply, status = 200, ...described }: LooseHttpPart,
+): Endpoint {
+  const { method, path } = described;
+  const request = requestOf(operation.accepts, { method, path, example, bodyIsOptional });
+  const schema = reply.schema ?? operation.replies;
+  const success =
+    operation.replies instanceof z.ZodNull
+      ? noContent(reply.description)
+      : { [status]: jsonReply(reply.description, schema, reply.example) };
+  const refused = refusals(operation, ...("body" in request ? bodyRefusals : []));
+  const route = {
+    operationId: operation.name,
+    summary: operation.summary,
+    ...(operation.needs === "user" && { security: bearer }),
+    ...described,
+    request,
+    responses: { ...success, ...refused },
+  };
+  return endpoint(route, answer ?? sends(operation, status));
+}
+
+interface Requested {
+  method: Method;
+  path: string;
+  example: unknown;
+  bodyIsOptional: boolean;
+}
+
+type LooseHttpPart = HttpPart<Method, string, AnyObject, z.ZodType, number>;
+
+/** Which fields of a request come in the path, and which in the query or the body. */
+function requestOf(
+  accepts: AnyObject,
+  { method, path, example, bodyIsOptional }: Requested,
+): NonNullable<RouteConfig["request"]> {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  const named = Object.fromEntries(inPath.map((name) => [name, true]));
+  // Taking nothing out would be refused where fields are checked against each other.
+  const [params, rest] =
+    inPath.length > 0
+      ? [{ params: accepts.pick(named as never) }, accepts.omit(named as never)]
+      : [{}, accepts];
+  if (Object.keys(rest.shape).length === 0) return params;
+  if (method === "get" || method === "delete") return { ...params, query: rest };
+  return { ...params, body: jsonBody(rest, example as never, !bodyIsOptional) };
+}
+
+/** Sends what an operation replies; nothing where that is `null`. */
+function sends(operation: Operation, status: number): Endpoint["answer"] {
+  return async (c: ApiContext, input) => {
+    const reply = await perform(c, operation, input);
+    return reply === null ? c.body(null, 204) : c.json(reply as object, status as 200);
+  };
+}
