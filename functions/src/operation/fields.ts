@@ -39,11 +39,14 @@ const halfCharacter = /\p{Cs}/u;
 /** Text that shows nothing; U+2800 is the Braille pattern without dots. */
 const onlyInvisible = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]*$/u;
 
+/** Characters as Unicode counts them, and not as UTF-16 does. */
+const atMost100 = /^.{0,100}$/su;
+
 export const personName = z
   .string()
   .trim()
   .min(1, "must not be empty")
-  .refine((text) => [...text].length <= 100, "must be at most 100 characters")
+  .regex(atMost100, "must be at most 100 characters")
   .refine(
     (text) => !unfit.test(text),
     "must not hold control characters or change the direction of text",

@@ -23,7 +23,7 @@ type NamesIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | NamesIn<Rest>
   : never;
 
-type AnyObject = z.ZodObject<z.core.$ZodLooseShape>;
+type AnyObject = z.ZodObject;
 
 /** What is left of a request when its fields in the path are taken out. */
 type Beside<Accepts extends AnyObject, Path> = [NamesIn<Path>] extends [never]

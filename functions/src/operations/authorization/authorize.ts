@@ -6,19 +6,11 @@ import { exactlyOne } from "../../operation/exactly-one";
 import * as fields from "../../operation/fields";
 import { namedRoles, refuseUnknownRoles } from "../../operation/known-roles";
 import { operation } from "../../operation/operation";
-
-const choices = {
-  roles: fields.roles.optional(),
-  userId: fields.userId.optional(),
-  email: fields.email.optional(),
-};
-
-/** What is asked of a bearer: exactly one of the three. */
-export const question = exactlyOne(z.strictObject(choices));
+import { question } from "../../operation/question";
 
 const accepts = exactlyOne(
-  z.strictObject({ accessToken: fields.accessToken, ...choices }),
-  Object.keys(choices),
+  z.strictObject({ accessToken: fields.accessToken, ...question.shape }),
+  Object.keys(question.shape),
 );
 
 const codes = Object.keys(failures) as [AuthErrorCode, ...AuthErrorCode[]];
@@ -45,9 +37,9 @@ export const authorize = operation({
   refuses: [],
   reads: true,
   allows: anyone,
-  async run({ accessToken, ...question }, { access, settings }, { actsAs }) {
-    refuseUnknownRoles(namedRoles(question.roles ?? []), settings.roles);
-    const decision = await access.authorize(accessToken, guardOf(question));
+  async run({ accessToken, ...asked }, { access, settings }, { actsAs }) {
+    refuseUnknownRoles(namedRoles(asked.roles ?? []), settings.roles);
+    const decision = await access.authorize(accessToken, guardOf(asked));
     if (!decision.allowed) return { authorized: false, reason: decision.refusal.code };
     actsAs(decision.caller.userId);
     return { authorized: true };
