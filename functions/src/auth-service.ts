@@ -23,7 +23,8 @@ type Method<Request, Reply> = object extends Request
  * here has the project's authority already. Each throws an `AuthError` of one of its codes.
  */
 export type AuthService = {
-  readonly [Name in OperationName]: Method<RequestOf<Name>, ReplyOf<Name>>;
+  // `keyof` in place, or an editor does not show the operations' docstrings here.
+  readonly [Name in keyof Operations]: Method<RequestOf<Name>, ReplyOf<Name>>;
 };
 
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- its methods are those of the list

@@ -11,7 +11,7 @@ export interface Facts {
   /** The uid of whoever is acting. */
   actor: string;
   /** The uid of whom it is about. */
-  target: string;
+  target: string | undefined;
 }
 
 /** Somebody with a token, or without (`undefined`). */

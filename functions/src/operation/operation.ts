@@ -81,6 +81,7 @@ export function operation<
     const identified = await ports.access.identify(client.token, allows, definition);
     if (identified.kind === "user") note({ actor: identified.userId });
     const request = parse(accepts, data);
+    note({ target: mentionedUid(request) });
     const caller = await ports.access.admit(allows, identified, request);
     return run(request, ports, {
       caller,
@@ -107,4 +108,14 @@ export function operation<
         ? run(parse(accepts, data), ports, serverContext)
         : performFor(by, data, ports),
   };
+}
+
+/**
+ * The uid that a request names, if it has the shape of those that Firebase makes: anything else may be an
+ * address or a code that somebody sent in its place.
+ */
+function mentionedUid(request: unknown): string | undefined {
+  const hasUserId = typeof request === "object" && request !== null && "userId" in request;
+  const uid = hasUserId ? request.userId : undefined;
+  return typeof uid === "string" && /^[A-Za-z0-9]{28}$/.test(uid) ? uid : undefined;
 }

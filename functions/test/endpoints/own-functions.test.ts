@@ -95,7 +95,7 @@ describe("a team's own functions, deployed,", () => {
         "content-type": "application/json",
         ...(authorization !== undefined && { authorization }),
       },
-      body: JSON.stringify(name.endsWith("OverHttps") ? data : { data }),
+      body: JSON.stringify(name.endsWith("OverHttps") ? (data ?? {}) : { data }),
     });
     return { status: response.status, body: (await response.json()) as Body };
   }

@@ -22,10 +22,10 @@ export function callable(
   return callableDoor(
     onCall<unknown, Promise<unknown>>(options, ({ rawRequest }) =>
       logged(rawRequest, async (entry) => {
+        Object.assign(entry, { operation: operation.name, reads: operation.reads });
         const envelope = envelopeOf(rawRequest);
         if (!envelope) throw new TypeError("The request did not come through the door.");
         const { data, authorization, headers } = envelope;
-        Object.assign(entry, { operation: operation.name, reads: operation.reads });
         const client = {
           token: operation.needs === "nobody" ? undefined : bearerToken(authorization),
           acceptLanguage: headers["accept-language"]?.toString(),

@@ -20,6 +20,8 @@ export function guardCall<Reply, Who extends ClientCaller, Schema extends z.ZodT
 ): (request: CallableRequest) => Promise<Reply> {
   return (request) =>
     logged(request.rawRequest, async (entry) => {
+      // What it changes, if anything, is for its own log to say.
+      entry.reads = true;
       const envelope = envelopeOf(request.rawRequest);
       const { authorization } = envelope ?? request.rawRequest.headers;
       const sent: unknown = envelope ? envelope.data : request.data;
