@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { docsPage } from "./docs-page";
 import { build, type BuildOptions, type OutputFile } from "esbuild";
 
 export interface FunctionsBuild {
@@ -9,9 +10,10 @@ export interface FunctionsBuild {
   output: string;
 }
 
-/** Bundles the functions and the library once. Packages stay outside the bundles. */
+/** Bundles the functions and the library once, and the API's own page. Packages stay outside the bundles. */
 export async function buildFunctions({ functions, output }: FunctionsBuild): Promise<void> {
   writeChanged((await build(bundleOptions({ functions, output }))).outputFiles);
+  writeFileSync(join(output, "docs.html"), await docsPage());
 }
 
 /** Names what `src/index.ts` exports: the functions that must be there once the emulator has loaded the bundle. */

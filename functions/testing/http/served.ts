@@ -31,7 +31,16 @@ export interface Served extends Backend {
 export async function serveApi({ deployed = true } = {}): Promise<Served> {
   const backend = await startBackend();
   const served = await mount({
-    api: fetchDoor(() => Promise.resolve(apiApp({ ports: () => backend.ports, deployed }))),
+    api: fetchDoor(() =>
+      Promise.resolve(
+        apiApp({
+          ports: () => backend.ports,
+          deployed,
+          // The real one is built for the browser; cli/test/build and e2e/browser see to it.
+          docsPage: () => Promise.resolve("<!doctype html><script>1</script><style>a{}</style>"),
+        }),
+      ),
+    ),
   });
   const url = `${served.url}/api`;
   return {

@@ -9,6 +9,8 @@ export interface ApiOptions {
   ports: () => Ports;
   /** Whether it runs in the cloud, and so behind HTTPS. */
   deployed: boolean;
+  /** Reads the page that shows the OpenAPI document. Default: the one that the build puts beside the bundle. */
+  docsPage?: () => Promise<string>;
 }
 
 /** What is known of a request, for its handler and for the log. */

@@ -52,9 +52,11 @@ export const docs = endpoint(
     },
   },
   async (c) => {
-    const { docsPage, docsPolicy } = await import("../openapi/docs-page");
+    const { builtPage, policyFor } = await import("../openapi/docs-page");
+    const { docsPage = builtPage } = c.get("options");
+    const page = await docsPage();
     c.header("Cache-Control", "public, max-age=300");
-    c.header("Content-Security-Policy", docsPolicy);
-    return c.html(docsPage);
+    c.header("Content-Security-Policy", policyFor(page));
+    return c.html(page);
   },
 );
