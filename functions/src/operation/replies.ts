@@ -11,7 +11,7 @@ export const token = z.object({
   refreshToken: z.string().meta({
     description: "Opaque, at most 3,500 bytes. Any reply may bring a new one; keep the newest.",
   }),
-  expiresIn: z.int().meta({ description: "Seconds for which the access token is good." }),
+  expiresIn: z.int().meta({ description: "Seconds until the access token expires." }),
 });
 
 export const userExample = {

@@ -33,7 +33,7 @@ export const healthDto = z.object({ status: z.literal("ok") }).meta({ id: "Healt
 export const failureDto = z
   .object({
     error: z.object({
-      status: z.string().meta({ description: "The callable protocol's word for it." }),
+      status: z.string().meta({ description: "The callable protocol's status." }),
       message: z
         .string()
         .meta({ description: "What to do about it. Never a value that was sent." }),

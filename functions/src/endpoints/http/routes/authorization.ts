@@ -15,7 +15,7 @@ export const authorize = endpoint(
     tags: ["authorization"],
     summary: "Ask whether the bearer holds a role, is a user, or has an address",
     description:
-      "By the guards that protect functions. A bearer token that is no good is answered with `false` and the reason, none at all with 401.",
+      "Asks the same guards that protect functions. An invalid bearer token gets `false` and the reason; a missing one gets 401.",
     security: bearer,
     request: { body: jsonBody(question, { roles: ["Admin"] }) },
     responses: {

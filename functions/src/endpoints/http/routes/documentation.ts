@@ -14,7 +14,7 @@ export const health = endpoint(
     path: "/health",
     operationId: "health",
     tags,
-    summary: "Say that the function can serve",
+    summary: "Say that the function is up",
     responses: { 200: jsonReply("It can.", healthDto, { status: "ok" }), ...refusals() },
   },
   (c) => Promise.resolve(c.json({ status: "ok" })),

@@ -11,7 +11,7 @@ const whicheverAddress = {
 const addressInPath = {
   method: "post",
   tags,
-  description: "With the address in the path, where it gets into the platform's request log.",
+  description: "With the address in the path, which puts it into the platform's request log.",
   example: { locale: "en" },
   bodyIsOptional: true,
   reply: whicheverAddress,
@@ -51,7 +51,7 @@ export const checkAction = operationRoute(operations.checkActionCode, {
   path: "/auth/action/check",
   operationId: "checkAction",
   tags,
-  description: "Uses nothing up. For a change of address, `email` is the new one.",
+  description: "Does not use the code up. For a change of address, `email` is the new one.",
   example: { oobCode: "5cS2vJm1kQ" },
   reply: { description: "What the code is for.", example: actionCodeExample },
 });

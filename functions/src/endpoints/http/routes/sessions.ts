@@ -46,7 +46,7 @@ export const login = endpoint(
     operationId: "login",
     tags,
     summary: "Sign in",
-    description: "With e-mail and password, or with the ID token of an identity provider.",
+    description: "With email and password, or with the ID token of an identity provider.",
     request: {
       body: jsonBody(
         z.union([operations.generateToken.accepts, operations.generateTokenForOAuth.accepts]),

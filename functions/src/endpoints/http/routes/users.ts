@@ -68,7 +68,7 @@ export const updateUser = operationRoute(operations.updateUser, {
   path: "/users/{userId}",
   tags,
   description:
-    "Another address is not verified and ends the sessions, as disabling does; another role counts from the next check on. The last enabled Admin stays one. For Admins.",
+    "A new address is not verified, and ends the sessions, as disabling does; a new role counts from the next check on. The last enabled Admin can't be demoted or disabled. For Admins.",
   example: { firstName, lastName, email, role, disabled },
   reply: { description: "As the user is now.", example: userExample },
 });
@@ -77,6 +77,7 @@ export const deleteUser = operationRoute(operations.deleteUser, {
   method: "delete",
   path: "/users",
   tags,
-  description: "By exactly one of `userId` and `email`. The last enabled Admin stays. For Admins.",
+  description:
+    "By exactly one of `userId` and `email`. The last enabled Admin can't be deleted. For Admins.",
   reply: { description: "Deleted." },
 });
