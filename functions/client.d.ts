@@ -165,13 +165,13 @@ interface Routes {
     /** Renew the access token */
     $post: Route<
       { json?: { refreshToken?: string | undefined } },
-      { 200: Access },
+      { 200: Access; 204: unknown },
       400 | 401 | 403 | 413 | 415 | 429 | 500 | 503
     >;
   };
   "/auth/logout": {
     /** End the cookie's session */
-    $post: Route<object, { 204: unknown }, 400 | 403 | 500 | 503>;
+    $post: Route<object, { 204: unknown }, 400 | 401 | 403 | 500 | 503>;
   };
   "/auth/logout/:userId": {
     /** End every session of a user */
@@ -186,7 +186,7 @@ interface Routes {
     $post: Route<
       { json: { email: string; locale?: string | undefined } },
       { 204: unknown },
-      400 | 403 | 413 | 415 | 500 | 503
+      400 | 403 | 413 | 415 | 429 | 500 | 503
     >;
   };
   "/auth/resetPassword/:email": {
@@ -194,7 +194,7 @@ interface Routes {
     $post: Route<
       { json?: { locale?: string | undefined }; param: { email: string } },
       { 204: unknown },
-      400 | 403 | 413 | 415 | 500 | 503
+      400 | 403 | 413 | 415 | 429 | 500 | 503
     >;
   };
   "/auth/verifyEmail": {
@@ -202,7 +202,7 @@ interface Routes {
     $post: Route<
       { json: { email: string; locale?: string | undefined } },
       { 204: unknown },
-      400 | 403 | 413 | 415 | 500 | 503
+      400 | 403 | 413 | 415 | 429 | 500 | 503
     >;
   };
   "/auth/verifyEmail/:email": {
@@ -210,7 +210,7 @@ interface Routes {
     $post: Route<
       { json?: { locale?: string | undefined }; param: { email: string } },
       { 204: unknown },
-      400 | 403 | 413 | 415 | 500 | 503
+      400 | 403 | 413 | 415 | 429 | 500 | 503
     >;
   };
   "/auth/action/check": {
@@ -240,7 +240,7 @@ interface Routes {
         };
       },
       { 200: Authorization },
-      400 | 401 | 403 | 413 | 415 | 500 | 503
+      400 | 401 | 403 | 413 | 415 | 429 | 500 | 503
     >;
   };
   "/users": {

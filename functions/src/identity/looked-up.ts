@@ -1,7 +1,19 @@
 import { z } from "zod";
-import type { Account } from "./sign-in";
+import type { Account, SecondFactor } from "./sign-in";
 
 const count = z.coerce.number().int().nonnegative();
+
+const secondFactor = z
+  .object({
+    mfaEnrollmentId: z.string(),
+    displayName: z.string().default(""),
+    enrolledAt: z.iso.datetime({ offset: true }).optional().catch(undefined),
+    totpInfo: z.unknown(),
+  })
+  .transform(({ mfaEnrollmentId: id, displayName: name, enrolledAt = null, totpInfo }) => {
+    const kind: SecondFactor["kind"] = totpInfo === undefined ? "phone" : "totp";
+    return { id, kind, name, enrolledAt };
+  });
 
 /** A reply of `accounts:lookup`, asked by the account's own user or by the project. */
 export const lookedUp = z.object({
@@ -17,7 +29,8 @@ export const lookedUp = z.object({
         createdAt: count.default(0),
         validSince: count.default(0),
         providerUserInfo: z.array(z.object({ providerId: z.string() })).default([]),
-        mfaInfo: z.array(z.unknown()).default([]),
+        lastLoginAt: count.optional(),
+        mfaInfo: z.array(secondFactor).default([]),
         customAttributes: z.string().default(""),
       }),
     )
@@ -41,6 +54,8 @@ export function toAccounts({ users }: z.output<typeof lookedUp>, asOf: number): 
     providers: user.providerUserInfo.map(({ providerId }) => providerId),
     claims: toClaims(user.customAttributes),
     hasSecondFactor: user.mfaInfo.length > 0,
+    secondFactors: user.mfaInfo,
+    lastSignInAt: user.lastLoginAt ?? null,
     asOf,
   }));
 }

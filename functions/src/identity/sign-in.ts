@@ -38,8 +38,21 @@ export interface Account {
   claims: Readonly<Record<string, unknown>>;
   /** Whether there is a second factor to sign in with. */
   hasSecondFactor: boolean;
+  secondFactors: readonly SecondFactor[];
+  /** Milliseconds since 1970; `null` for who never signed in. */
+  lastSignInAt: number | null;
   /** When Firebase Auth said so, in seconds since 1970 by its own clock. */
   asOf: number;
+}
+
+/** A second factor of an account. */
+export interface SecondFactor {
+  id: string;
+  kind: "phone" | "totp";
+  /** What its owner called it; empty where they did not. */
+  name: string;
+  /** ISO 8601 in UTC; `null` where Firebase does not say. */
+  enrolledAt: string | null;
 }
 
 /** Firebase Auth as its clients reach it: signing in, renewing, looking oneself up. */

@@ -29,6 +29,8 @@ export class AuthModel {
       providers: ["password"],
       claims: {},
       hasSecondFactor: false,
+      secondFactors: [],
+      lastSignInAt: null,
       asOf: 0,
       ...account,
     });
