@@ -1,8 +1,8 @@
 import { stack } from "../stack";
-import { newUser, password } from "./accounts";
-import { describeInChromium } from "./chromium";
-import type { Visitor } from "./visitor";
-import { visitors } from "./visitors";
+import { newUser, password } from "./support/accounts";
+import { describeInChromium } from "./support/chromium";
+import type { Visitor } from "./support/visitor";
+import { visitors } from "./support/visitors";
 
 jest.setTimeout(60_000);
 

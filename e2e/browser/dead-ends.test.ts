@@ -1,9 +1,9 @@
 import type { Route } from "playwright-core";
 import { actionMail } from "../../local/demo/inbox";
 import { stack } from "../stack";
-import { newLink, newUser, password } from "./accounts";
-import { describeInChromium } from "./chromium";
-import { visitors } from "./visitors";
+import { newLink, newUser, password } from "./support/accounts";
+import { describeInChromium } from "./support/chromium";
+import { visitors } from "./support/visitors";
 
 jest.setTimeout(60_000);
 

@@ -1,6 +1,6 @@
-import { newLink, newUser } from "./accounts";
-import { describeInChromium } from "./chromium";
-import { visitors } from "./visitors";
+import { newLink, newUser } from "./support/accounts";
+import { describeInChromium } from "./support/chromium";
+import { visitors } from "./support/visitors";
 
 jest.setTimeout(120_000);
 

@@ -1,9 +1,9 @@
 import { stack } from "../stack";
-import { newEmail } from "./accounts";
-import { builtPages } from "./built-pages";
-import { describeInChromium } from "./chromium";
-import type { Visitor } from "./visitor";
-import { visitors } from "./visitors";
+import { newEmail } from "./support/accounts";
+import { builtPages } from "./support/built-pages";
+import { describeInChromium } from "./support/chromium";
+import type { Visitor } from "./support/visitor";
+import { visitors } from "./support/visitors";
 
 jest.setTimeout(60_000);
 

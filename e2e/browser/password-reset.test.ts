@@ -1,8 +1,8 @@
 import { actionMail } from "../../local/demo/inbox";
 import { stack } from "../stack";
-import { newUser, password } from "./accounts";
-import { describeInChromium } from "./chromium";
-import { visitors } from "./visitors";
+import { newUser, password } from "./support/accounts";
+import { describeInChromium } from "./support/chromium";
+import { visitors } from "./support/visitors";
 
 jest.setTimeout(120_000);
 

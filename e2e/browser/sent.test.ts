@@ -1,8 +1,8 @@
 import { eventually } from "../../local/demo/patience";
 import { stack } from "../stack";
-import { newEmail, newUser, password } from "./accounts";
-import { describeInChromium } from "./chromium";
-import { visitors } from "./visitors";
+import { newEmail, newUser, password } from "./support/accounts";
+import { describeInChromium } from "./support/chromium";
+import { visitors } from "./support/visitors";
 
 jest.setTimeout(60_000);
 

@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { stack } from "../stack";
-import { newUser, password } from "./accounts";
-import { describeInChromium, foreignHost } from "./chromium";
-import { visitors } from "./visitors";
+import { newUser, password } from "./support/accounts";
+import { describeInChromium, foreignHost } from "./support/chromium";
+import { visitors } from "./support/visitors";
 
 jest.setTimeout(60_000);
 

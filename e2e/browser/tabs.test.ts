@@ -1,7 +1,7 @@
-import { newUser, password } from "./accounts";
-import { describeInChromium } from "./chromium";
-import type { Visitor } from "./visitor";
-import { visitors } from "./visitors";
+import { newUser, password } from "./support/accounts";
+import { describeInChromium } from "./support/chromium";
+import type { Visitor } from "./support/visitor";
+import { visitors } from "./support/visitors";
 
 jest.setTimeout(60_000);
 

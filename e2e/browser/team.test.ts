@@ -1,10 +1,10 @@
 import { createServer, type Server } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { builtPages } from "./built-pages";
-import { describeInChromium } from "./chromium";
-import type { Visitor } from "./visitor";
-import { visitors } from "./visitors";
+import { builtPages } from "./support/built-pages";
+import { describeInChromium } from "./support/chromium";
+import type { Visitor } from "./support/visitor";
+import { visitors } from "./support/visitors";
 
 jest.setTimeout(60_000);
 

@@ -1,6 +1,6 @@
 import type { Route } from "playwright-core";
-import { describeInChromium } from "./chromium";
-import { visitors } from "./visitors";
+import { describeInChromium } from "./support/chromium";
+import { visitors } from "./support/visitors";
 
 jest.setTimeout(60_000);
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { missingForOfficial } from "../../local/official-firestore/emulator";
 import { freeOffset } from "../../local/ports/free-ports";
-import { describeInChromium } from "../browser/chromium";
+import { describeInChromium } from "../browser/support/chromium";
 import { end, makeClone, startIn } from "./clone";
 import { compile, makeViteApp, serve } from "./vite-app";
 

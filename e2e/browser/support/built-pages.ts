@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildPages } from "../../cli/build/pages";
-import { stack } from "../stack";
+import { buildPages } from "../../../cli/build/pages";
+import { stack } from "../../stack";
 import type { Visitor } from "./visitor";
 
 /** Builds the pages once more, as a team with these parameters has them, for the tests of a file. */
@@ -14,7 +14,7 @@ export function builtPages(
   beforeAll(async () => {
     pages = mkdtempSync(join(tmpdir(), "built-pages-"));
     Object.assign(process.env, environment);
-    await buildPages({ web: join(__dirname, "../../web"), output: pages, parameters });
+    await buildPages({ web: join(__dirname, "../../../web"), output: pages, parameters });
     for (const name of Object.keys(environment)) Reflect.deleteProperty(process.env, name);
   });
   afterAll(() => rmSync(pages, { recursive: true }));

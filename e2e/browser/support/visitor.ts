@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { stack } from "../stack";
+import { stack } from "../../stack";
 
 /** Milliseconds for a page to show something; the functions' first requests take long on a busy machine. */
 const patience = 20_000;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { stack } from "../stack";
+import { stack } from "../../stack";
 
 export const password = "correct horse battery";
 
