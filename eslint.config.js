@@ -6,6 +6,7 @@ const tseslint = require("typescript-eslint");
 /** Folders and files of functions/src from the outside in. Each may import only from those named after it. */
 const layers = [
   "index",
+  "deployment",
   "app",
   "library",
   "endpoints",
@@ -35,7 +36,7 @@ const layers = [
 
 /** SDKs stay where they are adapted. */
 const homes = {
-  "firebase-functions": ["app", "endpoints", "library", "config"],
+  "firebase-functions": ["deployment", "app", "endpoints", "library", "config"],
   "firebase-admin": [
     "composition",
     "accounts",

@@ -1,13 +1,19 @@
 import { readSecret, type SecretName, secrets } from "../../functions/src/config";
 import type { Secret } from "../../functions/src/config/parameter";
+import { deployParameters } from "./parameters";
 import type { Finding } from "./readiness";
+import { serviceAccountChecks } from "./service-account";
 import { asked, found, Missing, reasonOf, type Run } from "./tools";
 
 /**
  * Checks a real project through the Firebase CLI and gcloud, as whoever is signed in to them. What a tool can't see is
  * never reported as missing: each tool is first checked for whether it reaches the project at all.
  */
-export async function checkProject(project: string, run: Run): Promise<Finding[]> {
+export async function checkProject(
+  project: string,
+  run: Run,
+  parameters: Readonly<Record<string, string>> = deployParameters(project),
+): Promise<Finding[]> {
   const firebase = (...args: string[]) => run("npx", ["firebase", ...args, "--project", project]);
   const gcloud = (...args: string[]) => run("gcloud", [...args, "--project", project]);
   const [firebaseObstacle, gcloudObstacle] = await Promise.all([
@@ -21,6 +27,7 @@ export async function checkProject(project: string, run: Run): Promise<Finding[]
     asked("gcloud reaches the project (gcloud auth login)", gcloudObstacle, [
       ...apis.map((api) => checkApi(api, gcloud)),
       ...expiring.map((collection) => checkExpiry(collection, gcloud)),
+      ...serviceAccountChecks(project, parameters.FUNCTIONS_SERVICE_ACCOUNT ?? "", gcloud),
     ]),
   ]);
   return findings.flat();

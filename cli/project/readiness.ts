@@ -38,7 +38,7 @@ export function checkParameters(project: string, folder = functionsFolder): Find
 export const askAPerson: readonly Finding[] = [
   "WEB_API_KEY has no referrer restriction, and its API restrictions allow Identity Toolkit and Token Service",
   "e-mail/password (and Google, where wanted) is enabled under Authentication › Sign-in method",
-  "the functions' service account may enqueue tasks (roles/cloudtasks.enqueuer), act as itself (roles/iam.serviceAccountUser) and administrate users (roles/firebaseauth.admin)",
+  "the organization lets allUsers invoke functions: see docs/operations.md where it restricts sharing to its own domain",
   "the first Admin is made: npm run admin -- grant <email> Admin --project <id>",
   "where only this back end may make accounts: Authentication › Settings › User actions › Enable create (sign-up) is off",
 ].map((what) => ({ state: "ask", what }));

@@ -23,6 +23,7 @@ import { firestoreMailQueue } from "./mail/outbox/firestore-mail-queue";
 import { firestoreOutbox } from "./mail/outbox/firestore-outbox";
 import type { MailQueue } from "./mail/outbox/mail-queue";
 import { cloudMailTasks } from "./mail/outbox/cloud-mail-tasks";
+import { mailQueueName } from "./mail/outbox/queue-name";
 import { firestoreOutboxAdmin } from "./mail/outbox/firestore-outbox-admin";
 import type { MailTasks } from "./mail/outbox/mail-tasks";
 import type { OutboxAdmin } from "./mail/outbox/outbox-admin";
@@ -35,6 +36,16 @@ refuseEmulatorWhenDeployed(process.env);
 
 /** Code on the local stack; a deployed function never has this set. */
 export const local = process.env.FUNCTIONS_EMULATOR === "true";
+
+/**
+ * Stops an instance that could serve nothing, so that a deploy with a wrong parameter fails, and the version before it
+ * goes on serving. While the CLI analyzes the code, nothing is served (and no `K_SERVICE` set).
+ *
+ * @throws {TypeError} Naming each parameter; the platform logs it.
+ */
+export function requireValidParameters(): void {
+  if (process.env.K_SERVICE !== undefined) deployedSettings();
+}
 
 let built: Ports | undefined;
 let builtForMail: MailWorkerPorts | undefined;
@@ -119,7 +130,9 @@ export function outboxPorts(): { queue: MailQueue; tasks: MailTasks; admin: Outb
   };
 }
 
-const deployedSettings = () => readSettings(process.env, { local });
+function deployedSettings(): Settings {
+  return readSettings(process.env, { local });
+}
 
 /** Beside the bundle's folder, and beside that of the sources. */
 const templates = join(__dirname, "../templates");
@@ -130,7 +143,7 @@ function mailQueue(firestore: Firestore, { mailsPerMinute, mailsPerHour }: Setti
 }
 
 function mailTasks(firebase: App): MailTasks {
-  return cloudMailTasks(() => getFunctions(firebase));
+  return cloudMailTasks(() => getFunctions(firebase), mailQueueName(process.env));
 }
 
 function app(): App {

@@ -1,5 +1,5 @@
 // What is deployed: functions and nothing else, for the CLI walks through everything that is exported.
-import "./config/declare";
+import "./deployment";
 
 export { whoAmI } from "./app/who-am-i";
 import { callables } from "./endpoints/callables";

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parameters, secrets } from "../src/config";
 import { startBackend } from "../testing/backend";
 
 describe("what is deployed", () => {
@@ -31,24 +30,6 @@ describe("what is deployed", () => {
       "sweepMail: scheduleTrigger",
       "whoAmI: callableTrigger",
     ]);
-  });
-
-  test("declares every parameter and secret, which the library does not", async () => {
-    process.env.GCLOUD_PROJECT = "demo-deploy";
-    const declaredBy = async (load: () => Promise<unknown>) => {
-      let names: string[] = [];
-      await jest.isolateModulesAsync(async () => {
-        const { declaredParams } = await import("firebase-functions/params");
-        declaredParams.splice(0);
-        await load();
-        names = declaredParams.map(({ name }) => name);
-      });
-      return names;
-    };
-    expect(await declaredBy(() => import("../src/library"))).toEqual([]);
-    expect(await declaredBy(() => import("../src/index"))).toEqual(
-      Object.keys({ ...parameters, ...secrets }),
-    );
   });
 
   test("has the mail provider's secret in the one function that mails", async () => {

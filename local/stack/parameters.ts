@@ -16,6 +16,7 @@ export function localParameters(ports: Ports, team: Parameters = {}): Parameters
     `http://localhost:${port}`,
   ]);
   return {
+    FUNCTIONS_REGION: "us-central1",
     WEB_API_KEY: "fake-api-key",
     MAIL_FROM: "no-reply@example.com",
     ACTION_URL: `http://127.0.0.1:${ports.hosting}/auth/action`,

@@ -48,6 +48,23 @@ export const parameters = {
     rule: originList(["https:"]),
     localRule: originList(["https:", "http:"]),
   },
+  FUNCTIONS_REGION: {
+    type: "string",
+    default: "us-central1",
+    description:
+      "The region of every function and of the task queue, such as europe-west1. Move an existing deployment with care: see docs/operations.md.",
+    rule: z.string().regex(/^[a-z]+-[a-z]+\d+$/, "must be a region such as europe-west1"),
+  },
+  FUNCTIONS_SERVICE_ACCOUNT: {
+    type: "string",
+    default: "",
+    description:
+      "The service account that every function runs as. Empty: the project's default one (Compute Engine).",
+    rule: orEmpty(
+      z.email().regex(/\.gserviceaccount\.com$/),
+      "must be a service account's email address or empty",
+    ),
+  },
   ROLES: {
     type: "string",
     default: "User,Admin",

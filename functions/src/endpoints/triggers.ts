@@ -9,6 +9,7 @@ import { accountCreated, accountDeleted } from "../accounts/events";
 import { sweep as sweepUp } from "../accounts/sweep";
 import { mailPorts, outboxPorts, ports } from "../composition";
 import type { SecretName } from "../config";
+import { valueOr } from "../config/declare";
 import { retries, workerSeconds } from "../mail/outbox/retry-policy";
 import type { MailTask } from "../mail/outbox/mail-tasks";
 import { sweepMails } from "../mail/outbox/sweep";
@@ -33,6 +34,9 @@ export const sweep = onSchedule({ schedule: "every 5 minutes", retryCount: 0 }, 
 export const sendMail = onTaskDispatched<MailTask>(
   {
     secrets: ["SMTP_URL" satisfies SecretName],
+    // Tasks come in the name of the functions' service account. The default one may invoke every function, by a grant
+    // that the CLI makes at the first deploy; one of the team's own may not, unless it is said here.
+    invoker: valueOr("FUNCTIONS_SERVICE_ACCOUNT", "private"),
     retryConfig: retries,
     // A provider that comes back after an outage is not overrun.
     rateLimits: { maxConcurrentDispatches: 5 },

@@ -14,6 +14,8 @@ describe("readSettings", () => {
       mailFrom: "no-reply@example.com",
       actionUrl: "https://example.com/auth/action",
       allowedOrigins: ["https://example.com", "capacitor://localhost"],
+      functionsRegion: "us-central1",
+      functionsServiceAccount: "",
       roles: ["User", "Admin"],
       requireVerifiedEmail: false,
       freshSignInSeconds: 300,
@@ -45,6 +47,12 @@ describe("readSettings", () => {
   test.each([
     ["MAIL_FROM", "Me <me@example.com>", "must be one e-mail address"],
     ["ACTION_URL", "http://127.0.0.1:5000/", "must be the https:// URL of a page"],
+    ["FUNCTIONS_REGION", "Europe", "must be a region such as europe-west1"],
+    [
+      "FUNCTIONS_SERVICE_ACCOUNT",
+      "ada@example.com",
+      "must be a service account's email address or empty",
+    ],
     ["ROLES", "User", "must include Admin"],
     ["ROLES", "User,Admin,User", "must not name a role twice"],
     ["ROLES", "Admin,User", "must not begin with Admin: new accounts get the first"],

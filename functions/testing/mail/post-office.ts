@@ -128,7 +128,7 @@ export async function startPostOffice(): Promise<PostOffice> {
     sweep: (now) =>
       sweepMails(
         firestoreMailQueue(firestore, { limits, now: () => now }),
-        cloudMailTasks(() => getFunctions()),
+        cloudMailTasks(() => getFunctions(), "sendMail"),
       ),
     async close() {
       opened.forEach((mailer) => mailer.close());

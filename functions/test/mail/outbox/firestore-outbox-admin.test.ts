@@ -11,7 +11,7 @@ beforeAll(async () => {
   office = await startPostOffice();
   admin = firestoreOutboxAdmin(
     office.firestore,
-    cloudMailTasks(() => getFunctions()),
+    cloudMailTasks(() => getFunctions(), "sendMail"),
   );
 }, 60_000);
 afterAll(() => office.close());

@@ -1,0 +1,13 @@
+import { setGlobalOptions } from "firebase-functions/options";
+import { requireValidParameters } from "./composition";
+import { declareParameters, valueOf } from "./config/declare";
+
+requireValidParameters();
+
+// Loaded before any function is defined: where all of them run, and as whom. Without a region, the CLI would put
+// those that hear of accounts in us-east1 and the others in us-central1.
+declareParameters();
+setGlobalOptions({
+  region: valueOf("FUNCTIONS_REGION"),
+  serviceAccount: valueOf("FUNCTIONS_SERVICE_ACCOUNT"),
+});
