@@ -16,7 +16,7 @@ const layers = [
   "operation",
   "accounts",
   "ports",
-  "account-changes",
+  "clock",
   "access",
   "sessions",
   "limits",

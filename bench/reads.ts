@@ -3,7 +3,7 @@ import { access } from "../functions/src/access/access";
 import { requireRole } from "../functions/src/access/guards";
 import { firestoreAccountStates } from "../functions/src/access/live/firestore-account-states";
 import { liveState } from "../functions/src/access/live/live-state";
-import { firestoreStateWriter } from "../functions/src/accounts/firestore-state-writer";
+import { firestoreAccountRecords } from "../functions/src/users/firestore-account-records";
 import { emulatorTokenVerifier } from "../functions/src/access/tokens/emulator-token-verifier";
 import { projectId } from "../functions/testing/tokens/id-tokens";
 import { countedStates, type ReadCount } from "./counted-states";
@@ -24,13 +24,14 @@ export async function reads(quick: boolean): Promise<Report> {
   const seconds = quick ? 11 : 31;
   return withEmulators(async ({ app }) => {
     const states = firestoreAccountStates(getFirestore(app));
-    const writer = firestoreStateWriter(getFirestore(app));
+    const records = firestoreAccountRecords(getFirestore(app));
     const users = await makeUsers(app, 100);
     const tokens = users.map(({ token }) => token);
     // One account changes in every second.
     const changes = (async () => {
       for (let n = 0; n < seconds; n += 1) {
-        await writer.write(`changed-${n}`, { role: "User", pending: false });
+        const state = { role: "User" };
+        await records.transact([`changed-${n}`], () => ({ result: undefined, state }));
         await sleep(1_000);
       }
     })();

@@ -1,10 +1,13 @@
 /** Run as a process: an instance that revokes sessions, and looks out for those that others revoke. */
+import { randomUUID } from "node:crypto";
 import { access } from "../../functions/src/access/access";
 import { requireSignIn } from "../../functions/src/access/guards";
-import { accountChanges } from "../../functions/src/accounts/changes";
+import { change } from "../../functions/src/accounts/protocol/change";
+import type { ChangePorts } from "../../functions/src/accounts/protocol/ports";
+import { systemClock } from "../../functions/src/clock";
 import { firestoreAccountStates } from "../../functions/src/access/live/firestore-account-states";
 import { liveState } from "../../functions/src/access/live/live-state";
-import { firestoreStateWriter } from "../../functions/src/accounts/firestore-state-writer";
+import { firestoreAccountRecords } from "../../functions/src/users/firestore-account-records";
 import { emulatorTokenVerifier } from "../../functions/src/access/tokens/emulator-token-verifier";
 import { adminApi } from "../../functions/src/identity/admin-api";
 import { firebaseAccounts } from "../../functions/src/identity/firebase-accounts";
@@ -30,18 +33,23 @@ const states = firestoreAccountStates(getFirestore(app));
 const live = liveState(states, { maxAgeSeconds: Number(process.env.MAX_AGE_SECONDS) });
 const verifier = emulatorTokenVerifier({ projectId: process.env.GCLOUD_PROJECT ?? "" });
 const instance = access({ verifier, live, requireVerifiedEmail: true });
-const changes = accountChanges(firestoreStateWriter(getFirestore(app)), live);
-const accounts = firebaseAccounts(
-  adminApi({
-    app,
-    projectId: process.env.GCLOUD_PROJECT ?? "",
-    emulatorHost: process.env.FIREBASE_AUTH_EMULATOR_HOST,
-  }),
-);
+const ports: ChangePorts = {
+  accounts: firebaseAccounts(
+    adminApi({
+      app,
+      projectId: process.env.GCLOUD_PROJECT ?? "",
+      emulatorHost: process.env.FIREBASE_AUTH_EMULATOR_HOST,
+    }),
+  ),
+  records: firestoreAccountRecords(getFirestore(app)),
+  clock: systemClock,
+  settings: { roles: ["User"], requireVerifiedEmail: true },
+  newMarkId: randomUUID,
+};
 
 const commands: StalenessCommands = {
   async revoke({ uid }) {
-    await changes.make(uid, { endsSessions: true }, () => accounts.revokeRefreshTokens(uid));
+    await change(uid, { endsSessions: true }, "server", ports);
     return now();
   },
 

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { copyRoleToClaim, ensureDocument } from "../../functions/src/accounts/user-document";
+import { changeAccount } from "../../functions/src/accounts/change-account";
+import { sync } from "../../functions/src/accounts/protocol/sync";
 import type { Ports } from "../../functions/src/ports";
 import type { Account } from "../../functions/src/identity/sign-in";
 import { helpOf, Refusal } from "../command";
@@ -52,11 +53,9 @@ function known(role: string | undefined, { settings }: Ports): string {
 }
 
 /** Changes a role as the HTTPS API does: document and live state first, then the claim. */
-async function giveRole(account: Account, role: string, ports: Ports): Promise<void> {
-  await ensureDocument(account, ports);
-  await ports.changes.make(account.uid, { role }, async () => {
-    await copyRoleToClaim(account, role, ports);
-  });
+async function giveRole({ uid }: Account, role: string, ports: Ports): Promise<void> {
+  await sync(uid, ports);
+  await changeAccount(uid, { role }, "server", ports);
 }
 
 async function show(uid: string, { accounts, users, states }: Ports): Promise<void> {

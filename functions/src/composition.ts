@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { initializeApp, getApps, type App } from "firebase-admin/app";
 import { type Firestore, getFirestore } from "firebase-admin/firestore";
@@ -10,8 +11,7 @@ import {
   refuseEmulatorWhenDeployed,
 } from "./access/tokens/emulator-token-verifier";
 import { firebaseTokenVerifier } from "./access/tokens/firebase-token-verifier";
-import { accountChanges } from "./accounts/changes";
-import { firestoreStateWriter } from "./accounts/firestore-state-writer";
+import { systemClock } from "./clock";
 import type { Ports } from "./ports";
 import { readSecret, readSettings, type Settings } from "./config";
 import type { SmtpServer } from "./config/smtp-url";
@@ -88,7 +88,8 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     records: firestoreAccountRecords(firestore),
     states,
     live,
-    changes: accountChanges(firestoreStateWriter(firestore), live),
+    clock: systemClock,
+    newMarkId: () => randomUUID(),
     outbox: firestoreOutbox(firestore, mailTasks(firebase)),
     settings,
   };

@@ -1,5 +1,5 @@
+import type { Clock } from "./clock";
 import type { Access } from "./access/access";
-import type { AccountChanges } from "./account-changes";
 import type { AccountStates } from "./access/live/account-state";
 import type { LiveState } from "./access/live/live-state";
 import type { Settings } from "./config";
@@ -20,7 +20,9 @@ export interface Ports {
   records: AccountRecords;
   states: AccountStates;
   live: LiveState;
-  changes: AccountChanges;
+  clock: Clock;
+  /** Makes an id that no other mark has. */
+  newMarkId(): string;
   outbox: Outbox;
   settings: Settings;
 }

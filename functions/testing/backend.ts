@@ -4,6 +4,7 @@ import { deleteApp, initializeApp } from "firebase-admin/app";
 import { type Auth, getAuth } from "firebase-admin/auth";
 import { type Firestore, getFirestore } from "firebase-admin/firestore";
 import { startAuthEmulator } from "../../local/auth-emulator/server";
+import { changeAccount } from "../src/accounts/change-account";
 import { AuthService } from "../src/auth-service";
 import type { Ports } from "../src/ports";
 import type { AuthDTO } from "../src/operation/replies";
@@ -92,11 +93,7 @@ export async function startBackend(): Promise<Backend> {
         lastName: "Lovelace",
       });
       if (verified) await auth.updateUser(id, { emailVerified: true });
-      if (role !== undefined) {
-        await ports.changes.make(id, { role }, () =>
-          ports.accounts.setRole({ uid: id, claims: {} }, role),
-        );
-      }
+      if (role !== undefined) await changeAccount(id, { role }, "server", ports);
       return service.generateToken({ email, password });
     },
 

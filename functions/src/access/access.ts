@@ -122,6 +122,7 @@ function asOf(caller: SignedInCaller, state: AccountState | undefined): SignedIn
 function refuseEnded({ authTime }: SignedInCaller, state: AccountState): void {
   if (state.deleted) throw sessionRevoked();
   if (state.disabled) throw userDisabled();
+  if (state.closed) throw sessionRevoked();
   if (state.validAfter !== null && authTime <= state.validAfter) throw sessionRevoked();
   if (state.endedSessions?.includes(authTime)) throw sessionRevoked();
 }

@@ -1,12 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { AuthError, sessionRevoked, unavailable } from "../errors";
+import { AuthError, sessionRevoked, unavailable, userDisabled } from "../errors";
 import type { Session } from "../identity/sign-in";
 import type { User } from "../users/user-directory";
-import { finishChange } from "./finish-change";
 import type { Names } from "./names";
 import type { Ports } from "../ports";
-import { hear, type Known, reconcile } from "./reconcile";
 import { openRefreshToken } from "./refresh-token";
+import { driftOf } from "./protocol/drift";
+import type { InSync } from "./protocol/sync";
+import { syncHere } from "./sync-here";
 
 /** How often a sign-in is done anew when the sessions of its very second were ended. */
 const maxSignIns = 4;
@@ -70,7 +71,7 @@ async function hearing(
   try {
     return await renewal();
   } catch (error) {
-    if (uid !== undefined && isAboutAccount(error)) await hear(uid, ports);
+    if (uid !== undefined && isAboutAccount(error)) await syncHere(uid, ports);
     throw error;
   }
 }
@@ -81,31 +82,27 @@ const isAboutAccount = (error: unknown) =>
   (error.code === "user-disabled" || error.code === "session-revoked");
 
 async function settle(opened: Opened, ports: Ports): Promise<Established & { deadUntil: number }> {
-  const known = await readUp(opened, ports);
-  const reconciled = await reconcile(known, ports, opened.names);
-  const { user } = reconciled;
-  const endedAlone = known.state?.endedSessions?.includes(opened.authTime) ?? false;
-  const deadUntil = Math.max(reconciled.deadUntil, endedAlone ? opened.authTime : 0);
+  const { user, account, record } = await readUp(opened, ports);
+  if (user.disabled || account.disabled) throw userDisabled();
+  const { state } = record;
+  const isEnded = state?.endedSessions.includes(opened.authTime) ?? false;
+  const isClosed = Object.values(state?.marks ?? {}).some(({ closes }) => closes);
+  const deadUntil = Math.max(state?.validAfter ?? 0, isEnded || isClosed ? opened.authTime : 0);
   // A token that was made before its claim was set does not hold it; a renewed one does.
   const stale = opened.role !== user.role && opened.authTime > deadUntil;
   const session = stale ? await ports.signIn.renew(opened.refreshToken) : opened;
   return { session, user, deadUntil };
 }
 
-/** Reads side by side what Firebase Auth, the document and the live state say, each afresh. */
-async function readUp({ uid, idToken }: Session, ports: Ports): Promise<Known> {
-  const { accounts, signIn, users, live } = ports;
-  const [account, user, state] = await Promise.all([
-    signIn.lookUp(idToken),
-    users.find(uid),
-    live.read(uid),
-  ]);
-  if (!state?.pending) return { account, user, state };
-  await finishChange(uid, state, ports);
-  // What was finished may have been the end of this very session, whose token looks up nothing now.
-  const finished = await accounts.find(uid);
-  if (!finished) throw sessionRevoked();
-  return { account: finished, user: await users.find(uid), state: await live.read(uid) };
+/** Reads side by side what Firebase Auth and the documents say, each afresh, and looks closer where they differ. */
+async function readUp({ uid, idToken, names }: Opened, ports: Ports): Promise<InSync> {
+  const { signIn, records, settings } = ports;
+  const [account, record] = await Promise.all([signIn.lookUp(idToken), records.read(uid)]);
+  const { user } = record;
+  if (user && !driftOf(record, account, settings.roles[0], names)) return { account, record, user };
+  const synced = await syncHere(uid, ports, names);
+  if (!synced) throw sessionRevoked();
+  return synced;
 }
 
 /** Waits for the second after one in which sessions were ended, by the clock that dates sessions. */

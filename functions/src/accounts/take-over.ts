@@ -1,56 +1,76 @@
-import type { Account } from "../identity/sign-in";
-import type { User } from "../users/user-directory";
-import { fitNames, splitName } from "./names";
+import { isAuthError } from "../errors";
+import type { Account, Session } from "../identity/sign-in";
 import type { Ports } from "../ports";
-
-const google = "google.com";
-
-/**
- * Says whether a provider's sign-in took this account over from somebody who had registered its address
- * without ever proving it. Firebase verifies the address then and removes the password; what else the
- * first one had (a phone, other providers, sessions, the names) stays, so it is ended here.
- */
-export function isTakenOver(user: User, { emailVerified, providers }: Account): boolean {
-  return (
-    !user.emailVerified &&
-    emailVerified &&
-    user.signUpMethod !== "GOOGLE" &&
-    providers.includes(google) &&
-    !providers.includes("password")
-  );
-}
-
-/** An account of which all sources say the same. */
-export interface Reconciled {
-  user: User;
-  /** Sessions begun in this second (since 1970) or before are dead. */
-  deadUntil: number;
-}
+import { fitNames, type Names, splitName } from "./names";
+import { changeCredentials } from "./protocol/credentials";
 
 /**
- * Ends everything that was there before the take-over. The document is written last: until then, asking
- * again finds the take-over again.
+ * Leaves an account to whoever just proved an address that was never proved before: what a stranger may have
+ * put there ends, which is ways to sign in, sessions and names. Second factors stay: none can be enrolled before
+ * the address is proved.
  *
- * @param names - those that the provider gave. Default: those of the account, which may be the first one's.
+ * @param keeps - the provider that stays.
+ * @param names - those that the provider gave. Default: those of the account, which may be the stranger's.
  */
-export async function leaveNothingBehind(
-  user: User,
-  account: Account,
-  { accounts, changes, users }: Ports,
-  names = splitName(account.displayName),
-): Promise<Reconciled> {
+export async function takeOver(
+  before: Account,
+  keeps: string,
+  ports: Ports,
+  names: Names = splitName(before.displayName),
+): Promise<void> {
+  const { uid } = before;
   const fitting = fitNames(names);
-  const displayName = `${fitting.firstName} ${fitting.lastName}`.trim();
-  await changes.make(user.id, { endsSessions: true }, async () => {
-    await accounts.handOver(user.id, google, displayName);
-    await accounts.revokeRefreshTokens(user.id);
-  });
-  const mine = {
-    ...fitting,
-    email: account.email,
-    emailVerified: true,
-    signUpMethod: "GOOGLE",
-  };
-  await users.update(user.id, mine);
-  return { user: { ...user, ...mine }, deadUntil: Math.floor(Date.now() / 1000) };
+  const displayName = `${fitting.firstName} ${fitting.lastName}`.trim() || null;
+  const apply = () => leaveOnly(before, keeps, ports, displayName);
+  await changeCredentials(uid, { apply }, "server", ports);
+  const update = { ...fitting, signUpMethod: "GOOGLE" };
+  await ports.records.transact([uid], () => ({ result: undefined, user: { update } }));
+}
+
+/** Takes away every way to sign in but one. */
+export async function leaveOnly(
+  { uid, providers }: Account,
+  keeps: string,
+  { accounts }: Pick<Ports, "accounts">,
+  displayName?: string | null,
+): Promise<void> {
+  const unlink = providers.filter((provider) => provider !== keeps);
+  if (unlink.length === 0 && displayName === undefined) return;
+  await accounts.update(uid, { unlink, ...(displayName !== undefined && { displayName }) });
+}
+
+/** Finds the account that a provider's token speaks of, before it signs in: the token proves nothing yet. */
+export async function unprovedAccount(
+  idToken: string,
+  { accounts }: Pick<Ports, "accounts">,
+): Promise<Account | undefined> {
+  const email = addressIn(idToken);
+  if (email === undefined) return undefined;
+  try {
+    const account = await accounts.findByEmail(email);
+    return account?.emailVerified ? undefined : account;
+  } catch (error) {
+    // What is no address is Firebase's to refuse, with the token.
+    if (isAuthError(error) && error.code !== "unavailable") return undefined;
+    throw error;
+  }
+}
+
+/** Says whether a provider's sign-in proved the address of an account that had never been proved. */
+export const isTakenOver = (
+  before: Account | undefined,
+  { uid }: Pick<Session, "uid">,
+  emailVerified: boolean,
+): before is Account => before?.uid === uid && emailVerified;
+
+function addressIn(idToken: string): string | undefined {
+  try {
+    const payload = idToken.startsWith("{")
+      ? idToken
+      : Buffer.from(idToken.split(".")[1] ?? "", "base64url").toString("utf8");
+    const { email } = JSON.parse(payload) as { email?: unknown };
+    return typeof email === "string" ? email : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -22,7 +22,8 @@ export const onUserCreated = onCreated({ retry: true }, async ({ data }) => {
 
 /** Ends what is left of accounts that were deleted elsewhere. Retried until it succeeds. */
 export const onUserDeleted = onDeleted({ retry: true }, async ({ data }) => {
-  await accountDeleted(data.uid, ports());
+  const createdAt = Math.floor(Date.parse(data.metadata.creationTime) / 1000);
+  await accountDeleted(data.uid, createdAt, ports());
 });
 
 /** Finishes what was begun and not finished. */

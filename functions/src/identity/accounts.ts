@@ -36,26 +36,6 @@ export interface Accounts {
   /** @throws {AuthError} `user-not-found`, `email-exists`, `weak-password`. */
   update(uid: string, changes: AccountUpdate): Promise<void>;
 
-  /** Sets the custom claim `role` and keeps the account's other claims. @throws {AuthError} `user-not-found`. */
-  setRole(account: Pick<Account, "uid" | "claims">, role: string): Promise<void>;
-
-  /** Gives an account another address, which is not verified. @throws {AuthError} `email-exists`, `user-not-found`. */
-  setEmail(uid: string, email: string): Promise<void>;
-
-  /** @throws {AuthError} `user-not-found`. */
-  setDisabled(uid: string, disabled: boolean): Promise<void>;
-
-  /** Makes every refresh token worthless. @throws {AuthError} `user-not-found`. */
-  revokeRefreshTokens(uid: string): Promise<void>;
-
-  /**
-   * Leaves an account to whoever signs in with `providerId`, under their name: passwords, phones, second
-   * factors and other providers' logins go.
-   *
-   * @throws {AuthError} `user-not-found`.
-   */
-  handOver(uid: string, providerId: string, displayName: string): Promise<void>;
-
   /** Does nothing when there is no such account. */
   remove(uid: string): Promise<void>;
 

@@ -60,17 +60,6 @@ export function firebaseAccounts(api: AdminApi): Accounts {
 
     update,
 
-    setRole: ({ uid, claims }, role) => update(uid, { claims: { ...claims, role } }),
-    setEmail: (uid, email) => update(uid, { email }),
-    setDisabled: (uid, disabled) => update(uid, { disabled }),
-    revokeRefreshTokens: (uid) => update(uid, { validSince: Math.floor(Date.now() / 1000) }),
-
-    async handOver(uid, providerId, displayName) {
-      const [account] = await lookUp({ localId: [uid] });
-      const unlink = account?.providers.filter((other) => other !== providerId) ?? [];
-      await update(uid, { displayName: displayName || null, unlink });
-    },
-
     async remove(uid) {
       try {
         await api.accounts(":delete", { localId: uid }, meanings);

@@ -30,7 +30,7 @@ const userFields = {
   lastName: z.string(),
   email: z.string().nullable().meta({ description: "null for an account without one." }),
   emailVerified: z.boolean(),
-  role: z.string(),
+  role: z.string().nullable(),
   disabled: z.boolean(),
 };
 

@@ -12,6 +12,7 @@ import {
 import type { AccountRecord, AccountRecords, Decide } from "./account-record";
 import { type Found, verify, write } from "./batch";
 import { toUser } from "./firestore-users";
+import { turns } from "./turns";
 import { newFields, toStoredState, touch } from "./state-document";
 
 /** Milliseconds for which a transaction is tried again that others were faster than. */
@@ -27,6 +28,8 @@ const slowCommitMilliseconds = 5_000;
  */
 export function firestoreAccountRecords(firestore: Firestore): AccountRecords {
   const stateOf = (uid: string) => firestore.collection("authState").doc(uid);
+  // Within this process they need not even try again.
+  const inTurn = turns();
   const userOf = (uid: string) => firestore.collection("users").doc(uid);
 
   async function readDocuments(uid: string): Promise<Found> {
@@ -74,18 +77,20 @@ export function firestoreAccountRecords(firestore: Firestore): AccountRecords {
       return toRecord(await readDocuments(uid));
     },
 
-    async transact(uids, decide) {
+    transact(uids, decide) {
       const begun = performance.now();
-      for (let tries = 1; performance.now() - begun < contendedMilliseconds; tries += 1) {
-        const outcome = await attempt(uids, decide);
-        if (outcome) return outcome.result;
-        await wait(Math.random() * Math.min(20 * tries, 200));
-      }
-      throw unavailable("Firestore", { problem: "others were faster, time and again" });
+      return inTurn(uids[0], async () => {
+        for (let tries = 1; performance.now() - begun < contendedMilliseconds; tries += 1) {
+          const outcome = await attempt(uids, decide);
+          if (outcome) return outcome.result;
+          await wait(Math.random() * Math.min(20 * tries, 200));
+        }
+        throw unavailable("Firestore", { problem: "others were faster, time and again" });
+      });
     },
 
     async markedBefore(moment) {
-      const marked = firestore.collection("authState").where("pending", ">", {});
+      const marked = firestore.collection("authState").where("marked", "==", true);
       const { docs } = await reach(marked.get());
       return docs
         .filter((document) =>

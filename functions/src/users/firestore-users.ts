@@ -82,7 +82,7 @@ export function toUser(id: string, data: DocumentData): User {
     lastName: text(data.lastName),
     email: text(data.email) || null,
     emailVerified: data.emailVerified === true,
-    role: text(data.role),
+    role: text(data.role) || null,
     disabled: data.disabled === true,
     locale: text(data.locale) || null,
     signUpMethod: text(data.signUpMethod),

@@ -96,6 +96,7 @@ function plainFields(
     ...plain,
     ...revokedThrough(validAfter, before, readAt),
     ...(resetAt && { resetAt: now }),
+    marked: marks.length > 0,
     closed: marks.some(({ closes }) => closes),
     expireAt: lasts ? FieldValue.delete() : Timestamp.fromMillis(readAt + keptMilliseconds),
     ...touch,

@@ -6,7 +6,8 @@ export interface User {
   /** `null` for an account without one. */
   email: string | null;
   emailVerified: boolean;
-  role: string;
+  /** `null` for none. */
+  role: string | null;
   disabled: boolean;
   /** A BCP 47 tag such as `fr` or `pt-BR`; `null` when nobody said. */
   locale: string | null;

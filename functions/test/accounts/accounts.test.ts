@@ -13,6 +13,7 @@ describe("accounts and documents", () => {
   afterAll(() => backend.stop());
 
   const names = { firstName: "Grace", lastName: "Hopper" };
+  const now = () => Math.floor(Date.now() / 1000);
   const outage = () => Promise.reject(new AuthError("unavailable", "away"));
 
   /** The service on ports of which some are replaced. */
@@ -50,7 +51,7 @@ describe("accounts and documents", () => {
     test("after there is an account leaves one that can sign in", async () => {
       const request = { email: backend.newEmail(), password, ...names };
       const failing = serviceWith(({ accounts }) => ({
-        accounts: { ...accounts, setRole: outage },
+        accounts: { ...accounts, update: outage },
       }));
       await expect(failing.register(request)).rejects.toMatchObject({ code: "unavailable" });
       await expect(backend.service.register(request)).rejects.toMatchObject({
@@ -128,7 +129,7 @@ describe("accounts and documents", () => {
     test("leaves no document when the account is gone already", async () => {
       const { uid } = await backend.auth.createUser({ email: backend.newEmail() });
       await backend.auth.deleteUser(uid);
-      await accountDeleted(uid, backend.ports);
+      await accountDeleted(uid, now(), backend.ports);
       await accountCreated(uid, backend.ports);
       expect(await backend.ports.users.find(uid)).toBeUndefined();
     });
@@ -138,7 +139,7 @@ describe("accounts and documents", () => {
     test("ends the tokens and removes the document", async () => {
       const { id, accessToken } = await backend.newUser();
       await backend.auth.deleteUser(id);
-      await accountDeleted(id, backend.ports);
+      await accountDeleted(id, now(), backend.ports);
       expect(await backend.ports.users.find(id)).toBeUndefined();
       expect(await backend.service.isAuthorizedByUserId({ accessToken, requestedUserId: id })).toBe(
         false,
@@ -147,7 +148,7 @@ describe("accounts and documents", () => {
 
     test("leaves an account alone that exists", async () => {
       const { id, accessToken } = await backend.newUser();
-      await accountDeleted(id, backend.ports);
+      await accountDeleted(id, now(), backend.ports);
       expect(await backend.ports.users.find(id)).toBeDefined();
       expect(await backend.service.isAuthorizedByUserId({ accessToken, requestedUserId: id })).toBe(
         true,
@@ -220,22 +221,6 @@ describe("accounts and documents", () => {
       expect(await backend.service.isAuthorizedByUserId(question)).toBe(true);
       expect(await backend.ports.users.find(user.id)).toMatchObject({ disabled: false });
     });
-
-    test("finishes a change that was begun and not finished", async () => {
-      const { id, email, accessToken } = await backend.newUser();
-      await expect(backend.ports.changes.make(id, { role: "Admin" }, outage)).rejects.toMatchObject(
-        { code: "unavailable" },
-      );
-      const elsewhere = new AuthService(() => otherInstance);
-      const otherInstance = backend.instance();
-      // More closed than asked: neither the old role nor the new one.
-      expect(await elsewhere.isAuthorizedByRole({ accessToken, roles: ["User", "Admin"] })).toBe(
-        false,
-      );
-      const dto = await backend.service.generateToken({ email: email!, password });
-      expect(dto.role).toBe("Admin");
-      expect(await backend.ports.states.read(id)).toMatchObject({ pending: false, role: "Admin" });
-    });
   });
 
   test("a provider's sign-in keeps no name of a stranger who registered its address before", async () => {
@@ -267,13 +252,9 @@ describe("accounts and documents", () => {
   test("a document without a role gets the default one, whatever reads it first", async () => {
     const { id } = await backend.newUser();
     await backend.firestore.collection("users").doc(id).update({ role: "" });
-    await expect(
-      backend.ports.changes.make(id, { endsSessions: true }, outage),
-    ).rejects.toMatchObject({ code: "unavailable" });
-    await sweep(backend.ports, { graceMilliseconds: -1000 });
+    await backend.service.findUser({ userId: id });
     expect((await backend.auth.getUser(id)).customClaims).toEqual({ role: "User" });
     expect(await backend.ports.users.find(id)).toMatchObject({ role: "User" });
-    expect(await backend.ports.states.read(id)).toMatchObject({ pending: false, role: "User" });
   });
 
   test("an account with a second factor is asked for it, on every way in", async () => {

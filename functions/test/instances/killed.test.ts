@@ -40,18 +40,22 @@ describe("a change whose process was killed between the writes", () => {
     expect(await backend.ports.states.read(id)).toEqual(pending);
 
     await other.sweep({ graceMilliseconds: 0 });
-    expect(await backend.ports.states.read(id)).toMatchObject({ pending: false });
+    // Who was killed may have been frozen only: the mark stays for a day.
+    expect(await backend.ports.states.read(id)).toMatchObject({ pending: true });
     const { validSince } = (await backend.ports.accounts.find(id))!;
-    expect(validSince).toBeGreaterThanOrEqual(pending!.validAfter!);
+    expect(validSince).toBe(pending!.validAfter! + 1);
     expect(await other.authorize({ token })).toBe("session-revoked");
   });
 
-  test("of the role: nobody holds it until the sweeper has finished, then the new one holds", async () => {
+  test("of the role: the new one holds at once, and the sweeper brings the claim", async () => {
+    // Another one, or this would be the last.
+    await signedIn(backend, "Admin");
     const { id, token } = await signedIn(backend, "Admin");
     await killedWhile((doomed) => doomed.changeRole({ userId: id, role: "User" }));
     const other = await instances.start();
     expect(await other.authorize({ token, role: "Admin" })).toBe("not-allowed");
-    expect(await other.authorize({ token, role: "User" })).toBe("not-allowed");
+    expect(await other.authorize({ token, role: "User" })).toBe(true);
+    expect((await backend.ports.accounts.find(id))!.claims.role).toBe("Admin");
 
     await other.sweep({ graceMilliseconds: 0 });
     expect(await other.authorize({ token, role: "User" })).toBe(true);
@@ -59,13 +63,12 @@ describe("a change whose process was killed between the writes", () => {
     expect((await backend.ports.accounts.find(id))!.claims.role).toBe("User");
   });
 
-  test("is finished by a sign-in that comes before the sweeper", async () => {
+  test("lets in whoever signs in before the sweeper comes, and no session of before", async () => {
     const { id, email, token } = await signedIn(backend);
     await killedWhile((doomed) => doomed.revoke({ userId: id }));
     const other = await instances.start();
     const { accessToken } = await other.signIn({ email, password: "correct horse battery" });
     expect(await other.authorize({ token: accessToken })).toBe(true);
     expect(await other.authorize({ token })).toBe("session-revoked");
-    expect(await backend.ports.states.read(id)).toMatchObject({ pending: false });
   });
 });

@@ -1,4 +1,3 @@
-import { firestoreStateWriter } from "../../src/accounts/firestore-state-writer";
 import { type Backend, projectId, startBackend } from "../../testing/backend";
 import { describeLateCommits } from "../../testing/firestore";
 import { type SignedIn, signedIn } from "../../testing/instances/accounts";
@@ -54,7 +53,7 @@ async function missed(overlap: number | undefined): Promise<string[]> {
     collection: "authState",
   });
   const record = ({ id }: SignedIn) =>
-    firestoreStateWriter(backend.firestore).write(id, { disabled: true, pending: false });
+    backend.ports.records.transact([id], () => ({ result: undefined, state: { disabled: true } }));
   const [first, late, third, alsoLate] = users as [SignedIn, SignedIn, SignedIn, SignedIn];
   await record(first);
   const held = [record(late)];

@@ -4,8 +4,6 @@ import type {
   StateReading,
   StateTally,
 } from "../../src/access/live/account-state";
-import type { Amendment, Difference, IntendedUser, StateWrite } from "../../src/account-changes";
-import type { AccountStateWriter } from "../../src/accounts/state-writer";
 import { unavailable } from "../../src/errors";
 
 /** What a state says unless a test says otherwise. */
@@ -24,13 +22,9 @@ export interface Held {
 }
 
 /** `authState` in memory, with Firestore's clock in the test's hand. */
-export class ScriptedStates implements AccountStates, AccountStateWriter {
+export class ScriptedStates implements AccountStates {
   /** Every call so far, such as `read ada`. */
   readonly calls: string[] = [];
-  /** Every write so far. */
-  readonly writes: { uid: string; state: StateWrite; user: IntendedUser | undefined }[] = [];
-  /** Runs while a write is under way. */
-  whileWriting: () => void = () => undefined;
   /** Runs when a call arrives, before it is answered. */
   onCall: (call: string) => void = () => undefined;
   away = false;
@@ -94,23 +88,6 @@ export class ScriptedStates implements AccountStates, AccountStateWriter {
     return this.#answer("pending", () => this.#find(({ pending }) => pending));
   }
 
-  async write(uid: string, state: StateWrite, user?: IntendedUser): Promise<void> {
-    await this.#answer(`write ${uid}`, () => undefined);
-    this.writes.push({ uid, state, user });
-    this.put(uid, { ...this.#documents.get(uid), ...readable(state), ...this.#stamp() });
-    this.whileWriting();
-  }
-
-  async amend(uid: string, amendment: Amendment<StateWrite>): Promise<void> {
-    const user = { role: "User", disabled: false };
-    const change: Difference<StateWrite> | undefined = amendment(this.#documents.get(uid), user);
-    if (change) await this.write(uid, change.state, change.user);
-  }
-
-  #stamp(): Pick<AccountState, "changedAt" | "version"> {
-    return { changedAt: this.time(), version: (this.#versions += 1) };
-  }
-
   #find(
     wanted: (state: AccountState) => boolean,
   ): StateReading & { states: Map<string, AccountState> } {
@@ -132,7 +109,3 @@ const isSince =
   (since: number) =>
   ({ changedAt }: AccountState) =>
     changedAt >= since;
-
-function readable({ validAfter, ...state }: StateWrite): Partial<AccountState> {
-  return { ...state, ...(typeof validAfter === "number" && { validAfter }) };
-}

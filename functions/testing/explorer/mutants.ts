@@ -125,9 +125,9 @@ export const mutants: readonly Mutant[] = [
         instead: 'state: { mark: { id, fields, closes: true }, validAfter: "now" }',
       },
       {
-        file: protocol("change"),
-        without: 'fields.includes("sessions") || fields.includes("credentials")',
-        instead: 'fields.includes("sessions")',
+        file: protocol("credentials"),
+        without: "finish(uid, marked, ports, true)",
+        instead: "finish(uid, marked, ports)",
       },
     ],
   },

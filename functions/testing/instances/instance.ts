@@ -7,8 +7,7 @@ import { initializeApp } from "firebase-admin/app";
 import { getFirestore } from "firebase-admin/firestore";
 import { access } from "../../src/access/access";
 import { requireRole, requireSignIn } from "../../src/access/guards";
-import { accountChanges } from "../../src/accounts/changes";
-import { firestoreStateWriter } from "../../src/accounts/firestore-state-writer";
+import { changeAccount } from "../../src/accounts/change-account";
 import type { AccountStates } from "../../src/access/live/account-state";
 import { firestoreAccountStates } from "../../src/access/live/firestore-account-states";
 import { now } from "../../src/access/live/instant";
@@ -98,10 +97,7 @@ function instancePorts({ settings, overlap, keysUrl, stopsBeforeAuth }: Instance
     states,
     live,
     access: access({ verifier, live, requireVerifiedEmail: settings.requireVerifiedEmail }),
-    changes: accountChanges(firestoreStateWriter(getFirestore(app)), live),
-    accounts: stopsBeforeAuth
-      ? { ...ports.accounts, revokeRefreshTokens: stop, setRole: stop }
-      : ports.accounts,
+    accounts: stopsBeforeAuth ? { ...ports.accounts, update: stop } : ports.accounts,
   };
 }
 
@@ -121,10 +117,7 @@ const commands: InstanceCommands = {
   signIn: (request) => generateToken.perform(request, { token: undefined }, ports),
   revoke: ({ userId, token }) =>
     revokeTokens.perform({ userId }, token === undefined ? "server" : { token }, ports),
-  changeRole: ({ userId, role }) =>
-    ports.changes.make(userId, { role }, () =>
-      ports.accounts.setRole({ uid: userId, claims: {} }, role),
-    ),
+  changeRole: ({ userId, role }) => changeAccount(userId, { role }, "server", ports),
   sweep: (request) => sweep(ports, request),
   async age({ milliseconds }) {
     while (underWay.size > 0) await Promise.allSettled(underWay).then(() => turn());

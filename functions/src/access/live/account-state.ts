@@ -6,6 +6,8 @@ export interface AccountState {
   readonly role: string | null | undefined;
   readonly disabled: boolean;
   readonly deleted: boolean;
+  /** Every session is dead while a credential is being changed. */
+  readonly closed?: boolean;
   /** Firebase Auth may not be in line yet: the change failed half-way, or is under way. */
   readonly pending: boolean;
   /** Milliseconds since 1970, by Firestore's clock. */

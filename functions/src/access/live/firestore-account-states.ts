@@ -33,7 +33,7 @@ export function firestoreAccountStates(firestore: Firestore): AccountStates {
     },
 
     pending() {
-      return readPages(collection.where("pending", "==", true));
+      return readPages(collection.where("marked", "==", true));
     },
   };
 }
@@ -67,7 +67,8 @@ export function accountStateOf(snapshot: DocumentSnapshot): AccountState | undef
     role: typeof role === "string" || role === null ? role : undefined,
     disabled: data.disabled === true,
     deleted: data.deleted === true,
-    pending: data.pending === true,
+    closed: data.closed === true,
+    pending: data.marked === true,
     changedAt: changedAt instanceof Timestamp ? changedAt.toMillis() : updateTime.toMillis(),
     ...(Array.isArray(endedSessions) && { endedSessions: endedSessions as number[] }),
     ...(typeof n === "number" && { n }),

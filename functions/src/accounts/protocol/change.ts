@@ -1,5 +1,5 @@
 import { elapsed, type Instant } from "../../access/live/instant";
-import { AuthError, unavailable, userNotFound } from "../../errors";
+import { AuthError, isAuthError, unavailable, userNotFound } from "../../errors";
 import type { AccountRecord, MarkedField, StateWrite, UserWrite } from "../../users/account-record";
 import type { User } from "../../users/user-directory";
 import type { Actor } from "./actor";
@@ -43,7 +43,7 @@ export async function change(
   const marked = { id: ports.newMarkId(), fields: fieldsOf(wanted), begun: ports.clock.now() };
   await intend(uid, wanted, marked, by, ports);
   if (marked.fields.length === 0) return;
-  const { account } = await finish(uid, marked, ports);
+  const { account } = await finish(uid, marked, ports, marked.fields.includes("sessions"));
   if (!account && !wanted.deleted) throw userNotFound();
 }
 
@@ -129,12 +129,18 @@ function writesOf(
 /**
  * Brings Firebase Auth in line and clears the mark, once what was brought is still what is intended.
  *
+ * @param revokes - whether this very change ends the sessions begun until now.
  * @throws {AuthError} `unavailable`: the mark stays, and the sweeper goes on.
  */
-export async function finish(uid: string, marked: Marked, ports: ChangePorts): Promise<Brought> {
+export async function finish(
+  uid: string,
+  marked: Marked,
+  ports: ChangePorts,
+  revokes = false,
+): Promise<Brought> {
   const { id, fields, begun } = marked;
   // A session may have begun by Firebase Auth's clock when Firestore's still showed the second before.
-  let raises = fields.includes("sessions") || fields.includes("credentials");
+  let raises = revokes;
   while (elapsed(begun, ports.clock.now()) <= maxMilliseconds) {
     const brought = await bringInLine(uid, fields, begun, ports);
     const cleared = await clear(uid, marked, brought, raises ? brought.seenAt : 0, ports);
@@ -173,7 +179,7 @@ async function refusalOf(check: () => Promise<void>): Promise<AuthError | undefi
     await check();
     return undefined;
   } catch (error) {
-    if (error instanceof AuthError) return error;
+    if (isAuthError(error)) return error;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { elapsed } from "../../access/live/instant";
-import { AuthError, isRefusal, unavailable, userDisabled, userNotFound } from "../../errors";
+import { isAuthError, isRefusal, unavailable, userDisabled, userNotFound } from "../../errors";
 import type { AccountRecord, StateWrite } from "../../users/account-record";
 import type { Actor } from "./actor";
 import { type Brought, maxMilliseconds } from "./bring-in-line";
@@ -42,10 +42,12 @@ export async function changeCredentials(
     throw error;
   }
   await records.transact([uid], () => {
-    const state: StateWrite = { validAfter: "now", ...(isReset && { resetAt: "now" }) };
+    // All that began before is dead by its second from now on, so that others may sign in.
+    const reopen = [marked.id];
+    const state: StateWrite = { validAfter: "now", reopen, ...(isReset && { resetAt: "now" }) };
     return { result: undefined, state };
   });
-  return finish(uid, marked, ports);
+  return finish(uid, marked, ports, true);
 }
 
 async function close(
@@ -60,7 +62,7 @@ async function close(
       if (by !== "server") await by.recheck(of(by.uid));
       refuseClosed(target);
     } catch (error) {
-      if (error instanceof AuthError) return { result: error };
+      if (isAuthError(error)) return { result: error };
       throw error;
     }
     return { result: undefined, state: { mark: { id, fields, closes: true } } };

@@ -1,7 +1,7 @@
 import type { Settings } from "../../config";
 import type { Accounts } from "../../identity/accounts";
 import type { AccountRecords } from "../../users/account-record";
-import type { Clock } from "../clock";
+import type { Clock } from "../../clock";
 
 /**
  * What a change reaches: Firebase Auth, the two documents of an account, and time. Every call of one of them

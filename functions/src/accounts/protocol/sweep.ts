@@ -1,12 +1,13 @@
 import type { StoredState } from "../../users/account-record";
 import { bringInLine } from "./bring-in-line";
+import { gone } from "./follow";
 import { agreeOn, intentOf, markedFields } from "./intent";
 import type { ChangePorts } from "./ports";
 
 const minute = 60_000;
 
 /** How long a change has to finish by itself: all calls of one together have shorter deadlines. */
-const graceMilliseconds = 2 * minute;
+export const graceMilliseconds = 2 * minute;
 
 /** How long the mark of a change stays that never came back. It may have been frozen, and send its old write when it thaws. */
 const foreignMilliseconds = 24 * 60 * minute;
@@ -15,10 +16,15 @@ const foreignMilliseconds = 24 * 60 * minute;
  * Brings one account in line whose changes did not finish. What closes it while it stands ends its sessions,
  * and closes no longer; marks stay for a day.
  */
-export async function sweepAccount(uid: string, now: number, ports: ChangePorts): Promise<void> {
+export async function sweepAccount(
+  uid: string,
+  now: number,
+  ports: ChangePorts,
+  grace = graceMilliseconds,
+): Promise<void> {
   const { records, clock } = ports;
   await records.transact([uid], ({ state }) => {
-    const closing = marksBefore(state, now - graceMilliseconds).filter(([, { closes }]) => closes);
+    const closing = marksBefore(state, now - grace).filter(([, { closes }]) => closes);
     if (closing.length === 0) return { result: undefined };
     // A credential may have been changed, or not: whoever was in must sign in again.
     const ids = closing.map(([id]) => id);
@@ -29,6 +35,8 @@ export async function sweepAccount(uid: string, now: number, ports: ChangePorts)
   const brought = await bringInLine(uid, fields, clock.now(), ports);
   await records.transact([uid], (record) => {
     const old = marksBefore(record.state, now - foreignMilliseconds).map(([id]) => id);
+    // Never made, or deleted elsewhere.
+    if (!brought.account) return { result: undefined, ...gone(record, old) };
     const inLine = agreeOn(fields, intentOf(record), brought.intent);
     return { result: undefined, state: inLine && old.length > 0 ? { unmark: old } : undefined };
   });

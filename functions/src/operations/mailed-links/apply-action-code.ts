@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { anyone } from "../../access/guards";
-import { isRefusal } from "../../errors";
+import { changeCredentials } from "../../accounts/protocol/credentials";
+import { sync } from "../../accounts/protocol/sync";
+import { leaveOnly } from "../../accounts/take-over";
 import type { Refuse } from "../../operation/context";
 import type { ActionCode } from "../../identity/action-codes";
 import type { Account } from "../../identity/sign-in";
@@ -43,13 +45,38 @@ export const applyActionCode = operation({
     // A code to change an address back may not say whose it is; using it does.
     const uid = account?.uid ?? (await actionCodes.apply(oobCode));
     about(uid);
-    if (code.mode === "verifyEmail") await use();
-    else await endSessions(uid, ports, account ? use : () => Promise.resolve());
-    await copyAddress(uid, ports);
+    if (account) await useIt(code, account, use, ports, refuse);
+    else await changeCredentials(uid, { apply: () => Promise.resolve() }, "server", ports);
+    await ports.live.read(uid);
     await tell(code, uid, ports);
     return null;
   },
 });
+
+/** Uses a code. The link of an account that is disabled or about to go changes nothing. */
+async function useIt(
+  { mode }: ActionCode,
+  account: Account,
+  use: () => Promise<unknown>,
+  ports: Ports,
+  refuse: Refuse<"action-code-invalid" | "user-disabled">,
+): Promise<void> {
+  const found = await sync(account.uid, ports);
+  if (!found) throw refuse("action-code-invalid");
+  if (found.user.disabled) throw refuse("user-disabled");
+  if (mode === "verifyEmail") {
+    await use();
+    await sync(account.uid, ports);
+    return;
+  }
+  const isReset = mode === "resetPassword";
+  const apply = async () => {
+    await use();
+    // Whoever can read the mail proves the address: what a stranger put there before goes.
+    if (isReset && !account.emailVerified) await leaveOnly(account, "password", ports);
+  };
+  await changeCredentials(account.uid, { apply, isReset }, "server", ports);
+}
 
 /** Tells the owner what was done; of another address, at the one that they had. */
 async function tell(
@@ -95,31 +122,4 @@ async function accountOf(
   const account = address === null ? undefined : await accounts.findByEmail(address);
   if (!account && mode !== "recoverEmail") throw refuse("action-code-invalid");
   return account;
-}
-
-/** Ends the sessions, with `use` between the first word of it and the last. */
-async function endSessions(
-  uid: string,
-  { accounts, changes }: Ports,
-  use: () => Promise<unknown>,
-): Promise<void> {
-  try {
-    await changes.make(uid, { endsSessions: true }, async () => {
-      await use();
-      await accounts.revokeRefreshTokens(uid);
-    });
-  } catch (error) {
-    // Firebase said no, so there is nothing to finish. After an outage nobody knows: the sweeper looks.
-    const refused = isRefusal(error);
-    if (refused) await changes.finish(uid, {});
-    throw error;
-  }
-}
-
-/** Firebase Auth's address is the true one; the document holds a copy. */
-async function copyAddress(uid: string, { accounts, users }: Ports): Promise<void> {
-  const account = await accounts.find(uid);
-  if (!account) return;
-  const { email, emailVerified } = account;
-  await users.update(uid, { email, emailVerified });
 }

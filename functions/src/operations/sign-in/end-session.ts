@@ -2,6 +2,7 @@ import { z } from "zod";
 import { anyone } from "../../access/guards";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
+import { endOneSession } from "../../accounts/end-session";
 import { openRefreshToken } from "../../accounts/refresh-token";
 
 const accepts = z.strictObject({ refreshToken: fields.refreshToken });
@@ -18,11 +19,11 @@ export const endSession = operation({
   replies: z.null(),
   refuses: ["refresh-token-invalid", "session-revoked", "user-disabled"],
   allows: anyone,
-  async run({ refreshToken }, { signIn, changes }, { actsAs }) {
+  async run({ refreshToken }, ports, { actsAs }) {
     // Only Firebase knows when the session began, and that the token is genuine.
-    const { uid, authTime } = await signIn.renew(openRefreshToken(refreshToken).token);
+    const { uid, authTime } = await ports.signIn.renew(openRefreshToken(refreshToken).token);
     actsAs(uid);
-    await changes.endSession(uid, authTime);
+    await endOneSession(uid, authTime, ports);
     return null;
   },
 });

@@ -5,6 +5,8 @@ import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
 import { authDto, toAuthDTO } from "../../operation/replies";
+import { changeAccount } from "../../accounts/change-account";
+import { isTakenOver, takeOver, unprovedAccount } from "../../accounts/take-over";
 import { establish, type Opened } from "../../accounts/sessions";
 
 const accepts = z.strictObject({
@@ -42,14 +44,25 @@ async function signIn(
   ports: Ports,
   refuse: Refuse<"sign-up-closed">,
 ): Promise<Opened> {
+  const before = await unprovedAccount(idToken, ports);
   const { isNewUser, firstName, lastName, ...session } = await ports.signIn.withProvider(
     providerId,
     idToken,
   );
   if (isNewUser && ports.settings.signUp === "closed") {
     // Firebase makes the account before anybody can say no, so it is taken back.
-    await ports.accounts.remove(session.uid);
+    await takeBack(session.uid, ports);
     throw refuse("sign-up-closed");
   }
-  return firstName || lastName ? { ...session, names: { firstName, lastName } } : session;
+  const names = firstName || lastName ? { firstName, lastName } : undefined;
+  const { emailVerified } = await ports.signIn.lookUp(session.idToken);
+  if (isTakenOver(before, session, emailVerified)) await takeOver(before, providerId, ports, names);
+  return names ? { ...session, names } : session;
+}
+
+async function takeBack(uid: string, ports: Ports): Promise<void> {
+  const account = await ports.accounts.find(uid);
+  if (!account) return;
+  const deleted = { generation: account.createdAt };
+  await changeAccount(uid, { deleted }, "server", ports);
 }

@@ -5,7 +5,7 @@ import type { Session } from "../../identity/sign-in";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
-import { hear } from "../../accounts/reconcile";
+import { syncHere } from "../../accounts/sync-here";
 import { authDto, toAuthDTO } from "../../operation/replies";
 import { establish } from "../../accounts/sessions";
 
@@ -33,7 +33,7 @@ async function signIn(email: string, password: string, ports: Ports): Promise<Se
     // Disabled elsewhere, perhaps: tokens that are still in date must hear of it.
     if (isAuthError(error) && error.code === "user-disabled") {
       const account = await ports.accounts.findByEmail(email);
-      if (account) await hear(account.uid, ports);
+      if (account) await syncHere(account.uid, ports);
     }
     throw error;
   }

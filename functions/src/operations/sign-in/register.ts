@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { anyone } from "../../access/guards";
-import { isRefusal } from "../../errors";
+import { isAuthError, isRefusal } from "../../errors";
 import type { NewAccount } from "../../identity/accounts";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
 import { authDto, toAuthDTO } from "../../operation/replies";
-import { establish } from "../../accounts/sessions";
+import { changeAccount } from "../../accounts/change-account";
+import { heal } from "../../accounts/protocol/heal";
+import { establish, type Established } from "../../accounts/sessions";
 
 /** What is asked of a newcomer, by registration or by an administrator. */
 export const newcomer = z.strictObject({
@@ -24,7 +26,7 @@ export const register = operation({
   summary: "Make an account and sign in",
   accepts: newcomer,
   replies: authDto,
-  refuses: ["email-exists", "weak-password", "sign-up-closed", "user-disabled"],
+  refuses: ["email-exists", "weak-password", "sign-up-closed", "user-disabled", "not-allowed"],
   allows: anyone,
   async run(
     { email, password, locale = null, ...names },
@@ -33,18 +35,34 @@ export const register = operation({
   ) {
     const { signUp, roles } = ports.settings;
     if (signUp === "closed") throw refuse("sign-up-closed");
-    await makeUser({ email, password, locale, ...names }, roles[0], ports);
-    const [signedIn, mailed] = await Promise.allSettled([
-      establish(() => ports.signIn.withPassword(email, password), ports),
-      ports.outbox.add({ kind: "email-verification", address: email, locale, acceptLanguage }),
-    ]);
-    if (mailed.status === "rejected") throw mailed.reason;
-    if (signedIn.status === "rejected") throw signedIn.reason;
-    const { session, user } = signedIn.value;
+    const uid = await makeUser({ email, password, locale, ...names }, roles[0], ports);
+    const { session, user } = await firstSignIn(uid, email, password, ports);
     actsAs(user.id);
+    await ports.outbox.add({ kind: "email-verification", address: email, locale, acceptLanguage });
     return toAuthDTO(session, user);
   },
 });
+
+/** A newcomer whom the project's blocking functions refuse leaves no account, and gets no mail. */
+async function firstSignIn(
+  uid: string,
+  email: string,
+  password: string,
+  ports: Ports,
+): Promise<Established> {
+  try {
+    return await establish(() => ports.signIn.withPassword(email, password), ports);
+  } catch (error) {
+    if (isAuthError(error) && error.code === "not-allowed") await discard(uid, ports);
+    throw error;
+  }
+}
+
+/** Takes back what was made of a newcomer. What can't be reached now, the sweeper finishes. */
+export async function discard(uid: string, ports: Ports): Promise<void> {
+  const generation = (await ports.accounts.find(uid))?.createdAt ?? 0;
+  await changeAccount(uid, { deleted: { generation } }, "server", ports);
+}
 
 /** What a user is made of, by registration or by an administrator. */
 export interface Newcomer {
@@ -62,10 +80,11 @@ export interface Newcomer {
  *
  * @throws {AuthError} `email-exists`, `weak-password`, `unavailable`.
  */
-async function makeUser(user: Newcomer, role: string, ports: Ports): Promise<void> {
+async function makeUser(user: Newcomer, role: string, ports: Ports): Promise<string> {
   const uid = newUid();
   await prepareUser(uid, user, role, ports);
-  await Promise.all([ports.accounts.setRole({ uid, claims: {} }, role), ports.users.settle(uid)]);
+  await Promise.all([heal(uid, ["role"], ports), ports.users.settle(uid)]);
+  return uid;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { anyOf, requireRole, requireUserId } from "../../access/guards";
+import { changeAccount } from "../../accounts/change-account";
+import { actorOf } from "../../accounts/protocol/actor";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 
@@ -18,12 +20,13 @@ export const revokeTokens = operation({
     requireRole("Admin"),
   ),
   strict: true,
-  async run({ userId }, { accounts, changes, outbox }, { about, caller, refuse }) {
-    if (!(await accounts.find(userId))) throw refuse("user-not-found");
-    about(userId);
-    await changes.make(userId, { endsSessions: true }, () => accounts.revokeRefreshTokens(userId));
+  async run({ userId }, ports, context) {
+    const { caller } = context;
+    if (!(await ports.accounts.find(userId))) throw context.refuse("user-not-found");
+    context.about(userId);
+    await changeAccount(userId, { endsSessions: true }, actorOf(context), ports);
     const byOwner = caller.kind === "user" && caller.userId === userId;
-    if (!byOwner) await outbox.add({ kind: "sessions-revoked", uid: userId });
+    if (!byOwner) await ports.outbox.add({ kind: "sessions-revoked", uid: userId });
     return null;
   },
 });

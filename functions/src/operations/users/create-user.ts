@@ -1,9 +1,10 @@
 import { isAuthError } from "../../errors";
+import { heal } from "../../accounts/protocol/heal";
 import * as fields from "../../operation/fields";
 import { refuseUnknownRoles } from "../../operation/known-roles";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
-import { type Newcomer, newcomer, newUid, prepareUser } from "../sign-in/register";
+import { type Newcomer, newcomer, discard, newUid, prepareUser } from "../sign-in/register";
 import { toUserDTO, userDto } from "../../operation/replies";
 import { administratorsOnly } from "../../operation/administrator";
 
@@ -48,26 +49,28 @@ async function make(user: Newcomer, role: string, ports: Ports): Promise<string>
 }
 
 async function makeOnce(user: Newcomer, role: string, ports: Ports): Promise<string> {
-  const { accounts, users, outbox } = ports;
+  const { users, outbox } = ports;
   const uid = newUid();
   const { email: address, locale } = user;
   try {
     await prepareUser(uid, user, role, ports);
-    await accounts.setRole({ uid, claims: {} }, role);
+    await heal(uid, ["role"], ports);
     await outbox.add({ kind: "email-verification", address, locale });
     await users.settle(uid);
     return uid;
   } catch (error) {
     // Whichever of the two can be reached sees to it that the same request succeeds later.
-    await Promise.allSettled([accounts.remove(uid), users.giveUp(uid)]);
+    await Promise.allSettled([ports.accounts.remove(uid), discard(uid, ports)]);
     throw error;
   }
 }
 
-async function removeGivenUp(email: string, { accounts, users }: Ports): Promise<boolean> {
-  const account = await accounts.findByEmail(email);
-  if (!account || !(await users.isGivenUp(account.uid))) return false;
-  await accounts.remove(account.uid);
-  await users.remove(account.uid);
+/** Finishes a deletion that holds an address. */
+async function removeGivenUp(email: string, ports: Ports): Promise<boolean> {
+  const account = await ports.accounts.findByEmail(email);
+  if (!account) return true;
+  const { state } = await ports.records.read(account.uid);
+  if (!state?.deleted) return false;
+  await heal(account.uid, ["account"], ports);
   return true;
 }

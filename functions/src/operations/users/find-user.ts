@@ -1,10 +1,11 @@
 import { operation } from "../../operation/operation";
 import { toUserDTO, userDto } from "../../operation/replies";
 import { administratorsOnly } from "../../operation/administrator";
-import { documentOf, findAccount } from "../../accounts/whole-user";
+import { sync } from "../../accounts/protocol/sync";
+import { findAccount } from "../../accounts/whole-user";
 import { whichUser } from "../../operation/which-user";
 
-/** Reads one user: address and whether they are disabled as Firebase Auth says, the rest from the document. */
+/** Reads one user: as Firebase Auth and the documents say. */
 export const findUser = operation({
   name: "findUser",
   summary: "Read one user",
@@ -15,8 +16,8 @@ export const findUser = operation({
   ...administratorsOnly,
   async run(which, ports, { refuse }) {
     const account = await findAccount(which, ports);
-    if (!account) throw refuse("user-not-found");
-    const { email, emailVerified, disabled } = account;
-    return toUserDTO({ ...(await documentOf(account, ports)), email, emailVerified, disabled });
+    const found = account && (await sync(account.uid, ports));
+    if (!found) throw refuse("user-not-found");
+    return toUserDTO(found.user);
   },
 });

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Instant, now } from "../access/live/instant";
+import { type Instant, now } from "./access/live/instant";
 
 /** Time, as the protocol of changes sees it. */
 export interface Clock {

@@ -1,0 +1,14 @@
+import type { Ports } from "../ports";
+import type { Actor } from "./protocol/actor";
+import { change, type Wanted } from "./protocol/change";
+
+/** Changes an account, and has this instance know at once. @throws {AuthError} As `change` does. */
+export async function changeAccount(
+  uid: string,
+  wanted: Wanted,
+  by: Actor,
+  ports: Ports,
+): Promise<void> {
+  await change(uid, wanted, by, ports);
+  await ports.live.read(uid);
+}
