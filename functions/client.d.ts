@@ -290,7 +290,7 @@ interface Routes {
     >;
   };
   "/health": {
-    /** Say that the function can serve */
+    /** Say that the function is up */
     $get: Route<object, { 200: Health }, 400 | 403 | 500 | 503>;
   };
   "/openapi.json": {

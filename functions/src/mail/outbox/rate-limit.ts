@@ -31,7 +31,11 @@ export function withinLimits(
 /** For how long what was sent counts, in milliseconds. */
 export const limitMemory = hour;
 
-/** Names the document that counts what an address (or a user) was sent of a kind. It does not reveal the address. */
+/**
+ * Names the document that counts what a mailbox (or a user) was sent of a kind. It does not reveal the address. What
+ * follows a `+` is not counted apart: `ada+1@…`, `ada+2@…` are one mailbox with most providers.
+ */
 export function limitKey(kind: string, recipient: string): string {
-  return createHash("sha256").update(`${kind}\n${recipient}`).digest("hex");
+  const mailbox = recipient.replace(/\+[^@]*@/, "@");
+  return createHash("sha256").update(`${kind}\n${mailbox}`).digest("hex");
 }

@@ -31,6 +31,15 @@ describe("withinLimits", () => {
   });
 });
 
+test("a mailbox has one counter of a kind, whatever follows a +, and a user has one", () => {
+  const key = limitKey("password-reset", "ada@example.com");
+  expect(limitKey("password-reset", "ada+1@example.com")).toBe(key);
+  expect(limitKey("password-reset", "ada+a+b@example.com")).toBe(key);
+  expect(limitKey("password-reset", "grace@example.com")).not.toBe(key);
+  expect(limitKey("password-reset", "ada@example.org")).not.toBe(key);
+  expect(limitKey("role-changed", "uid+1")).not.toBe(limitKey("role-changed", "uid+2"));
+});
+
 test("the counter's name does not tell the address, and is another for each kind", () => {
   const [one, two] = ["password-reset", "email-verification"].map((kind) =>
     limitKey(kind, "ada@example.com"),
@@ -97,6 +106,18 @@ describe("the limits", () => {
     await office.round();
     expect(office.provider.to(email)).toHaveLength(2);
     expect(office.provider.to(other)).toHaveLength(1);
+  });
+
+  test("counts the tags of one mailbox together, and sends to the tag that has the account", async () => {
+    const email = office.newEmail();
+    const tags = ["+a", "+b", "+c"].map((tag) => email.replace("@", `${tag}@`));
+    for (const address of tags) await office.auth.createUser({ email: address });
+    for (const address of tags) {
+      await office.request(reset(address));
+      await office.round();
+    }
+    const sent = tags.map((address) => office.provider.to(address).length);
+    expect(sent).toEqual([1, 0, 0]);
   });
 
   test("counts for an address that nobody has as for any other", async () => {
