@@ -25,7 +25,7 @@ export type Session = {
   lastName: string;
   email: string | null;
   emailVerified: boolean;
-  role: string;
+  role: string | null;
   disabled: boolean;
 };
 
@@ -126,7 +126,7 @@ export type UserDTO = {
   lastName: string;
   email: string | null;
   emailVerified: boolean;
-  role: string;
+  role: string | null;
   disabled: boolean;
 };
 
@@ -277,11 +277,12 @@ interface Routes {
     $put: Route<
       {
         json: {
-          firstName: string;
-          lastName: string;
-          email: string;
-          role: string;
+          firstName?: string | undefined;
+          lastName?: string | undefined;
+          email?: string | undefined;
+          role?: string | undefined;
           disabled?: boolean | undefined;
+          locale?: string | undefined;
         };
         param: { userId: string };
       },

@@ -115,6 +115,7 @@ function toSession(reply: z.output<typeof opened>): Session {
 const claims = z.object({
   auth_time: seconds,
   role: z.string().nullable().catch(null).default(null),
+  firebase: z.object({ tenant: z.string().optional() }).default({}),
 });
 
 /** Reads an ID token that comes from Firebase itself, so that its signature need not be checked. */
@@ -123,7 +124,10 @@ function claimsOf(idToken: string): Pick<Session, "authTime" | "role"> {
   const parsed = z.string().transform(toJson).pipe(claims).safeParse(payload);
   if (!parsed.success)
     throw unavailable("Firebase Auth", { problem: "a token of an unknown shape" });
-  return { authTime: parsed.data.auth_time, role: parsed.data.role };
+  const { auth_time: authTime, role, firebase } = parsed.data;
+  // A tenant's user of the same uid is somebody else.
+  if (firebase.tenant !== undefined) throw new AuthError("refresh-token-invalid");
+  return { authTime, role };
 }
 
 function toJson(text: string, context: z.RefinementCtx): unknown {

@@ -37,7 +37,22 @@ const meanings: Meanings = {
   CREDENTIAL_TOO_OLD_LOGIN_AGAIN: "session-revoked",
   ADMIN_ONLY_OPERATION: "sign-up-closed",
   UNSUPPORTED_FIRST_FACTOR: "second-factor-required",
+  BLOCKING_FUNCTION_ERROR_RESPONSE: "not-allowed",
+  WEAK_PASSWORD: "weak-password",
+  PASSWORD_DOES_NOT_MEET_REQUIREMENTS: "weak-password",
 };
+
+/** Codes that say that this project is set up wrong, which trying again does not change. */
+const setUpFaults: ReadonlySet<string> = new Set([
+  "API_KEY_INVALID",
+  "OPERATION_NOT_ALLOWED",
+  "PASSWORD_LOGIN_DISABLED",
+  "CONFIGURATION_NOT_FOUND",
+  "PROJECT_NOT_FOUND",
+  "INSUFFICIENT_PERMISSION",
+  "PERMISSION_DENIED",
+  "CLAIMS_TOO_LARGE",
+]);
 
 const tooMany: ReadonlySet<string> = new Set(["TOO_MANY_ATTEMPTS_TRY_LATER", "QUOTA_EXCEEDED"]);
 
@@ -57,6 +72,9 @@ export function refusalFrom({ status, body }: Answer, here: Meanings = {}): Auth
     });
   }
   const meaning = code !== undefined && status < 500 ? (here[code] ?? meanings[code]) : undefined;
+  if (!meaning && setUpFaults.has(code ?? "")) {
+    return new AuthError("internal", undefined, { cause: { ...cause, problem: "a set-up fault" } });
+  }
   if (!meaning) return unavailable("Firebase Auth", cause);
   const [ours, message] = typeof meaning === "string" ? [meaning] : meaning;
   return new AuthError(ours, message, { cause });
@@ -67,6 +85,10 @@ function restCode(body: unknown): string | undefined {
   if (typeof body !== "object" || body === null || !("error" in body)) return undefined;
   const { error } = body;
   if (typeof error !== "object" || error === null || !("message" in error)) return undefined;
-  const [code] = String(error.message).split(" : ", 1);
+  const message = String(error.message);
+  if (/^API key (not valid|expired)/.test(message)) return "API_KEY_INVALID";
+  // A blocking function that failed said neither yes nor no.
+  if (/^BLOCKING_FUNCTION_ERROR_RESPONSE\b.*\bHTTP error 5\d\d/s.test(message)) return undefined;
+  const [code] = message.split(" : ", 1);
   return code !== undefined && /^[A-Z_]{1,64}$/.test(code) ? code : undefined;
 }

@@ -61,11 +61,21 @@ describe("firebaseSignIn", () => {
     ["INVALID_REFRESH_TOKEN", "refresh-token-invalid"],
     ["USER_NOT_FOUND", "refresh-token-invalid"],
     ["TOKEN_EXPIRED", "session-revoked"],
-    ["API key not valid. Please pass a valid API key.", "unavailable"],
-    ["BLOCKING_FUNCTION_ERROR_RESPONSE : ((HTTP request …))", "unavailable"],
+    ["API key not valid. Please pass a valid API key.", "internal"],
+    ["OPERATION_NOT_ALLOWED", "internal"],
+    ["BLOCKING_FUNCTION_ERROR_RESPONSE : ((… returned HTTP error 403: {…}))", "not-allowed"],
+    ["BLOCKING_FUNCTION_ERROR_RESPONSE : ((… returned HTTP error 500: {…}))", "unavailable"],
+    ["PASSWORD_DOES_NOT_MEET_REQUIREMENTS : Missing …", "weak-password"],
   ])("reads %s as %s", async (message, code) => {
     answer(400, { error: { code: 400, message } });
     expect(await refusalOf(signIn().withPassword("a@example.com", "p"))).toMatchObject({ code });
+  });
+
+  test("takes no tenant's session", async () => {
+    const payload = { auth_time: 1, firebase: { tenant: "acme" } };
+    const idToken = `e30.${Buffer.from(JSON.stringify(payload)).toString("base64url")}.`;
+    answer(200, { user_id: "ada", id_token: idToken, refresh_token: "r", expires_in: "3600" });
+    expect(await refusalOf(signIn().renew("r"))).toMatchObject({ code: "refresh-token-invalid" });
   });
 
   test("names the seconds to wait after too many attempts", async () => {

@@ -21,20 +21,33 @@ export function emulatorTokenVerifier(options: ClaimsOptions): TokenVerifier {
   };
 }
 
+/** Variables that are the local stack's alone: with any of them, a deployed function would trust what anybody can make. */
+const localOnly = [
+  "FIREBASE_AUTH_EMULATOR_HOST",
+  "FIRESTORE_EMULATOR_HOST",
+  "CLOUD_TASKS_EMULATOR_HOST",
+  "FUNCTIONS_EMULATOR",
+] as const;
+
 /**
- * Stops a deployed function that was told to use the Auth emulator: it would take unsigned tokens.
+ * Stops a deployed function that was told that it is on the local stack: it would take unsigned tokens.
  *
- * @param environment - usually `process.env`. Cloud Run sets `K_SERVICE`, and so does the Functions
- *   emulator, which sets `FUNCTIONS_EMULATOR` to "true" as well.
+ * @param environment - usually `process.env`. A `.env` file can set none of `K_SERVICE`, `K_REVISION` and
+ *   `K_CONFIGURATION`. Cloud Run sets them all; the Functions emulator has no configuration, and revision "1".
  * @throws {Error} naming the variable.
  */
 export function refuseEmulatorWhenDeployed(
   environment: Readonly<Record<string, string | undefined>>,
 ): void {
-  const deployed = environment.K_SERVICE !== undefined && environment.FUNCTIONS_EMULATOR !== "true";
-  if (deployed && environment.FIREBASE_AUTH_EMULATOR_HOST !== undefined) {
+  const { K_SERVICE, K_REVISION = "1", K_CONFIGURATION, FUNCTIONS_EMULATOR } = environment;
+  const deployed =
+    K_CONFIGURATION !== undefined ||
+    K_REVISION !== "1" ||
+    (K_SERVICE !== undefined && FUNCTIONS_EMULATOR !== "true");
+  const set = deployed && localOnly.find((name) => environment[name] !== undefined);
+  if (set) {
     throw new Error(
-      "FIREBASE_AUTH_EMULATOR_HOST is set in a deployed function, which would make it take unsigned tokens. Remove it.",
+      `${set} is set in a deployed function, which would make it take unsigned tokens. Remove it.`,
     );
   }
 }

@@ -72,4 +72,12 @@ describe("refuseEmulatorWhenDeployed", () => {
   ])("stops a deployed function %s", (_name, environment) => {
     expect(() => refuseEmulatorWhenDeployed(environment)).toThrow("FIREBASE_AUTH_EMULATOR_HOST");
   });
+
+  test.each(["FUNCTIONS_EMULATOR", "FIRESTORE_EMULATOR_HOST", "CLOUD_TASKS_EMULATOR_HOST"])(
+    "stops a deployed function whose .env sets %s",
+    (name) => {
+      const run = { K_SERVICE: "api", K_REVISION: "api-00001-abc", K_CONFIGURATION: "api" };
+      expect(() => refuseEmulatorWhenDeployed({ ...run, [name]: "true" })).toThrow(name);
+    },
+  );
 });
