@@ -6,6 +6,7 @@ export * from "./mailed-links/apply-action-code";
 export * from "./mailed-links/check-action-code";
 export * from "./mailed-links/reset-password";
 export * from "./mailed-links/send-email-verification-link";
+export * from "./me/get-me";
 export * from "./sign-in/end-session";
 export * from "./sign-in/generate-token";
 export * from "./sign-in/generate-token-for-oauth";

@@ -1,0 +1,43 @@
+import { getMe } from "../../../src/operations/me/get-me";
+import { type Backend, startBackend } from "../../../testing/backend";
+
+describe("getMe", () => {
+  let backend: Backend;
+  beforeAll(async () => {
+    backend = await startBackend();
+  }, 60_000);
+  afterAll(() => backend.stop());
+
+  test("reads the caller's account, and how they sign in, verified or not", async () => {
+    const { id, email, accessToken } = await backend.newUser({ verified: false });
+    const me = await getMe.perform({}, { token: accessToken }, backend.ports);
+    expect(me).toEqual({
+      id,
+      email,
+      emailVerified: false,
+      firstName: "Ada",
+      lastName: "Lovelace",
+      role: "User",
+      disabled: false,
+      locale: null,
+      providers: ["password"],
+      hasPassword: true,
+      secondFactors: [],
+      createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      lastSignInAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+    });
+    expect(getMe.replies.safeParse(me).success).toBe(true);
+  });
+
+  test("takes no id: nobody reads another's account by it", async () => {
+    const { accessToken } = await backend.newUser();
+    const { id: userId } = await backend.newUser();
+    const other = getMe.perform({ userId }, { token: accessToken }, backend.ports);
+    await expect(other).rejects.toMatchObject({ code: "invalid-request" });
+  });
+
+  test("refuses nobody", async () => {
+    const nobody = getMe.perform({}, { token: undefined }, backend.ports);
+    await expect(nobody).rejects.toMatchObject({ code: "not-signed-in" });
+  });
+});
