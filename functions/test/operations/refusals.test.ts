@@ -1,0 +1,102 @@
+import { AuthError, type AuthErrorCode, isAuthError } from "../../src/errors";
+import type { Operation } from "../../src/operation/operation";
+import * as operations from "../../src/operations";
+import type { Ports } from "../../src/ports";
+import { type Backend, password, startBackend } from "../../testing/backend";
+
+jest.setTimeout(120_000);
+
+/** What the ports may refuse with, as their interfaces say. A type can't say what a function throws. */
+const thrown: readonly [
+  port: "signIn" | "actionCodes" | "accounts",
+  method: string,
+  AuthErrorCode[],
+][] = [
+  [
+    "signIn",
+    "withPassword",
+    ["invalid-credentials", "user-disabled", "too-many-attempts", "second-factor-required"],
+  ],
+  [
+    "signIn",
+    "withProvider",
+    [
+      "invalid-credentials",
+      "user-disabled",
+      "too-many-attempts",
+      "second-factor-required",
+      "account-exists",
+      "sign-up-closed",
+    ],
+  ],
+  ["signIn", "renew", ["refresh-token-invalid", "session-revoked", "user-disabled"]],
+  ["actionCodes", "check", ["action-code-invalid", "action-code-expired", "user-disabled"]],
+  ["actionCodes", "resetPassword", ["action-code-invalid", "action-code-expired", "weak-password"]],
+  ["actionCodes", "apply", ["action-code-invalid", "action-code-expired", "email-exists"]],
+  ["accounts", "create", ["email-exists", "weak-password"]],
+];
+
+/** A password that was set a moment ago, by this very request, is the right one. */
+const impossible = ["register: signIn.withPassword: invalid-credentials"];
+
+describe("whatever a port refuses with,", () => {
+  let backend: Backend;
+  let requests: Record<keyof typeof operations, unknown>;
+  let admin: string;
+
+  beforeAll(async () => {
+    backend = await startBackend();
+    const user = await backend.newUser();
+    const { id: userId, email, accessToken, refreshToken } = user;
+    admin = (await backend.newUser({ role: "Admin" })).accessToken;
+    const names = { firstName: "Ada", lastName: "Lovelace" };
+    const sent = async () => {
+      const link = await backend.auth.generatePasswordResetLink(email!);
+      return new URL(link).searchParams.get("oobCode");
+    };
+    const google = { sub: "g", email: backend.newEmail(), email_verified: true };
+    requests = {
+      authorize: { accessToken, userId },
+      isAuthorizedByRole: { accessToken, roles: ["User"] },
+      isAuthorizedByUserId: { accessToken, requestedUserId: userId },
+      isAuthorizedByEmail: { accessToken, requestedEmail: email },
+      applyActionCode: { oobCode: await sent(), newPassword: "another horse battery" },
+      checkActionCode: { oobCode: await sent() },
+      resetPassword: { email },
+      sendEmailVerificationLink: { email },
+      getMe: {},
+      generateToken: { email, password },
+      generateTokenForOAuth: { idToken: JSON.stringify(google) },
+      register: { email: backend.newEmail(), password, ...names },
+      renewToken: { refreshToken },
+      endSession: { refreshToken },
+      createUser: { email: backend.newEmail(), password, ...names, role: "User" },
+      findUser: { userId },
+      listUsers: {},
+      updateUser: { userId, ...names, email, role: "User" },
+      revokeTokens: { userId },
+      deleteUser: { userId },
+    };
+  }, 60_000);
+  afterAll(() => backend.stop());
+
+  test.each(Object.entries<Operation>(operations))("%s says it can", async (name, operation) => {
+    const undeclared: string[] = [];
+    for (const [port, method, codes] of thrown) {
+      for (const code of codes) {
+        const refusing = { [method]: () => Promise.reject(new AuthError(code)) };
+        const ports = {
+          ...backend.ports,
+          [port]: { ...backend.ports[port], ...refusing },
+        };
+        const request = requests[name as keyof typeof operations];
+        const came = await operation
+          .perform(request, { token: admin }, ports)
+          .catch((error: unknown) => error);
+        if (!isAuthError(came) || operation.refuses.includes(came.code)) continue;
+        undeclared.push(`${name}: ${port}.${method}: ${came.code}`);
+      }
+    }
+    expect(undeclared.filter((refusal) => !impossible.includes(refusal))).toEqual([]);
+  });
+});
