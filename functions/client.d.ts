@@ -243,6 +243,35 @@ interface Routes {
       400 | 401 | 403 | 413 | 415 | 429 | 500 | 503
     >;
   };
+  "/me": {
+    /** Read one's own account */
+    $get: Route<
+      object,
+      {
+        200: {
+          id: string;
+          firstName: string;
+          lastName: string;
+          email: string | null;
+          emailVerified: boolean;
+          role: string;
+          disabled: boolean;
+          locale: string | null;
+          providers: string[];
+          hasPassword: boolean;
+          secondFactors: {
+            id: string;
+            kind: "phone" | "totp";
+            name: string;
+            enrolledAt: string | null;
+          }[];
+          createdAt: string;
+          lastSignInAt: string | null;
+        };
+      },
+      400 | 401 | 403 | 404 | 500 | 503
+    >;
+  };
   "/users": {
     /** Read a page of users, or one */
     $get: Route<

@@ -9,6 +9,7 @@ export { onUserCreated, onUserDeleted, sendMail, sweep, sweepMail } from "./endp
 export const {
   generateToken,
   generateTokenForOAuth,
+  getMe,
   isAuthorizedByEmail,
   isAuthorizedByRole,
   isAuthorizedByUserId,

@@ -15,6 +15,7 @@ describe("what is deployed", () => {
       "api: httpsTrigger",
       "generateToken: callableTrigger",
       "generateTokenForOAuth: callableTrigger",
+      "getMe: callableTrigger",
       "isAuthorizedByEmail: callableTrigger",
       "isAuthorizedByRole: callableTrigger",
       "isAuthorizedByUserId: callableTrigger",

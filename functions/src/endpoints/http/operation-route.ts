@@ -31,11 +31,11 @@ type Beside<Accepts extends AnyObject, Path> = [NamesIn<Path>] extends [never]
   : z.ZodObject<Omit<Accepts["shape"], NamesIn<Path>>, z.core.$strict>;
 
 type Params<Accepts extends AnyObject, Path> = [NamesIn<Path>] extends [never]
-  ? unknown
+  ? object
   : { params: z.ZodObject<Pick<Accepts["shape"], NamesIn<Path> & keyof Accepts["shape"]>> };
 
 type Sent<M, Accepts extends AnyObject, Path> = keyof Beside<Accepts, Path>["shape"] extends never
-  ? unknown
+  ? object
   : M extends "get" | "delete"
     ? { query: Beside<Accepts, Path> }
     : { body: JsonBody<Beside<Accepts, Path>> };

@@ -1,6 +1,7 @@
 import * as authorization from "./routes/authorization";
 import * as documentation from "./routes/documentation";
 import * as links from "./routes/links";
+import * as me from "./routes/me";
 import * as sessions from "./routes/sessions";
 import * as users from "./routes/users";
 
@@ -18,6 +19,7 @@ export const endpoints = [
   links.checkAction,
   links.applyAction,
   authorization.authorize,
+  me.getMe,
   users.readUsers,
   users.createUser,
   users.updateUser,

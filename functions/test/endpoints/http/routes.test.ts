@@ -100,6 +100,7 @@ const rows: Row[] = [
     ({ id }) => ["POST", "/auth/authorize", { body: { userId: id } }],
     ["not-signed-in", 200, 200, 200, 200],
   ],
+  ["GET /me", () => ["GET", "/me"], ["not-signed-in", "token-invalid", 200, 200, 200]],
   ["GET /users", () => ["GET", "/users"], admins(200)],
   ["GET /users?userId=", ({ id }) => ["GET", `/users?userId=${id}`], admins(200)],
   ["GET /users?email=", ({ email }) => ["GET", `/users?email=${enc(email!)}`], admins(200)],

@@ -28,6 +28,8 @@ export function openApiDocument(routes: readonly RouteConfig[]): OpenApiDocument
     servers: [
       { url: "/api", description: "Through Firebase Hosting, and at the function itself." },
     ],
-    tags: ["sessions", "mailed links", "authorization", "users", "about"].map((name) => ({ name })),
+    tags: ["sessions", "mailed links", "authorization", "me", "users", "about"].map((name) => ({
+      name,
+    })),
   });
 }
