@@ -254,7 +254,7 @@ interface Routes {
           lastName: string;
           email: string | null;
           emailVerified: boolean;
-          role: string;
+          role: string | null;
           disabled: boolean;
           locale: string | null;
           providers: string[];

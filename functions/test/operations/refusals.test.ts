@@ -1,7 +1,6 @@
 import { AuthError, type AuthErrorCode, isAuthError } from "../../src/errors";
 import type { Operation } from "../../src/operation/operation";
 import * as operations from "../../src/operations";
-import type { Ports } from "../../src/ports";
 import { type Backend, password, startBackend } from "../../testing/backend";
 
 jest.setTimeout(120_000);
