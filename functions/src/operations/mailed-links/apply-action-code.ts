@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anyone } from "../../access/guards";
+import { notifyOwner } from "../../accounts/notices";
 import { changeCredentials } from "../../accounts/protocol/credentials";
 import { sync } from "../../accounts/protocol/sync";
 import { leaveOnly } from "../../accounts/take-over";
@@ -48,7 +49,7 @@ export const applyActionCode = operation({
     if (account) await useIt(code, account, use, ports, refuse);
     else await changeCredentials(uid, { apply: () => Promise.resolve() }, "server", ports);
     await ports.live.read(uid);
-    await tell(code, uid, ports);
+    await notify(code, uid, ports);
     return null;
   },
 });
@@ -78,16 +79,15 @@ async function useIt(
   await changeCredentials(account.uid, { apply, isReset }, "server", ports);
 }
 
-/** Tells the owner what was done; of another address, at the one that they had. */
-async function tell(
+async function notify(
   { mode, previousEmail }: ActionCode,
   uid: string,
-  { outbox, users }: Ports,
+  ports: Ports,
 ): Promise<void> {
-  if (mode === "resetPassword") await outbox.add({ kind: "password-changed", uid });
-  if (mode === "verifyAndChangeEmail" && previousEmail !== null) {
-    const locale = (await users.find(uid))?.locale ?? null;
-    await outbox.add({ kind: "email-changed", address: previousEmail, locale });
+  if (mode === "resetPassword") await notifyOwner({ did: "reset-password", uid }, ports);
+  if (mode === "verifyAndChangeEmail") {
+    const locale = (await ports.users.find(uid))?.locale ?? null;
+    await notifyOwner({ did: "change-address", former: previousEmail, locale }, ports);
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { anyOf, requireRole, requireUserId } from "../../access/guards";
 import { changeAccount } from "../../accounts/change-account";
+import { notifyOwner } from "../../accounts/notices";
 import { actorOf } from "../../accounts/protocol/actor";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
@@ -26,7 +27,7 @@ export const revokeTokens = operation({
     context.about(userId);
     await changeAccount(userId, { endsSessions: true }, actorOf(context), ports);
     const byOwner = caller.kind === "user" && caller.userId === userId;
-    if (!byOwner) await ports.outbox.add({ kind: "sessions-revoked", uid: userId });
+    await notifyOwner({ did: "end-sessions", uid: userId, byOwner }, ports);
     return null;
   },
 });

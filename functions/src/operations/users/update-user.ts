@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { changeAccount } from "../../accounts/change-account";
+import { notifyOwner } from "../../accounts/notices";
 import { type Actor, actorOf } from "../../accounts/protocol/actor";
 import type { Wanted } from "../../accounts/protocol/change";
 import { changeCredentials } from "../../accounts/protocol/credentials";
@@ -46,7 +47,7 @@ export const updateUser = operation({
     }
     const change = differing(before, wanted);
     if (Object.keys(change).length > 0) await changeAccount(userId, change, by, ports);
-    if (change.role !== undefined) await ports.outbox.add({ kind: "role-changed", uid: userId });
+    if (change.role !== undefined) await notifyOwner({ did: "change-role", uid: userId }, ports);
     const after = await sync(userId, ports);
     if (!after) throw userNotFound();
     return toUserDTO(after.user);
@@ -84,7 +85,6 @@ async function changeAddress(
   const apply = () => ports.accounts.update(uid, { email });
   await changeCredentials(uid, { apply }, by, ports);
   await ports.live.read(uid);
-  // At the address that they had.
-  if (account.email === null) return;
-  await ports.outbox.add({ kind: "email-changed", address: account.email, locale: user.locale });
+  const addresses = { former: account.email, unproved: email };
+  await notifyOwner({ did: "change-address", ...addresses, locale: user.locale }, ports);
 }

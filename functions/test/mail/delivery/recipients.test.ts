@@ -106,6 +106,18 @@ describe("a notice", () => {
     expect(subject).toBe(messages.fr["email-changed"].subject({ app, role: "" }));
   });
 
+  test("of an address that an Admin changed goes to the old one, and the new one gets a link to prove it", async () => {
+    const { uid, email } = await newUser({ locale: "fr" });
+    const newEmail = office.newEmail();
+    await office.service.updateUser({ userId: uid, email: newEmail });
+    await office.round();
+    const subjects = (address: string) => office.provider.to(address).map((mail) => mail.subject);
+    const { subject: changed } = messages.fr["email-changed"];
+    const { subject: verification } = messages.fr["email-verification"];
+    expect(subjects(email)).toEqual([changed({ app, role: "" })]);
+    expect(subjects(newEmail)).toEqual([verification({ app, role: "" })]);
+  });
+
   test("of another address is mailed to the old one when a mailed link changes it", async () => {
     const { email } = await newUser({ locale: "es" });
     const { idToken } = await rest<{ idToken: string }>("signInWithPassword", {
