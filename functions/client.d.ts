@@ -298,12 +298,30 @@ interface Routes {
     $delete: Route<
       { query?: { userId?: string; email?: string } },
       { 204: unknown },
-      400 | 401 | 403 | 404 | 500 | 503
+      400 | 401 | 403 | 404 | 412 | 500 | 503
     >;
   };
   "/users/:userId": {
     /** Change a user */
     $put: Route<
+      {
+        json: {
+          firstName: "" | string;
+          lastName: "" | string;
+          email: string | null;
+          role: string | null;
+          disabled?: boolean | undefined;
+          locale?: string | null | undefined;
+          id?: string | undefined;
+          emailVerified?: boolean | undefined;
+        };
+        param: { userId: string };
+      },
+      { 200: UserDTO },
+      400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 500 | 503
+    >;
+    /** Change what is named of a user */
+    $patch: Route<
       {
         json: {
           firstName?: string | undefined;
@@ -316,7 +334,7 @@ interface Routes {
         param: { userId: string };
       },
       { 200: UserDTO },
-      400 | 401 | 403 | 404 | 409 | 413 | 415 | 500 | 503
+      400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 500 | 503
     >;
   };
   "/health": {

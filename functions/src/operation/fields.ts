@@ -98,6 +98,9 @@ export const locale = z
   .max(35, "must be at most 35 characters")
   .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as en or pt-BR");
 
+/** The value of a header `If-Match`. */
+export const ifMatch = z.string().max(1000, "must be at most 1,000 characters");
+
 export const role = z
   .string()
   .max(64, "must be at most 64 characters")

@@ -17,4 +17,5 @@ export * from "./users/create-user";
 export * from "./users/delete-user";
 export * from "./users/find-user";
 export * from "./users/list-users";
+export * from "./users/replace-user";
 export * from "./users/update-user";

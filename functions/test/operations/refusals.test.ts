@@ -72,6 +72,7 @@ describe("whatever a port refuses with,", () => {
       createUser: { email: backend.newEmail(), password, ...names, role: "User" },
       findUser: { userId },
       listUsers: {},
+      replaceUser: { userId, ...names, email, role: "User" },
       updateUser: { userId, ...names, email, role: "User" },
       revokeTokens: { userId },
       deleteUser: { userId },

@@ -17,6 +17,8 @@ export interface Wanted {
   readonly deleted?: { readonly generation: number };
   /** Ends every session begun until now. */
   readonly endsSessions?: true;
+  /** What must be so in the transaction that writes, or this is `changed-meanwhile`. */
+  readonly expects?: (user: User) => boolean;
   readonly profile?: Partial<Pick<User, "firstName" | "lastName" | "locale">>;
 }
 
@@ -74,6 +76,9 @@ async function intend(
       const refusal = await refusalOf(async () => {
         if (by !== "server") await by.recheck(of(by.uid));
         if (!isThere(target, wanted)) throw userNotFound();
+        if (target.user && wanted.expects?.(target.user) === false) {
+          throw new AuthError("changed-meanwhile");
+        }
       });
       if (refusal) return { result: { refusal } };
       const loses = isActingAdmin(target) && isLostBy(wanted);

@@ -1,11 +1,11 @@
-import type { RouteConfig } from "@hono/zod-openapi";
 import { z } from "zod";
 import type { Operation } from "../../operation/operation";
+import { etagOf } from "../../operation/etag";
+import { type UserDTO, userDto } from "../../operation/replies";
 import type { ApiContext } from "./context";
 import {
   bearer,
   bodyRefusals,
-  jsonBody,
   type JsonBody,
   jsonReply,
   type JsonReply,
@@ -14,6 +14,8 @@ import {
   type Refusals,
   refusals,
 } from "./openapi/describe";
+import { requestOf } from "./openapi/request";
+import { withFields } from "./request/input";
 import { type Endpoint, endpoint, perform } from "./route";
 
 type Method = "get" | "post" | "put" | "patch" | "delete";
@@ -25,10 +27,15 @@ type NamesIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}`
 
 type AnyObject = z.ZodObject;
 
-/** What is left of a request when its fields in the path are taken out. */
-type Beside<Accepts extends AnyObject, Path> = [NamesIn<Path>] extends [never]
+/** The field that HTTP has in a header. */
+type InHeader = "ifMatch";
+
+/** What is left of a request when its fields in the path and in a header are taken out. */
+type Beside<Accepts extends AnyObject, Path> = [
+  NamesIn<Path> | (keyof Accepts["shape"] & InHeader),
+] extends [never]
   ? Accepts
-  : z.ZodObject<Omit<Accepts["shape"], NamesIn<Path>>, z.core.$strict>;
+  : z.ZodObject<Omit<Accepts["shape"], NamesIn<Path> | InHeader>, z.core.$strict>;
 
 type Params<Accepts extends AnyObject, Path> = [NamesIn<Path>] extends [never]
   ? object
@@ -113,7 +120,12 @@ export function operationRoute(
   const success =
     operation.replies instanceof z.ZodNull
       ? noContent(reply.description)
-      : { [status]: jsonReply(reply.description, schema, reply.example) };
+      : {
+          [status]: {
+            ...jsonReply(reply.description, schema, reply.example),
+            ...(schema === userDto && { headers: tagged }),
+          },
+        };
   const refused = refusals(operation, ...("body" in request ? bodyRefusals : []));
   const route = {
     operationId: operation.name,
@@ -126,36 +138,28 @@ export function operationRoute(
   return endpoint(route, answer ?? sends(operation, status));
 }
 
-interface Requested {
-  method: Method;
-  path: string;
-  example: unknown;
-  bodyIsOptional: boolean;
-}
-
 type LooseHttpPart = HttpPart<Method, string, AnyObject, z.ZodType, number>;
 
-/** Which fields of a request come in the path, and which in the query or the body. */
-function requestOf(
-  accepts: AnyObject,
-  { method, path, example, bodyIsOptional }: Requested,
-): NonNullable<RouteConfig["request"]> {
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
-  const named = Object.fromEntries(inPath.map((name) => [name, true]));
-  // Taking nothing out would be refused where fields are checked against each other.
-  const [params, rest] =
-    inPath.length > 0
-      ? [{ params: accepts.pick(named as never) }, accepts.omit(named as never)]
-      : [{}, accepts];
-  if (Object.keys(rest.shape).length === 0) return params;
-  if (method === "get" || method === "delete") return { ...params, query: rest };
-  return { ...params, body: jsonBody(rest, example as never, !bodyIsOptional) };
+/** What a reply with one user carries. */
+export const tagged = z.object({
+  ETag: z.string().meta({ description: "A strong tag, for `If-Match` of a change." }),
+});
+
+/** Sends what an operation replies; nothing where that is `null`. A user carries a tag. */
+function sends(operation: Operation<string, AnyObject>, status: number): Endpoint["answer"] {
+  return async (c: ApiContext, input) => {
+    const ifMatch = "ifMatch" in operation.accepts.shape ? c.req.header("if-match") : undefined;
+    const asked = ifMatch === undefined ? input : withFields(input, { ifMatch });
+    const reply = await perform(c, operation, asked);
+    if (reply === null) return c.body(null, 204);
+    return operation.replies === userDto
+      ? sendUser(c, reply as UserDTO, status)
+      : c.json(reply as object, status as 200);
+  };
 }
 
-/** Sends what an operation replies; nothing where that is `null`. */
-function sends(operation: Operation, status: number): Endpoint["answer"] {
-  return async (c: ApiContext, input) => {
-    const reply = await perform(c, operation, input);
-    return reply === null ? c.body(null, 204) : c.json(reply as object, status as 200);
-  };
+/** Sends one user, with the tag that a change of them may name. */
+export function sendUser(c: ApiContext, user: UserDTO, status = 200): Response {
+  c.header("ETag", etagOf(user));
+  return c.json(user, status as 200);
 }

@@ -22,6 +22,7 @@ export const endpoints = [
   me.getMe,
   users.readUsers,
   users.createUser,
+  users.replaceUser,
   users.updateUser,
   users.deleteUser,
   documentation.health,

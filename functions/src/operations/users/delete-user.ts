@@ -1,20 +1,30 @@
 import { z } from "zod";
+import { etagOf, matches } from "../../operation/etag";
+import { exactlyOne } from "../../operation/exactly-one";
+import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import { administratorsOnly } from "../../operation/administrator";
 import { changeAccount } from "../../accounts/change-account";
 import { actorOf } from "../../accounts/protocol/actor";
 import { findAccount } from "../../accounts/whole-user";
+import { toUserDTO } from "../../operation/replies";
 import { whichUser } from "../../operation/which-user";
+import type { User } from "../../users/user-directory";
+
+const accepts = exactlyOne(
+  z.strictObject({ ...whichUser.shape, ifMatch: fields.ifMatch.optional() }),
+  Object.keys(whichUser.shape),
+);
 
 /** Deletes a user: sessions, document, account. The last enabled Admin stays. */
 export const deleteUser = operation({
   name: "deleteUser",
   summary: "Delete a user",
-  accepts: whichUser,
+  accepts,
   replies: z.null(),
-  refuses: ["user-not-found", "not-allowed"],
+  refuses: ["user-not-found", "not-allowed", "changed-meanwhile"],
   ...administratorsOnly,
-  async run(which, ports, context) {
+  async run({ ifMatch, ...which }, ports, context) {
     const account = await findAccount(which, ports);
     const uid = account?.uid ?? which.userId;
     if (uid === undefined) throw context.refuse("user-not-found");
@@ -23,7 +33,9 @@ export const deleteUser = operation({
     context.about(uid);
     // One that was begun before is finished by this.
     const generation = account?.createdAt ?? state?.generation ?? 0;
-    await changeAccount(uid, { deleted: { generation } }, actorOf(context), ports);
+    const expects = (now: User) =>
+      ifMatch === undefined || matches(ifMatch, etagOf(toUserDTO(now)));
+    await changeAccount(uid, { deleted: { generation }, expects }, actorOf(context), ports);
     return null;
   },
 });

@@ -84,7 +84,7 @@ describe("methods", () => {
     ["GET", "/auth/login", "POST, OPTIONS"],
     ["HEAD", "/auth/login", "POST, OPTIONS"],
     ["PATCH", "/users", "GET, HEAD, POST, DELETE, OPTIONS"],
-    ["DELETE", "/users/ada", "PUT, OPTIONS"],
+    ["DELETE", "/users/ada", "PUT, PATCH, OPTIONS"],
     ["PROPFIND", "/health", "GET, HEAD, OPTIONS"],
     ["POST", "/openapi.json", "GET, HEAD, OPTIONS"],
   ])("%s %s is refused, with the allowed methods in the reply", async (method, path, allow) => {

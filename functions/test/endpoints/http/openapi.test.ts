@@ -49,6 +49,7 @@ test("the document has every route of the contract", () => {
     "GET /me",
     "GET /openapi.json",
     "GET /users",
+    "PATCH /users/{userId}",
     "POST /auth/action",
     "POST /auth/action/check",
     "POST /auth/authorize",

@@ -25,7 +25,7 @@ describe("an origin that is allowed", () => {
     expect(corsOf(headers)).toEqual({
       "access-control-allow-origin": friend,
       "access-control-allow-credentials": "true",
-      "access-control-expose-headers": "Link, Retry-After, X-Request-Id",
+      "access-control-expose-headers": "ETag, Link, Retry-After, X-Request-Id",
     });
   });
 
@@ -54,8 +54,8 @@ describe("an origin that is allowed", () => {
     expect([status, body]).toEqual([204, ""]);
     expect(corsOf(headers)).toMatchObject({
       "access-control-allow-origin": friend,
-      "access-control-allow-methods": "PUT, OPTIONS",
-      "access-control-allow-headers": "authorization, content-type",
+      "access-control-allow-methods": "PUT, PATCH, OPTIONS",
+      "access-control-allow-headers": "authorization, content-type, if-match",
       "access-control-max-age": "7200",
     });
   });

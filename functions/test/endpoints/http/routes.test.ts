@@ -114,6 +114,11 @@ const rows: Row[] = [
     admins(201),
   ],
   [
+    "PATCH /users/:userId",
+    ({ id }) => ["PATCH", `/users/${id}`, { body: { disabled: false } }],
+    admins(200),
+  ],
+  [
     "PUT /users/:userId",
     ({ id, email }) => ["PUT", `/users/${id}`, { body: { ...names, email, role: "User" } }],
     admins(200),

@@ -5,7 +5,7 @@ import type { ApiContext, ApiEnv } from "../context";
 const readingMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** What pages of other origins may read beside the body. */
-const exposedHeaders = "Link, Retry-After, X-Request-Id";
+const exposedHeaders = "ETag, Link, Retry-After, X-Request-Id";
 
 /** Seconds for which a browser need not ask again; none keeps it longer than this. */
 const preflightSeconds = "7200";
@@ -36,7 +36,7 @@ export function answerPreflight(c: ApiContext, methods: string): void {
   const origin = c.req.header("origin");
   if (origin === undefined || !isAllowed(origin, c)) return;
   c.header("Access-Control-Allow-Methods", methods);
-  c.header("Access-Control-Allow-Headers", "authorization, content-type");
+  c.header("Access-Control-Allow-Headers", "authorization, content-type, if-match");
   c.header("Access-Control-Max-Age", preflightSeconds);
 }
 

@@ -3,7 +3,7 @@ import * as fields from "../../../operation/fields";
 import { userDto, userExample } from "../../../operation/replies";
 import * as operations from "../../../operations";
 import { bearer, jsonReply, refusals } from "../openapi/describe";
-import { operationRoute } from "../operation-route";
+import { operationRoute, sendUser } from "../operation-route";
 import { endpoint, perform } from "../route";
 
 const tags = ["users"];
@@ -43,7 +43,7 @@ export const readUsers = endpoint(
   },
   async (c, input) => {
     const one = "userId" in (input as object) || "email" in (input as object);
-    if (one) return c.json(await perform(c, operations.findUser, input));
+    if (one) return sendUser(c, await perform(c, operations.findUser, input));
     const { users, nextPageToken } = await perform(c, operations.listUsers, input);
     if (nextPageToken !== undefined) {
       const query = new URLSearchParams({ ...(input as object), pageToken: nextPageToken });
@@ -63,12 +63,25 @@ export const createUser = operationRoute(operations.createUser, {
   reply: { description: "Made.", example: { ...userExample, emailVerified: false } },
 });
 
+const changes =
+  "Another address is not verified and ends the sessions, as disabling does; another role counts from the next check on, and asks for a fresh sign-in. The last Admin who can act stays able to. For Admins.";
+
 export const updateUser = operationRoute(operations.updateUser, {
+  method: "patch",
+  path: "/users/{userId}",
+  operationId: "changeUser",
+  tags,
+  description: changes,
+  example: { disabled: true },
+  reply: { description: "As the user is now.", example: { ...userExample, disabled: true } },
+});
+
+export const replaceUser = operationRoute(operations.replaceUser, {
   method: "put",
   path: "/users/{userId}",
+  operationId: "updateUser",
   tags,
-  description:
-    "A new address is not verified, and ends the sessions, as disabling does; a new role counts from the next check on. The last enabled Admin can't be demoted or disabled. For Admins.",
+  description: `${changes} Takes what \`GET\` gave: \`id\` must be the one in the path, \`emailVerified\` is not looked at, and what is empty or null stays as it is.`,
   example: { firstName, lastName, email, role, disabled },
   reply: { description: "As the user is now.", example: userExample },
 });

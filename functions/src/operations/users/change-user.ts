@@ -1,0 +1,113 @@
+import type { ClientCaller } from "../../access/caller";
+import { requireFresh } from "../../access/guards";
+import { changeAccount } from "../../accounts/change-account";
+import { notifyOwner } from "../../accounts/notices";
+import { type Actor, actorOf } from "../../accounts/protocol/actor";
+import type { Wanted } from "../../accounts/protocol/change";
+import { changeCredentials } from "../../accounts/protocol/credentials";
+import { adminsWhoCanAct, isActingAdmin } from "../../accounts/protocol/last-admin";
+import { type InSync, sync } from "../../accounts/protocol/sync";
+import { AuthError } from "../../errors";
+import type { Context } from "../../operation/context";
+import { etagOf, matches } from "../../operation/etag";
+import { refuseUnknownRoles } from "../../operation/known-roles";
+import { toUserDTO, type UserDTO } from "../../operation/replies";
+import type { Ports } from "../../ports";
+import type { User } from "../../users/user-directory";
+
+/** What is to be changed of a user. What is not named stays as it is. */
+export interface UserChanges {
+  firstName?: string | undefined;
+  lastName?: string | undefined;
+  email?: string | undefined;
+  role?: string | undefined;
+  disabled?: boolean | undefined;
+  locale?: string | undefined;
+  /** The tags of which the user must have one still. */
+  ifMatch?: string | undefined;
+}
+
+/** The codes that a change of a user is refused with. */
+export const changeRefusals = [
+  "user-not-found",
+  "email-exists",
+  "not-allowed",
+  "changed-meanwhile",
+  "fresh-sign-in-required",
+] as const;
+
+/** Changes what is named of a user, and nothing else. */
+export async function changeUser(
+  userId: string,
+  { email, ifMatch, ...wanted }: UserChanges,
+  ports: Ports,
+  context: Context<ClientCaller, (typeof changeRefusals)[number]>,
+): Promise<UserDTO> {
+  const { about, caller, refuse } = context;
+  if (wanted.role !== undefined) refuseUnknownRoles({ role: wanted.role }, ports.settings.roles);
+  const before = await sync(userId, ports);
+  if (!before) throw refuse("user-not-found");
+  about(userId);
+  if (ifMatch !== undefined && !isStill(before.user, before, ifMatch)) {
+    throw refuse("changed-meanwhile");
+  }
+  const by = actorOf(context);
+  const change = differing(before, wanted);
+  // A stolen session that is not fresh makes nobody an Admin.
+  if (change.role !== undefined && caller.kind === "user") {
+    await ports.access.admit(requireFresh(), caller, undefined);
+  }
+  // The address first: it is all that Firebase can refuse.
+  if (email !== undefined && email !== before.account.email) {
+    await changeAddress(before, email, by, ports);
+  }
+  if (Object.keys(change).length > 0) {
+    const expects = (user: User) => ifMatch === undefined || isStill(user, before, ifMatch);
+    await changeAccount(userId, { ...change, expects }, by, ports);
+  }
+  if (change.role !== undefined) await notifyOwner({ did: "change-role", uid: userId }, ports);
+  const after = await sync(userId, ports);
+  if (!after) throw refuse("user-not-found");
+  return toUserDTO(after.user);
+}
+
+/** Says whether a user is as the tag says, apart from the address, which this very request may have changed. */
+function isStill(user: User, before: InSync, ifMatch: string): boolean {
+  const { email, emailVerified } = before.user;
+  return matches(ifMatch, etagOf(toUserDTO({ ...user, email, emailVerified })));
+}
+
+/** What is wanted and not so yet. */
+function differing(
+  { user }: InSync,
+  { role, disabled, ...profile }: Omit<UserChanges, "email" | "ifMatch">,
+): Wanted {
+  const named = Object.fromEntries(
+    Object.entries(profile).filter(([, value]) => value !== undefined),
+  );
+  return {
+    ...(role !== undefined && role !== user.role && { role }),
+    ...(disabled !== undefined && disabled !== user.disabled && { disabled }),
+    ...(Object.keys(named).length > 0 && { profile: named }),
+  };
+}
+
+async function changeAddress(
+  { account, record, user }: InSync,
+  email: string,
+  by: Actor,
+  ports: Ports,
+): Promise<void> {
+  const { uid } = account;
+  if (await ports.accounts.findByEmail(email)) throw new AuthError("email-exists");
+  // An address that nobody has proved would lock out the last one who can act.
+  const locksOut = ports.settings.requireVerifiedEmail && isActingAdmin(record);
+  if (locksOut && (await adminsWhoCanAct(uid, ports)).length === 0) {
+    throw new AuthError("not-allowed", "The last Admin who can act keeps a proved address.");
+  }
+  const apply = () => ports.accounts.update(uid, { email });
+  await changeCredentials(uid, { apply }, by, ports);
+  await ports.live.read(uid);
+  const addresses = { former: account.email, unproved: email };
+  await notifyOwner({ did: "change-address", ...addresses, locale: user.locale }, ports);
+}
