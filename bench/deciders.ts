@@ -11,7 +11,12 @@ export type Decider = (token: string) => Promise<boolean>;
 /** Decides as this project does, with its default maximum age. */
 export function ourDecider(app: App, verifier: TokenVerifier): Decider {
   const live = liveState(firestoreAccountStates(getFirestore(app)), { maxAgeSeconds: 5 });
-  const our = access({ verifier, live, requireVerifiedEmail: true });
+  const our = access({
+    verifier,
+    live,
+    requireVerifiedEmail: true,
+    roles: { defaultRole: "User", find: () => Promise.resolve("User") },
+  });
   const guard = requireRole("User");
   return async (token) => (await our.authorize(token, guard)).allowed;
 }

@@ -52,7 +52,12 @@ async function check(
 ): Promise<ReadCount> {
   const verifier = emulatorTokenVerifier({ projectId });
   const live = liveState(states, { maxAgeSeconds });
-  const instance = access({ verifier, live, requireVerifiedEmail: true });
+  const instance = access({
+    verifier,
+    live,
+    requireVerifiedEmail: true,
+    roles: { defaultRole: "User", find: () => Promise.resolve("User") },
+  });
   const guard = requireRole("User");
   const start = performance.now();
   for (let done = 0; done < checks;) {

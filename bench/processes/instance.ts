@@ -32,7 +32,12 @@ const app = initializeApp();
 const states = firestoreAccountStates(getFirestore(app));
 const live = liveState(states, { maxAgeSeconds: Number(process.env.MAX_AGE_SECONDS) });
 const verifier = emulatorTokenVerifier({ projectId: process.env.GCLOUD_PROJECT ?? "" });
-const instance = access({ verifier, live, requireVerifiedEmail: true });
+const instance = access({
+  verifier,
+  live,
+  requireVerifiedEmail: true,
+  roles: { defaultRole: "User", find: () => Promise.resolve("User") },
+});
 const ports: ChangePorts = {
   accounts: firebaseAccounts(
     adminApi({

@@ -4,6 +4,7 @@ import { initializeApp, getApps, type App } from "firebase-admin/app";
 import { type Firestore, getFirestore } from "firebase-admin/firestore";
 import { getFunctions } from "firebase-admin/functions";
 import { access } from "./access/access";
+import type { DocumentRoles } from "./access/claimed-roles";
 import { firestoreAccountStates } from "./access/live/firestore-account-states";
 import { liveState } from "./access/live/live-state";
 import {
@@ -30,6 +31,7 @@ import type { OutboxAdmin } from "./mail/outbox/outbox-admin";
 import type { MailWorkerPorts } from "./mail/delivery/worker";
 import { firestoreAccountRecords } from "./users/firestore-account-records";
 import { firestoreUsers } from "./users/firestore-users";
+import type { UserDirectory } from "./users/user-directory";
 
 // The first thing that happens in an instance: one that would take unsigned tokens must not start.
 refuseEmulatorWhenDeployed(process.env);
@@ -71,6 +73,7 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
   const projectId = projectOf(firebase);
   const states = firestoreAccountStates(firestore);
   const live = liveState(states, { maxAgeSeconds: settings.liveStateMaxAgeSeconds });
+  const users = firestoreUsers(firestore);
   const verifier = emulatorHost
     ? emulatorTokenVerifier({ projectId })
     : firebaseTokenVerifier({ projectId });
@@ -80,11 +83,12 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
       live,
       requireVerifiedEmail: settings.requireVerifiedEmail,
       freshSignInSeconds: settings.freshSignInSeconds,
+      roles: documentRoles(users, settings),
     }),
     signIn: firebaseSignIn({ apiKey: settings.webApiKey, emulatorHost }),
     actionCodes: firebaseActionCodes({ apiKey: settings.webApiKey, emulatorHost }),
     accounts: firebaseAccounts(adminOf(firebase)),
-    users: firestoreUsers(firestore),
+    users,
     records: firestoreAccountRecords(firestore),
     states,
     live,
@@ -133,6 +137,17 @@ export function outboxPorts(): { queue: MailQueue; tasks: MailTasks; admin: Outb
 
 function deployedSettings(): Settings {
   return readSettings(process.env, { local });
+}
+
+/** The roles as users' documents name them. */
+export function documentRoles(
+  users: UserDirectory,
+  { roles }: Pick<Settings, "roles">,
+): DocumentRoles {
+  return {
+    defaultRole: roles[0],
+    find: async (uid) => (await users.find(uid))?.role ?? null,
+  };
 }
 
 /** Beside the bundle's folder, and beside that of the sources. */

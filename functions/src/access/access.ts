@@ -1,4 +1,5 @@
 import { AuthError, isRefusal, sessionRevoked, userDisabled } from "../errors";
+import { claimedRoles, type DocumentRoles } from "./claimed-roles";
 import type { ClientCaller, SignedInCaller } from "./caller";
 import type { Guard, GuardRules } from "./guards";
 import type { AccountState } from "./live/account-state";
@@ -60,15 +61,18 @@ export interface AccessOptions extends Partial<GuardRules> {
   verifier: TokenVerifier;
   live: LiveState;
   requireVerifiedEmail: boolean;
+  roles: DocumentRoles;
 }
 
 export function access({
   verifier,
   live,
+  roles,
   requireVerifiedEmail,
   freshSignInSeconds = 300,
   now = Date.now,
 }: AccessOptions): Access {
+  const claimed = claimedRoles(roles);
   const rules: GuardRules = { requireVerifiedEmail, freshSignInSeconds, now };
 
   const identify: Access["identify"] = async (token, { needs }, { strict = false } = {}) => {
@@ -77,7 +81,10 @@ export function access({
     const verified = await verifier.verify(token);
     const found = strict ? live.read(verified.uid) : live.find(verified.uid);
     const state = found instanceof Promise ? await found : found;
-    return asOf(callerOf(verified), state);
+    const caller = asOf(callerOf(verified), state);
+    if (state?.role !== undefined) return caller;
+    const role = claimed(verified, { strict });
+    return { ...caller, role: role instanceof Promise ? await role : role };
   };
 
   const admit: Access["admit"] = async (guard, caller, request, state) =>

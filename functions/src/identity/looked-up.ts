@@ -8,7 +8,7 @@ const secondFactor = z
     mfaEnrollmentId: z.string(),
     displayName: z.string().default(""),
     enrolledAt: z.iso.datetime({ offset: true }).optional().catch(undefined),
-    totpInfo: z.unknown(),
+    totpInfo: z.unknown().optional(),
   })
   .transform(({ mfaEnrollmentId: id, displayName: name, enrolledAt = null, totpInfo }) => {
     const kind: SecondFactor["kind"] = totpInfo === undefined ? "phone" : "totp";

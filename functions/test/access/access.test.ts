@@ -27,6 +27,9 @@ const now = () => clock.now().wall;
 const seconds = () => Math.floor(now() / 1000);
 
 let states: ScriptedStates;
+/** The role in Ada's document, and who asked for it. */
+let documentRole: string | null | Error;
+let rolesRead: string[];
 
 /** An ID token of Ada's with a real signature; `claims` differ from a good one's. */
 const tokenOf = (claims: Record<string, unknown> = {}, signer = key) =>
@@ -39,6 +42,15 @@ function instance({ requireVerifiedEmail = true } = {}) {
     live: liveState(states, { maxAgeSeconds: 5, clock: clock.now }),
     requireVerifiedEmail,
     freshSignInSeconds: 300,
+    roles: {
+      defaultRole: "User",
+      find(uid) {
+        rolesRead.push(uid);
+        return documentRole instanceof Error
+          ? Promise.reject(documentRole)
+          : Promise.resolve(documentRole);
+      },
+    },
     now,
   });
 }
@@ -58,6 +70,8 @@ async function decided(
 }
 
 beforeEach(() => {
+  documentRole = "Admin";
+  rolesRead = [];
   states = new ScriptedStates(now);
 });
 
@@ -232,4 +246,43 @@ test("strict, authorize reads the caller's state afresh each time", async () => 
   states.put("ada", { disabled: true });
   expect(await decided(token, requireSignIn(), { strict: true }, within)).toBe("user-disabled");
   expect(states.newCalls()).toEqual(["read ada", "read ada"]);
+});
+
+describe("a role that a token claims and no live state speaks of", () => {
+  const admins = requireRole("Admin");
+
+  test.each<[string | null, true | string]>([
+    ["Admin", true],
+    ["User", "not-allowed"],
+    [null, "not-allowed"],
+  ])("counts as the document says: %p", async (role, expected) => {
+    documentRole = role;
+    expect(await decided(tokenOf({ role: "Admin" }), admins)).toBe(expected);
+  });
+
+  test("is looked up once per token and instance, and for the default role never", async () => {
+    const one = instance();
+    const token = tokenOf({ role: "Admin" });
+    for (let times = 0; times < 3; times += 1) await decided(token, admins, {}, one);
+    expect(rolesRead).toEqual(["ada"]);
+    await decided(tokenOf({ role: "User" }), requireSignIn(), {}, one);
+    expect(rolesRead).toEqual(["ada"]);
+  });
+
+  test("is read afresh where that is asked for", async () => {
+    const one = instance();
+    const token = tokenOf({ role: "Admin" });
+    expect(await decided(token, admins, { strict: true }, one)).toBe(true);
+    documentRole = "User";
+    expect(await decided(token, admins, { strict: true }, one)).toBe("not-allowed");
+  });
+
+  test("is neither a yes nor a no while the document can't be read, and is asked for again", async () => {
+    const one = instance();
+    const token = tokenOf({ role: "Admin" });
+    documentRole = new AuthError("unavailable");
+    await expect(one.authorize(token, admins)).rejects.toMatchObject({ code: "unavailable" });
+    documentRole = "Admin";
+    expect(await decided(token, admins, {}, one)).toBe(true);
+  });
 });

@@ -28,6 +28,7 @@ const ports = async (): Promise<Ports> => {
       verifier: { verify: () => ada },
       live: { find: () => undefined, read: () => Promise.resolve(undefined) },
       requireVerifiedEmail: true,
+      roles: { defaultRole: "User", find: () => Promise.resolve("User") },
     }),
     signIn: {
       withPassword: () => Promise.reject(new AuthError(refuseWith)),

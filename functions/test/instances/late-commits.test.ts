@@ -76,9 +76,12 @@ async function missed(overlap: number | undefined): Promise<string[]> {
   return unheard;
 }
 
-/** Calls arrive in the order in which one connection sends them: with this one's answer, those before are there. */
+/**
+ * Calls arrive in the order in which one connection sends them. A write is sent once a reading of its own was
+ * answered, so with the answers to some more readings, one after the other, it is there.
+ */
 async function arrived(): Promise<void> {
-  await backend.ports.states.read("nobody");
+  for (let readings = 0; readings < 5; readings += 1) await backend.ports.states.read("nobody");
 }
 
 describeLateCommits(() => {

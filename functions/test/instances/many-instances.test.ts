@@ -16,6 +16,8 @@ const instances = new Instances(() => backend);
 
 beforeAll(async () => {
   backend = await startBackend();
+  // Somebody who can act as Admin, or the last one could not be demoted.
+  await signedIn(backend, "Admin");
 });
 
 afterAll(async () => {

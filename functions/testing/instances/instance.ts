@@ -19,7 +19,7 @@ import { generateToken } from "../../src/operations/sign-in/generate-token";
 import type { Ports } from "../../src/ports";
 import { revokeTokens } from "../../src/operations/sign-in/revoke-tokens";
 import { sweep } from "../../src/accounts/sweep";
-import { buildPorts } from "../../src/composition";
+import { buildPorts, documentRoles } from "../../src/composition";
 import type { Settings } from "../../src/config";
 import { answerParent } from "./processes";
 
@@ -96,7 +96,12 @@ function instancePorts({ settings, overlap, keysUrl, stopsBeforeAuth }: Instance
     ...ports,
     states,
     live,
-    access: access({ verifier, live, requireVerifiedEmail: settings.requireVerifiedEmail }),
+    access: access({
+      verifier,
+      live,
+      requireVerifiedEmail: settings.requireVerifiedEmail,
+      roles: documentRoles(ports.users, settings),
+    }),
     accounts: stopsBeforeAuth ? { ...ports.accounts, update: stop } : ports.accounts,
   };
 }

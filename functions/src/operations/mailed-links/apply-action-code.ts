@@ -46,9 +46,13 @@ export const applyActionCode = operation({
     // A code to change an address back may not say whose it is; using it does.
     const uid = account?.uid ?? (await actionCodes.apply(oobCode));
     about(uid);
-    if (account) await useIt(code, account, use, ports, refuse);
-    else await changeCredentials(uid, { apply: () => Promise.resolve() }, "server", ports);
-    await ports.live.read(uid);
+    try {
+      if (account) await useIt(code, account, use, ports, refuse);
+      else await changeCredentials(uid, { apply: () => Promise.resolve() }, "server", ports);
+    } finally {
+      // Read back, this instance refuses at once, also where the change could not be finished.
+      await ports.live.read(uid).catch(() => undefined);
+    }
     await notify(code, uid, ports);
     return null;
   },
