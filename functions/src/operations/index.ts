@@ -10,7 +10,7 @@ export * from "./me/get-me";
 export * from "./sign-in/end-session";
 export * from "./sign-in/generate-token";
 export * from "./sign-in/generate-token-for-oauth";
-export { register } from "./sign-in/register";
+export * from "./sign-in/register";
 export * from "./sign-in/renew-token";
 export * from "./sign-in/revoke-tokens";
 export * from "./users/create-user";

@@ -4,7 +4,8 @@ import * as fields from "../../operation/fields";
 import { refuseUnknownRoles } from "../../operation/known-roles";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
-import { type Newcomer, newcomer, discard, newUid, prepareUser } from "../sign-in/register";
+import { discard, type Newcomer, newUid, prepareUser } from "../../accounts/new-user";
+import { newcomer } from "../../operation/newcomer";
 import { toUserDTO, userDto } from "../../operation/replies";
 import { administratorsOnly } from "../../operation/administrator";
 

@@ -35,7 +35,8 @@ async function everywhere(id: string) {
     served.ports.users.find(id),
     served.ports.states.read(id),
   ]);
-  return { account, user, state };
+  // Everything but when it was looked at.
+  return { account: account && { ...account, asOf: 0 }, user, state };
 }
 
 /** @param pending - whether the mark of a change that failed stays, as it does for a day. */
