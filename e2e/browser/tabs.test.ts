@@ -31,6 +31,8 @@ describeInChromium("a session in several tabs", (browser) => {
       expect(await other.barriers()).toEqual([]);
       await other.signIn(email, password);
       await other.sees("Your account");
+      // Whoever comes back to the first tab finds it signed in as well.
+      await grace.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
       await grace.sees("Your account");
     },
   );
