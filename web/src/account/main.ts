@@ -42,7 +42,8 @@ onLoss((problem) => {
   if (user) ended(problem);
 });
 onNews((news) => {
-  if (news === "begun") void lookAgain();
+  // The sign of a session may reach this tab later than the news of it.
+  if (news === "begun") void lookAgain({ isTold: true });
   else if (user) ended();
 });
 await open();
@@ -130,8 +131,8 @@ function ended(problem = new Problem("session-revoked")): void {
 }
 
 /** Who comes back to this tab may have verified the address, signed in or signed out in another. */
-async function lookAgain(): Promise<void> {
-  if (!user && !looksSignedIn()) return;
+async function lookAgain({ isTold = false } = {}): Promise<void> {
+  if (!user && !isTold && !looksSignedIn()) return;
   try {
     const found = await restore();
     if (!found) {
