@@ -57,6 +57,3 @@ export function readRefreshToken(keys: AuthKeys, text: string): RefreshToken {
     secret: Buffer.from(secret, "base64url"),
   };
 }
-
-/** Says whether a text has the form of a refresh token, for code that has no keys. */
-export const looksLikeRefreshToken = (text: string): boolean => shape.test(text);
