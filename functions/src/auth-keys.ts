@@ -39,6 +39,17 @@ export function authKeys(values: readonly Uint8Array[]): AuthKeys {
   };
 }
 
+/** Keys that are read when one is first needed: a function that the secret is not bound to needs none. */
+export function authKeysOnDemand(read: () => readonly Uint8Array[]): AuthKeys {
+  let made: AuthKeys | undefined;
+  const keys = () => (made ??= authKeys(read()));
+  return {
+    sign: (purpose, text) => keys().sign(purpose, text),
+    verify: (purpose, text, signature) => keys().verify(purpose, text, signature),
+    derive: (purpose, secret) => keys().derive(purpose, secret),
+  };
+}
+
 /** Purpose and text stay apart, because a purpose has no NUL. */
 function mac(key: Uint8Array, purpose: string, text: string): Buffer {
   return createHmac("sha256", key).update(`${purpose}\0${text}`).digest();

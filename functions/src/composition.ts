@@ -12,6 +12,7 @@ import {
   refuseEmulatorWhenDeployed,
 } from "./access/tokens/emulator-token-verifier";
 import { firebaseTokenVerifier } from "./access/tokens/firebase-token-verifier";
+import { authKeysOnDemand } from "./auth-keys";
 import { systemClock } from "./clock";
 import type { Ports } from "./ports";
 import { readSecret, readSettings, type Settings } from "./config";
@@ -20,6 +21,7 @@ import { firebaseActionCodes } from "./identity/firebase-action-codes";
 import { type AdminApi, adminApi } from "./identity/admin-api";
 import { firebaseAccounts } from "./identity/firebase-accounts";
 import { firebaseSignIn } from "./identity/firebase-sign-in";
+import { clientNetwork } from "./network/client-network";
 import { firestoreMailQueue } from "./mail/outbox/firestore-mail-queue";
 import { firestoreOutbox } from "./mail/outbox/firestore-outbox";
 import type { MailQueue } from "./mail/outbox/mail-queue";
@@ -95,6 +97,8 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     clock: systemClock,
     newMarkId: () => randomUUID(),
     outbox: firestoreOutbox(firestore, mailTasks(firebase)),
+    networkOf: clientNetwork({ trustedProxies: settings.trustedProxies }),
+    keys: authKeysOnDemand(() => readSecret("AUTH_KEYS", process.env)),
     settings,
   };
 }

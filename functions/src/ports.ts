@@ -1,3 +1,4 @@
+import type { AuthKeys } from "./auth-keys";
 import type { Clock } from "./clock";
 import type { Access } from "./access/access";
 import type { AccountStates } from "./access/live/account-state";
@@ -6,6 +7,7 @@ import type { Settings } from "./config";
 import type { Accounts } from "./identity/accounts";
 import type { ActionCodes } from "./identity/action-codes";
 import type { SignIn } from "./identity/sign-in";
+import type { ClientNetwork } from "./network/client-network";
 import type { Outbox } from "./mail/outbox/outbox";
 import type { AccountRecords } from "./users/account-record";
 import type { UserDirectory } from "./users/user-directory";
@@ -24,5 +26,9 @@ export interface Ports {
   /** Makes an id that no other mark has. */
   newMarkId(): string;
   outbox: Outbox;
+  /** Says whose network a request came from, by its header `X-Forwarded-For`. */
+  networkOf: (forwardedFor: string | undefined) => ClientNetwork;
+  /** The server's own keys (`AUTH_KEYS`). */
+  keys: AuthKeys;
   settings: Settings;
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { deleteApp, initializeApp } from "firebase-admin/app";
 import { type Auth, getAuth } from "firebase-admin/auth";
@@ -25,6 +25,7 @@ const parameters = {
   ACTION_URL: "https://example.com/auth/action",
   ALLOWED_ORIGINS: "https://app.example.com,https://admin.example.com,capacitor://localhost",
   APP_NAME: "Test app",
+  AUTH_KEYS: randomBytes(32).toString("base64url"),
   // Whoever signs in before a long file of tests stays fresh.
   FRESH_SIGN_IN_SECONDS: "86400",
 };

@@ -6,6 +6,7 @@ import {
   emailAddress,
   flag,
   fontFamilies,
+  networks,
   orEmpty,
   roleNames,
   shortText,
@@ -148,6 +149,13 @@ export const parameters = {
     description:
       "Where users write to: mails and pages name it, and replies go there. Empty: nowhere.",
     rule: orEmpty(z.email(), "must be one e-mail address or empty"),
+  },
+  TRUSTED_PROXIES: {
+    type: "string",
+    default: "",
+    description:
+      "The networks of your own load balancers or proxies, as CIDRs separated by commas: X-Forwarded-For is believed one entry further left where the last one lies in them. Empty: none.",
+    rule: networks,
   },
   MAILS_PER_MINUTE: {
     type: "int",

@@ -1,3 +1,4 @@
+import ipaddr from "ipaddr.js";
 import { z } from "zod";
 
 const longestText = 100;
@@ -53,6 +54,15 @@ export const orEmpty = (
 
 /** A list of names, separated by commas. */
 const list = z.string().transform((text) => text.split(",").map((part) => part.trim()));
+
+/** A list of networks; an empty text is none. */
+export const networks = z
+  .string()
+  .transform((text) => (text.trim() === "" ? [] : text.split(",").map((part) => part.trim())))
+  .refine(
+    (cidrs) => cidrs.every((cidr) => ipaddr.isValidCIDR(cidr)),
+    "must be networks such as 203.0.113.0/24, separated by commas, or empty",
+  );
 
 const roleName = z
   .string()

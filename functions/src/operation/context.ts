@@ -2,6 +2,7 @@ import type { ClientCaller, ServerCaller } from "../access/caller";
 import type { AccountState } from "../access/live/account-state";
 import { AuthError, type AuthErrorCode, type AuthErrorOptions } from "../errors";
 import type { CommonRefusal } from "./refusals";
+import { type ReadHeader, type Requester, server } from "./requester";
 
 /** What the log is to say of a request, as it becomes known. */
 export interface Facts {
@@ -17,8 +18,10 @@ export interface Facts {
 /** Somebody with a token, or without (`undefined`). */
 export interface Client {
   token: string | undefined;
-  /** The header `Accept-Language`, for mails to somebody who never chose a language. */
-  acceptLanguage?: string | undefined;
+  /** Reads a header of the request. */
+  header: ReadHeader;
+  /** The request's id in the log. */
+  requestId: string;
   /** Is told what the log is to say. */
   note?: (facts: Partial<Facts>) => void;
 }
@@ -30,7 +33,8 @@ export interface Context<
 > {
   /** Whom the guard let in, or the project's own code. */
   readonly caller: Who | ServerCaller;
-  readonly acceptLanguage: string | undefined;
+  /** Where the request came from. */
+  readonly from: Requester;
   /** Makes a refusal to throw: `throw refuse("user-not-found")`. Only declared codes compile. */
   readonly refuse: Refuse<Code>;
   /**
@@ -59,7 +63,7 @@ export const refuse: Refuse<AuthErrorCode> = (code, message, options) =>
 /** What there is to do for a request of code on the server: it is neither guarded nor logged. */
 export const serverContext: Context<never> = {
   caller: { kind: "server" },
-  acceptLanguage: undefined,
+  from: server,
   refuse,
   recheck: () => Promise.resolve(),
   about: () => undefined,

@@ -7,6 +7,7 @@ import type { Ports } from "../ports";
 import { type Client, type Context, type Facts, refuse, serverContext } from "./context";
 import { parse } from "./parse";
 import { allRefusals } from "./refusals";
+import { requesterOf } from "./requester";
 
 /** All there is to say about an operation. Everything that serves or documents it follows from this. */
 export interface Definition<
@@ -85,7 +86,7 @@ export function operation<
     const caller = await ports.access.admit(allows, identified, request);
     return run(request, ports, {
       caller,
-      acceptLanguage: client.acceptLanguage,
+      from: requesterOf(client.header, client.requestId, ports.networkOf),
       refuse,
       async recheck(state) {
         await ports.access.admit(allows, caller, request, state);

@@ -3,6 +3,7 @@ import { changeAccount } from "../../src/accounts/change-account";
 import { sweep } from "../../src/accounts/sweep";
 import { AuthError } from "../../src/errors";
 import type { Ports } from "../../src/ports";
+import { clientWith } from "../../testing/client";
 import { type Backend, password, startBackend } from "../../testing/backend";
 
 describe("changes of one account", () => {
@@ -41,7 +42,7 @@ describe("changes of one account", () => {
     await expect(
       updateUser.perform(
         { userId: admin.id, role: "Admin", firstName: "Eve" },
-        { token: admin.accessToken },
+        clientWith(admin.accessToken),
         ports,
       ),
     ).rejects.toMatchObject({ code: "not-allowed" });

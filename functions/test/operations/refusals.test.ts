@@ -1,6 +1,7 @@
 import { AuthError, type AuthErrorCode, isAuthError } from "../../src/errors";
 import type { Operation } from "../../src/operation/operation";
 import * as operations from "../../src/operations";
+import { clientWith } from "../../testing/client";
 import { type Backend, password, startBackend } from "../../testing/backend";
 
 jest.setTimeout(120_000);
@@ -91,7 +92,7 @@ describe("whatever a port refuses with,", () => {
         };
         const request = requests[name as keyof typeof operations];
         const came = await operation
-          .perform(request, { token: admin }, ports)
+          .perform(request, clientWith(admin), ports)
           .catch((error: unknown) => error);
         if (!isAuthError(came) || operation.refuses.includes(came.code)) continue;
         undeclared.push(`${name}: ${port}.${method}: ${came.code}`);

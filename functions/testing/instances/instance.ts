@@ -21,6 +21,7 @@ import { revokeTokens } from "../../src/operations/sign-in/revoke-tokens";
 import { sweep } from "../../src/accounts/sweep";
 import { buildPorts, documentRoles } from "../../src/composition";
 import type { Settings } from "../../src/config";
+import { clientWith } from "../client";
 import { answerParent } from "./processes";
 
 export interface InstanceOptions {
@@ -119,9 +120,9 @@ const commands: InstanceCommands = {
     const decision = await ports.access.authorize(token, guard);
     return decision.allowed || decision.refusal.code;
   },
-  signIn: (request) => generateToken.perform(request, { token: undefined }, ports),
+  signIn: (request) => generateToken.perform(request, clientWith(undefined), ports),
   revoke: ({ userId, token }) =>
-    revokeTokens.perform({ userId }, token === undefined ? "server" : { token }, ports),
+    revokeTokens.perform({ userId }, token === undefined ? "server" : clientWith(token), ports),
   changeRole: ({ userId, role }) => changeAccount(userId, { role }, "server", ports),
   sweep: (request) => sweep(ports, request),
   async age({ milliseconds }) {

@@ -28,7 +28,8 @@ export function callable(
         const { data, authorization, headers } = envelope;
         const client = {
           token: operation.needs === "nobody" ? undefined : bearerToken(authorization),
-          acceptLanguage: headers["accept-language"]?.toString(),
+          header: (name: string) => headers[name]?.toString(),
+          requestId: entry.requestId,
           note: (facts: Partial<LogEntry>) => Object.assign(entry, facts),
         };
         return operation.perform(data, client, ports());

@@ -1,11 +1,18 @@
 import type { CallableFunction } from "firebase-functions/https";
+import type { SecretName } from "../../config";
 import type { Operation } from "../../operation/operation";
 import * as operations from "../../operations";
 import { callable } from "./callable";
 
 type Callable = CallableFunction<unknown, Promise<unknown>>;
 
+/** What signs and seals our own tokens is bound to whatever serves operations. */
+const options = { secrets: ["AUTH_KEYS" satisfies SecretName] };
+
 /** Every operation as a callable. Those that index.ts names are deployed. */
 export const callables = Object.fromEntries(
-  Object.entries<Operation>(operations).map(([name, operation]) => [name, callable(operation)]),
+  Object.entries<Operation>(operations).map(([name, operation]) => [
+    name,
+    callable(operation, options),
+  ]),
 ) as Record<keyof typeof operations, Callable>;

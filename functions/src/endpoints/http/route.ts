@@ -28,7 +28,8 @@ export function perform<Replies extends z.ZodType>(
 ): Promise<z.output<Replies>> {
   const client: Client = {
     token: operation.needs === "nobody" ? undefined : bearerToken(c.req.header("authorization")),
-    acceptLanguage: c.req.header("accept-language"),
+    header: (name) => c.req.header(name),
+    requestId: c.get("requestId"),
     note: (facts) => c.set("facts", { ...c.get("facts"), ...facts }),
   };
   return operation.perform(input, client, c.get("options").ports());

@@ -13,8 +13,13 @@ export const sendEmailVerificationLink = operation({
   replies: z.null(),
   refuses: [],
   allows: anyone,
-  async run({ email, locale = null }, { outbox }, { acceptLanguage }) {
-    await outbox.add({ kind: "email-verification", address: email, locale, acceptLanguage });
+  async run({ email, locale = null }, { outbox }, { from }) {
+    await outbox.add({
+      kind: "email-verification",
+      address: email,
+      locale,
+      acceptLanguage: from.acceptLanguage,
+    });
     return null;
   },
 });

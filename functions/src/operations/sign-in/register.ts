@@ -15,16 +15,13 @@ export const register = operation({
   replies: authDto,
   refuses: ["email-exists", "weak-password", "sign-up-closed", "user-disabled", "not-allowed"],
   allows: anyone,
-  async run(
-    { email, password, locale = null, ...names },
-    ports,
-    { acceptLanguage, actsAs, refuse },
-  ) {
+  async run({ email, password, locale = null, ...names }, ports, { actsAs, from, refuse }) {
     const { signUp, roles } = ports.settings;
     if (signUp === "closed") throw refuse("sign-up-closed");
     const uid = await makeUser({ email, password, locale, ...names }, roles[0], ports);
     const { session, user } = await firstSignIn(uid, email, password, ports);
     actsAs(user.id);
+    const { acceptLanguage } = from;
     await ports.outbox.add({ kind: "email-verification", address: email, locale, acceptLanguage });
     return toAuthDTO(session, user);
   },

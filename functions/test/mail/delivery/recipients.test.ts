@@ -3,6 +3,7 @@ import { revokeTokens } from "../../../src/operations/sign-in/revoke-tokens";
 import { messages } from "../../../src/mail/messages/locales";
 import type { RequestedMail } from "../../../src/mail/outbox/outbox";
 import { projectId } from "../../../testing/backend";
+import { clientWith } from "../../../testing/client";
 import { type PostOffice, startPostOffice } from "../../../testing/mail/post-office";
 
 let office: PostOffice;
@@ -130,7 +131,7 @@ describe("a notice", () => {
     );
     const { oobCodes } = (await codes.json()) as { oobCodes: Record<string, string>[] };
     const oobCode = oobCodes.find((code) => code.requestType === requestType)?.oobCode;
-    await applyActionCode.perform({ oobCode }, { token: undefined }, office.ports);
+    await applyActionCode.perform({ oobCode }, clientWith(undefined), office.ports);
     await office.round();
     expect(office.provider.to(email)).toMatchObject([
       { subject: messages.es["email-changed"].subject({ app, role: "" }) },
@@ -164,7 +165,7 @@ describe("a notice", () => {
       email,
       password: "correct horse",
     });
-    await revokeTokens.perform({ userId: uid }, { token: accessToken }, office.ports);
+    await revokeTokens.perform({ userId: uid }, clientWith(accessToken), office.ports);
     await expect(office.round()).resolves.toEqual([]);
 
     await office.service.revokeTokens({ userId: uid });

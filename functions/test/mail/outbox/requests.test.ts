@@ -1,6 +1,7 @@
 import type { Accounts } from "../../../src/identity/accounts";
 import { resetPassword } from "../../../src/operations/mailed-links/reset-password";
 import { sendEmailVerificationLink } from "../../../src/operations/mailed-links/send-email-verification-link";
+import { clientWith } from "../../../testing/client";
 import { type PostOffice, startPostOffice } from "../../../testing/mail/post-office";
 
 let office: PostOffice;
@@ -14,7 +15,7 @@ describe.each([
   ["sendEmailVerificationLink", sendEmailVerificationLink],
 ])("%s", (_, operation) => {
   const ask = (email: string, ports = office.ports) =>
-    operation.perform({ email }, { token: undefined }, ports);
+    operation.perform({ email }, clientWith(undefined), ports);
 
   async function newAccount(): Promise<string> {
     const email = office.newEmail();

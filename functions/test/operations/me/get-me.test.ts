@@ -1,4 +1,5 @@
 import { getMe } from "../../../src/operations/me/get-me";
+import { clientWith } from "../../../testing/client";
 import { type Backend, startBackend } from "../../../testing/backend";
 
 describe("getMe", () => {
@@ -10,7 +11,7 @@ describe("getMe", () => {
 
   test("reads the caller's account, and how they sign in, verified or not", async () => {
     const { id, email, accessToken } = await backend.newUser({ verified: false });
-    const me = await getMe.perform({}, { token: accessToken }, backend.ports);
+    const me = await getMe.perform({}, clientWith(accessToken), backend.ports);
     expect(me).toEqual({
       id,
       email,
@@ -32,12 +33,12 @@ describe("getMe", () => {
   test("takes no id: nobody reads another's account by it", async () => {
     const { accessToken } = await backend.newUser();
     const { id: userId } = await backend.newUser();
-    const other = getMe.perform({ userId }, { token: accessToken }, backend.ports);
+    const other = getMe.perform({ userId }, clientWith(accessToken), backend.ports);
     await expect(other).rejects.toMatchObject({ code: "invalid-request" });
   });
 
   test("refuses nobody", async () => {
-    const nobody = getMe.perform({}, { token: undefined }, backend.ports);
+    const nobody = getMe.perform({}, clientWith(undefined), backend.ports);
     await expect(nobody).rejects.toMatchObject({ code: "not-signed-in" });
   });
 });

@@ -1,0 +1,40 @@
+import type { ClientNetwork } from "../network/client-network";
+import { deviceOf } from "../sessions/device";
+
+/** Reads a header of a request by its name, in lower case; one that was sent more than once is one text with commas. */
+export type ReadHeader = (name: string) => string | undefined;
+
+/** What is known of wherever a request came from. A client chooses its headers, so none of it proves anything. */
+export interface Requester {
+  /** The header `Accept-Language`, for mails to somebody who never chose a language. */
+  readonly acceptLanguage: string | undefined;
+  /** Browser and system in words: "Chrome on macOS". */
+  readonly device: string;
+  readonly network: ClientNetwork;
+  /** The request's id in the log; empty for code on the server. */
+  readonly requestId: string;
+}
+
+/** Code on the server: what asked it is for that code to know. */
+export const server: Requester = {
+  acceptLanguage: undefined,
+  device: "Server",
+  network: { key: undefined, place: "" },
+  requestId: "",
+};
+
+/** Reads what the headers of a request say of where it came from. */
+export function requesterOf(
+  header: ReadHeader,
+  requestId: string,
+  networkOf: (forwardedFor: string | undefined) => ClientNetwork,
+): Requester {
+  return {
+    acceptLanguage: header("accept-language"),
+    get device() {
+      return deviceOf(header("user-agent"));
+    },
+    network: networkOf(header("x-forwarded-for")),
+    requestId,
+  };
+}
