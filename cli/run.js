@@ -38,6 +38,22 @@ async function run([name = "", ...args]) {
   await require(`./commands/${name}.ts`).main(args);
 }
 
+/**
+ * Ends with the shell that npm started this in: npm hands a signal on to that shell alone, and some (dash) end of it
+ * without a word to what they run.
+ */
+function endWithShell() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 500);
+  watch.unref();
+}
+
+endWithShell();
 run(process.argv.slice(2)).catch((/** @type {Error} */ error) => {
   // A refusal's message says everything; for any other error the developer needs the stack.
   console.error(error.name === "Error" || error.name === "Refusal" ? error.message : error);

@@ -35,6 +35,9 @@ export async function main(args: string[]): Promise<void> {
 
 type Engine = "embedded" | "official";
 
+/** Jest stops what the tests share after the last one; then it has nothing left to do. */
+const endSeconds = 90;
+
 /** Runs Jest once, with the tests that need a Firestore on one engine. */
 async function runJest(args: string[], engine: Engine): Promise<Counts & { code: number }> {
   // The configuration has a reporter that sends the counts.
@@ -46,11 +49,20 @@ async function runJest(args: string[], engine: Engine): Promise<Counts & { code:
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => jest.kill(signal));
   // Without a report nothing can be said to have passed.
   let counts: Counts = { passed: 0, failed: 1, skipped: 0, skippedIn: {} };
-  jest.on("message", (message) => (counts = message as Counts));
+  let overdue: NodeJS.Timeout | undefined;
+  jest.on("message", (message) => {
+    counts = message as Counts;
+    overdue = setTimeout(() => {
+      console.log("Jest had to be ended: a test has left something open.");
+      jest.kill("SIGKILL");
+    }, endSeconds * 1000);
+  });
   const code = await new Promise<number | null>((resolve, reject) => {
     jest.on("error", reject);
     jest.on("close", resolve);
   });
+  clearTimeout(overdue);
+  // Without a code it was killed: what it had to say counts, and that it did not end by itself.
   return { ...counts, code: code ?? 1 };
 }
 

@@ -34,10 +34,11 @@ export async function startIn(clone: string, portOffset: number): Promise<ChildP
   throw new Error(`npm start ended:\n${said.join("\n")}`);
 }
 
-/** Tells a process to end, and waits for it. npm passes this signal on to what it runs. */
+/** Tells a process to end, and waits for it and for all that it started: they write to the same pipe. */
 export async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const exited = once(child, "exit");
+  const closed = once(child, "close");
+  child.stdout?.resume();
   child.kill("SIGTERM");
-  await exited;
+  await closed;
 }
