@@ -1,7 +1,8 @@
 import { AuthError } from "../../src/errors";
-import { type Backend, password, startBackend } from "../../testing/backend";
+import { type Backend, startBackend } from "../../testing/backend";
 import { describeContract } from "../../testing/contract/contract";
 import type { OperationName, Outcome } from "../../testing/contract/transport";
+import { worldOf } from "../../testing/contract/world";
 
 describeContract("AuthService", { guarded: false }, async () => {
   const backend = await startBackend();
@@ -10,14 +11,7 @@ describeContract("AuthService", { guarded: false }, async () => {
       patience: 0,
       call: (operation, data) => outcomeOf(backend, operation, data),
     },
-    world: {
-      password,
-      newEmail: backend.newEmail,
-      newUser: backend.newUser,
-      disable: async (userId) => {
-        await backend.auth.updateUser(userId, { disabled: true });
-      },
-    },
+    world: worldOf(backend),
     stop: backend.stop,
   };
 });

@@ -1,7 +1,8 @@
-import { type Backend, password, startBackend } from "../../testing/backend";
+import { type Backend, startBackend } from "../../testing/backend";
 import { mount } from "../../testing/mount";
 import { describeContract } from "../../testing/contract/contract";
 import type { Outcome } from "../../testing/contract/transport";
+import { worldOf } from "../../testing/contract/world";
 
 describeContract("callables", { guarded: true }, async () => {
   const backend: Backend = await startBackend();
@@ -21,14 +22,7 @@ describeContract("callables", { guarded: true }, async () => {
         return outcomeOf((await response.json()) as Body);
       },
     },
-    world: {
-      password,
-      newEmail: backend.newEmail,
-      newUser: backend.newUser,
-      disable: async (userId) => {
-        await backend.auth.updateUser(userId, { disabled: true });
-      },
-    },
+    world: worldOf(backend),
     stop: async () => {
       await functions.stop();
       await backend.stop();

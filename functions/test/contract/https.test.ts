@@ -1,8 +1,8 @@
-import { password } from "../../../testing/backend";
-import { describeContract } from "../../../testing/contract/contract";
-import type { OperationName, Outcome } from "../../../testing/contract/transport";
-import { apiApp } from "../../../src/endpoints/http/app";
-import { startBackend } from "../../../testing/backend";
+import { describeContract } from "../../testing/contract/contract";
+import type { OperationName, Outcome } from "../../testing/contract/transport";
+import { worldOf } from "../../testing/contract/world";
+import { apiApp } from "../../src/endpoints/http/app";
+import { startBackend } from "../../testing/backend";
 
 type Data = Record<string, unknown>;
 
@@ -67,14 +67,7 @@ describeContract("the HTTPS API", { guarded: true, takes }, async () => {
         return outcomeOf(response);
       },
     },
-    world: {
-      password,
-      newEmail: backend.newEmail,
-      newUser: backend.newUser,
-      disable: async (userId) => {
-        await backend.auth.updateUser(userId, { disabled: true });
-      },
-    },
+    world: worldOf(backend),
     stop: backend.stop,
   };
 });

@@ -1,0 +1,2 @@
+/** Of whoever registers in the contract. */
+export const names = { firstName: "Grace", lastName: "Hopper" };

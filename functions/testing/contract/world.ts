@@ -1,0 +1,12 @@
+import { type Backend, password } from "../backend";
+import type { World } from "./transport";
+
+/** The people of a backend, for the rows of the contract. */
+export const worldOf = ({ auth, newEmail, newUser }: Backend): World => ({
+  password,
+  newEmail,
+  newUser,
+  disable: async (userId) => {
+    await auth.updateUser(userId, { disabled: true });
+  },
+});
