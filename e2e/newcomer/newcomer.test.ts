@@ -8,7 +8,7 @@ import { missingForOfficial } from "../../local/official-firestore/emulator";
 import { freeOffset } from "../../local/ports/free-ports";
 import { describeInChromium } from "../browser/support/chromium";
 import { end, makeClone, startIn } from "./clone";
-import { compile, makeViteApp, serve } from "./vite-app";
+import { compile, compilers, makeViteApp, serve } from "./vite-app";
 
 jest.setTimeout(240_000);
 
@@ -45,8 +45,8 @@ describeInChromium("a newcomer's own web app", (browser) => {
     rmSync(folder, { recursive: true });
   });
 
-  test("compiles by the options of Vite's template", () => {
-    expect(compile(join(folder, "app"))).toBe("");
+  test.each(Object.entries(compilers))("compiles by Vite's template with %s", (_, compiler) => {
+    expect(compile(join(folder, "app"), compiler)).toBe("");
   });
 
   describe.each(["localhost", "127.0.0.1"])("at %s", (host) => {

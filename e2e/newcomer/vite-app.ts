@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { once } from "node:events";
 import { basename, dirname, join } from "node:path";
@@ -8,6 +8,23 @@ import { portsAt } from "../../local/ports/ports";
 
 const root = join(__dirname, "../..");
 const page = readFileSync(join(root, "docs/web-app.md"), "utf8");
+
+/** The compilers of a team's app: the one of this repository, and the one that the template names. */
+export const compilers = { "TypeScript 6": join(root, "node_modules"), "TypeScript 7": fetched() };
+
+/** Gets TypeScript 7 from npm once: as a dependency beside version 6 it would take the name `tsc` from it. */
+function fetched(): string {
+  const folder = join(root, "node_modules/.cache/typescript-7");
+  const packages = join(folder, "node_modules");
+  if (existsSync(join(packages, "typescript"))) return packages;
+  mkdirSync(folder, { recursive: true });
+  const options = ["--no-audit", "--no-fund", "--ignore-scripts"];
+  execFileSync("npm", ["install", "--prefix", folder, ...options, "typescript@7.0.2"], {
+    shell: process.platform === "win32",
+    stdio: "pipe",
+  });
+  return packages;
+}
 
 /** Shows the test what the documentation's snippets export. */
 const main = `
@@ -51,9 +68,9 @@ function atOffset(code: string, portOffset: number): string {
 }
 
 /** Compiles the app by the template's own options; gives what the compiler found. */
-export function compile(folder: string): string {
+export function compile(folder: string, compiler: string): string {
   try {
-    return execFileSync(process.execPath, ["node_modules/typescript/bin/tsc"], {
+    return execFileSync(process.execPath, [join(compiler, "typescript/bin/tsc")], {
       cwd: folder,
       encoding: "utf8",
     });
