@@ -11,6 +11,7 @@ const layers = [
   "library",
   "endpoints",
   "composition",
+  "operator-log",
   "auth-service",
   "operations",
   "operation",
@@ -36,7 +37,7 @@ const layers = [
 
 /** SDKs stay where they are adapted. */
 const homes = {
-  "firebase-functions": ["deployment", "app", "endpoints", "library", "config"],
+  "firebase-functions": ["deployment", "app", "endpoints", "operator-log", "library", "config"],
   "firebase-admin": [
     "composition",
     "accounts",

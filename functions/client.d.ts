@@ -66,6 +66,7 @@ export type Failure = {
         | "internal"
         | "unavailable";
       retryAfterSeconds?: number | undefined;
+      reason?: "too-short" | "common" | "personal" | "breached" | "policy" | undefined;
       [key: string]: unknown;
     };
   };

@@ -22,6 +22,9 @@ import { type AdminApi, adminApi } from "./identity/admin-api";
 import { firebaseAccounts } from "./identity/firebase-accounts";
 import { firebaseSignIn } from "./identity/firebase-sign-in";
 import { clientNetwork } from "./network/client-network";
+import { passwordUnchecked } from "./operator-log";
+import { breachedPasswords } from "./passwords/breached-passwords";
+import { passwordRules } from "./passwords/password-rules";
 import { firestoreMailQueue } from "./mail/outbox/firestore-mail-queue";
 import { firestoreOutbox } from "./mail/outbox/firestore-outbox";
 import type { MailQueue } from "./mail/outbox/mail-queue";
@@ -97,6 +100,15 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     clock: systemClock,
     newMarkId: () => randomUUID(),
     outbox: firestoreOutbox(firestore, mailTasks(firebase)),
+    passwords: passwordRules({
+      minLength: settings.passwordMinLength,
+      refuseCommon: settings.commonPasswords === "refuse",
+      appName: settings.appName,
+      breached:
+        settings.breachedPasswords === "check"
+          ? breachedPasswords({ unanswered: passwordUnchecked })
+          : undefined,
+    }),
     networkOf: clientNetwork({ trustedProxies: settings.trustedProxies }),
     keys: authKeysOnDemand(() => readSecret("AUTH_KEYS", process.env)),
     settings,

@@ -9,6 +9,7 @@ import type { ActionCodes } from "./identity/action-codes";
 import type { SignIn } from "./identity/sign-in";
 import type { ClientNetwork } from "./network/client-network";
 import type { Outbox } from "./mail/outbox/outbox";
+import type { PasswordRules } from "./passwords/password-rules";
 import type { AccountRecords } from "./users/account-record";
 import type { UserDirectory } from "./users/user-directory";
 
@@ -26,6 +27,8 @@ export interface Ports {
   /** Makes an id that no other mark has. */
   newMarkId(): string;
   outbox: Outbox;
+  /** What a new password must be. */
+  passwords: PasswordRules;
   /** Says whose network a request came from, by its header `X-Forwarded-For`. */
   networkOf: (forwardedFor: string | undefined) => ClientNetwork;
   /** The server's own keys (`AUTH_KEYS`). */

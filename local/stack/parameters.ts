@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Environment } from "../../functions/src/config";
 import type { Ports } from "../ports/ports";
 
 /** Values of the functions' parameters by name. */
@@ -8,9 +9,14 @@ export type Parameters = Readonly<Record<string, string>>;
 
 /**
  * The parameters that have no default in code get their local values here; the others keep the default, or the team's,
- * whose origins stay allowed beside the stack's own.
+ * whose origins stay allowed beside the stack's own. Whether common passwords are refused, the environment of `npm start`
+ * may say, for a suite of tests that was written with such a password.
  */
-export function localParameters(ports: Ports, team: Parameters = {}): Parameters {
+export function localParameters(
+  ports: Ports,
+  team: Parameters = {},
+  environment: Environment = process.env,
+): Parameters {
   const own = [ports.hosting, ports.functions].flatMap((port) => [
     `http://127.0.0.1:${port}`,
     `http://localhost:${port}`,
@@ -22,6 +28,7 @@ export function localParameters(ports: Ports, team: Parameters = {}): Parameters
     ACTION_URL: `http://127.0.0.1:${ports.hosting}/auth/action`,
     // The pages, and the API's documentation page when it is opened directly.
     ALLOWED_ORIGINS: [...own, ...(team.ALLOWED_ORIGINS ? [team.ALLOWED_ORIGINS] : [])].join(),
+    ...(environment.COMMON_PASSWORDS && { COMMON_PASSWORDS: environment.COMMON_PASSWORDS }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { originList } from "./origins";
 import type { Parameter } from "./parameter";
+import { passwordParameters } from "./password-parameters";
 import {
   color,
   emailAddress,
@@ -92,6 +93,7 @@ export const parameters = {
     description: "open: anyone may register. closed: only administrators make accounts.",
     rule: z.enum(["open", "closed"], "must be open or closed"),
   },
+  ...passwordParameters,
   LIVE_STATE_MAX_AGE_SECONDS: {
     type: "int",
     default: 1,

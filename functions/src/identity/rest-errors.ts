@@ -77,7 +77,8 @@ export function refusalFrom({ status, body }: Answer, here: Meanings = {}): Auth
   }
   if (!meaning) return unavailable("Firebase Auth", cause);
   const [ours, message] = typeof meaning === "string" ? [meaning] : meaning;
-  return new AuthError(ours, message, { cause });
+  const details = ours === "weak-password" ? { reason: "policy" } : {};
+  return new AuthError(ours, message, { cause, details });
 }
 
 /** The code of an error body: what stands before " : " in its message. A blocking function's message is free text. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lowerCased } from "../email-address";
+import { longestPassword } from "../passwords/password-rules";
 
 /** Each field's rule, once. */
 
@@ -21,14 +22,8 @@ export const password = z
   .min(1, "must not be empty")
   .max(4096, "must be at most 4,096 characters");
 
-/** A new password. If it is the only field that breaks its rule, the refusal is `weak-password`. */
-export const newPassword = z
-  .string()
-  .refine(({ length }) => length >= 8 && length <= 4096, {
-    message: "must be 8 to 4,096 characters",
-    params: { code: "weak-password" },
-  })
-  .meta({ minLength: 8, maxLength: 4096 });
+/** A new password. What it must be, the project's rules say (`passwords/`): a flaw of it is `weak-password`. */
+export const newPassword = z.string().meta({ minLength: 1, maxLength: longestPassword });
 
 /** Characters that would break a line, or turn round the text that a name stands in. */
 const unfit = /[\p{Cc}\p{Bidi_Control}]/u;

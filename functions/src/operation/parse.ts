@@ -7,22 +7,15 @@ const flawsNamed = 5;
 /**
  * Reads a request.
  *
- * @throws {AuthError} `invalid-request`, naming fields and rules but never a value; `weak-password` when
- *   that is all that is wrong.
+ * @throws {AuthError} `invalid-request`, naming fields and rules but never a value.
  */
 export function parse<Schema extends z.ZodType>(schema: Schema, data: unknown): z.output<Schema> {
   const parsed = schema.safeParse(data, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const { issues } = parsed.error;
-  if (issues.every(isWeakPassword)) {
-    throw new AuthError("weak-password", "A password must be 8 to 4,096 characters.");
-  }
-  const flaws = issues.slice(0, flawsNamed).map((issue) => `${fieldOf(issue)}: ${ruleOf(issue)}`);
+  const issues = parsed.error.issues.slice(0, flawsNamed);
+  const flaws = issues.map((issue) => `${fieldOf(issue)}: ${ruleOf(issue)}`);
   throw new AuthError("invalid-request", flaws.join("; "));
 }
-
-const isWeakPassword = (issue: z.core.$ZodIssue) =>
-  issue.code === "custom" && issue.params?.code === "weak-password";
 
 const fieldOf = ({ path }: z.core.$ZodIssue) =>
   path.length === 0 ? "request" : path.map(String).join(".");

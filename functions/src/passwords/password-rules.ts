@@ -2,8 +2,19 @@ import { AuthError } from "../errors";
 import type { BreachedPasswords } from "./breached-passwords";
 import { isPersonal } from "./personal";
 
+/** In UTF-16 code units, as Firebase counts. */
+export const longestPassword = 4096;
+
 /** Why a password is refused, as `details.reason` says. Firebase's own policy is `policy`. */
-export type WeakPasswordReason = "too-short" | "common" | "personal" | "breached" | "policy";
+export const weakPasswordReasons = [
+  "too-short",
+  "common",
+  "personal",
+  "breached",
+  "policy",
+] as const;
+
+export type WeakPasswordReason = (typeof weakPasswordReasons)[number];
 
 /** The owner of the password: what is known about them is guessed first. */
 export interface PasswordOwner {
@@ -37,10 +48,21 @@ export function passwordRules({
 }: PasswordRulesOptions): PasswordRules {
   return {
     async check(password, { email, firstName, lastName }) {
-      if (Array.from(password).length < minLength) throw weak("too-short");
-      if (isPersonal(password, [email ?? "", firstName, lastName, appName])) throw weak("personal");
-      if (refuseCommon && (await isCommon(password))) throw weak("common");
-      if (await breached?.includes(password)) throw weak("breached");
+      if (password.length > longestPassword) {
+        throw weak("policy", "A password must be at most 4,096 characters.");
+      }
+      if (Array.from(password).length < minLength) {
+        throw weak("too-short", `A password must be at least ${minLength} characters.`);
+      }
+      if (isPersonal(password, [email ?? "", firstName, lastName, appName])) {
+        throw weak("personal", "The password is too close to the name or address.");
+      }
+      if (refuseCommon && (await isCommon(password))) {
+        throw weak("common", "This password is one of the most common ones; choose another.");
+      }
+      if (await breached?.includes(password)) {
+        throw weak("breached", "This password is known from a data breach; choose another.");
+      }
     },
   };
 }
@@ -51,15 +73,6 @@ async function isCommon(password: string): Promise<boolean> {
   return commonPasswords.has(password.toLowerCase());
 }
 
-const sentences: Readonly<Record<WeakPasswordReason, string>> = {
-  "too-short": "The password is too short.",
-  common: "This password is one of the most common ones; choose another.",
-  personal: "The password is too close to the name or address; choose another.",
-  breached: "This password is known from a data breach; choose another.",
-  policy: "The password does not meet the project's policy.",
-};
-
-/** The refusal of a password, for a reason. */
-export function weak(reason: WeakPasswordReason): AuthError {
-  return new AuthError("weak-password", sentences[reason], { details: { reason } });
+function weak(reason: WeakPasswordReason, message: string): AuthError {
+  return new AuthError("weak-password", message, { details: { reason } });
 }

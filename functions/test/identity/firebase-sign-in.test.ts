@@ -71,6 +71,12 @@ describe("firebaseSignIn", () => {
     expect(await refusalOf(signIn().withPassword("a@example.com", "p"))).toMatchObject({ code });
   });
 
+  test("says of a password that the project's policy refuses that it was the policy", async () => {
+    answer(400, { error: { message: "PASSWORD_DOES_NOT_MEET_REQUIREMENTS : Missing …" } });
+    const { details } = await refusalOf(signIn().withPassword("a@example.com", "p"));
+    expect(details).toEqual({ reason: "policy" });
+  });
+
   test("takes no tenant's session", async () => {
     const payload = { auth_time: 1, firebase: { tenant: "acme" } };
     const idToken = `e30.${Buffer.from(JSON.stringify(payload)).toString("base64url")}.`;

@@ -53,6 +53,13 @@ describe("the parameter files", () => {
     ]);
   });
 
+  test("take from the environment whether common passwords are refused, and nothing else", () => {
+    const environment = { COMMON_PASSWORDS: "allow", SIGN_UP: "closed" };
+    const parameters = localParameters(portsAt(0), {}, environment);
+    expect(parameters).toMatchObject({ COMMON_PASSWORDS: "allow" });
+    expect(parameters).not.toHaveProperty("SIGN_UP");
+  });
+
   test("lead mail to the stack's own catcher", () => {
     expect(localSecrets(portsAt(100))).toMatchObject({ SMTP_URL: "smtp://127.0.0.1:1125" });
   });

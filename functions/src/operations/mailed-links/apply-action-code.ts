@@ -47,7 +47,7 @@ export const applyActionCode = operation({
     const uid = account?.uid ?? (await actionCodes.apply(oobCode));
     about(uid);
     try {
-      if (account) await useIt(code, account, use, ports, refuse);
+      if (account) await useIt(code, account, { newPassword, use }, ports, refuse);
       else await changeCredentials(uid, { apply: () => Promise.resolve() }, "server", ports);
     } finally {
       // Read back, this instance refuses at once, also where the change could not be finished.
@@ -62,13 +62,14 @@ export const applyActionCode = operation({
 async function useIt(
   { mode }: ActionCode,
   account: Account,
-  use: () => Promise<unknown>,
+  { newPassword, use }: { newPassword: string | undefined; use: () => Promise<unknown> },
   ports: Ports,
   refuse: Refuse<"action-code-invalid" | "user-disabled">,
 ): Promise<void> {
   const found = await sync(account.uid, ports);
   if (!found) throw refuse("action-code-invalid");
   if (found.user.disabled) throw refuse("user-disabled");
+  if (newPassword !== undefined) await ports.passwords.check(newPassword, found.user);
   if (mode === "verifyEmail") {
     await use();
     await sync(account.uid, ports);

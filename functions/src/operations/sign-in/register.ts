@@ -18,6 +18,7 @@ export const register = operation({
   async run({ email, password, locale = null, ...names }, ports, { actsAs, from, refuse }) {
     const { signUp, roles } = ports.settings;
     if (signUp === "closed") throw refuse("sign-up-closed");
+    await ports.passwords.check(password, { email, ...names });
     const uid = await makeUser({ email, password, locale, ...names }, roles[0], ports);
     const { session, user } = await firstSignIn(uid, email, password, ports);
     actsAs(user.id);

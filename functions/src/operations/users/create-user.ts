@@ -21,6 +21,7 @@ export const createUser = operation({
   ...administratorsOnly,
   async run({ email, password, role, locale = null, ...names }, ports, { about }) {
     refuseUnknownRoles({ role }, ports.settings.roles);
+    await ports.passwords.check(password, { email, ...names });
     const id = await make({ email, password, locale, ...names }, role, ports);
     about(id);
     return toUserDTO({

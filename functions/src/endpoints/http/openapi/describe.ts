@@ -69,6 +69,7 @@ export function refusals(
 
 const moreDetails: Partial<Record<AuthErrorCode, object>> = {
   "too-many-attempts": { retryAfterSeconds: 60 },
+  "weak-password": { reason: "common" },
   "fresh-sign-in-required": { maxAgeSeconds: 300 },
 };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { authDto, token, userExample } from "../../../operation/replies";
 import { type AuthErrorCode, failures } from "../../../errors";
+import { weakPasswordReasons } from "../../../passwords/password-rules";
 
 /** The shapes of replies, as the document and the client know them. Replies may gain fields. */
 
@@ -40,6 +41,7 @@ export const failureDto = z
       details: z.looseObject({
         code: z.enum(codes),
         retryAfterSeconds: z.int().optional(),
+        reason: z.enum(weakPasswordReasons).optional().meta({ description: "Of weak-password." }),
       }),
     }),
   })
