@@ -75,6 +75,16 @@ describe("the corrected Auth emulator", () => {
     await expect(renew(later.refreshToken)).resolves.toMatchObject({ status: 200 });
   });
 
+  test("keeps a time to come from which on sessions live, so that those of this very second end", async () => {
+    const old = await session("signUp", "to-come@example.com");
+    const localId = claims(old.idToken).user_id;
+    const validSince = String(claims(old.idToken).auth_time + 2);
+    await administrate("update", { localId, validSince });
+    const { reply } = await administrate("lookup", { localId: [localId] });
+    expect(reply.users).toMatchObject([{ validSince }]);
+    expect((await renew(old.refreshToken)).reply.error?.message).toBe("TOKEN_EXPIRED");
+  });
+
   test("ends refresh tokens when the password is reset", async () => {
     const old = await session("signUp", "reset@example.com");
     await nextSecond();
