@@ -29,6 +29,7 @@ describe("readSettings", () => {
       termsUrl: "",
       privacyUrl: "",
       supportEmail: "",
+      trustedProxies: [],
       mailsPerMinute: 1,
       mailsPerHour: 5,
     });

@@ -1,4 +1,5 @@
 import { AuthError, type AuthErrorCode, failures } from "../../src/errors";
+import { clientNetwork } from "../../src/network/client-network";
 import type { Ports } from "../../src/ports";
 import { type Mounted, mount } from "../../testing/mount";
 
@@ -34,6 +35,7 @@ const ports = async (): Promise<Ports> => {
       withPassword: () => Promise.reject(new AuthError(refuseWith)),
     },
     accounts: { findByEmail: () => Promise.resolve(undefined) },
+    networkOf: clientNetwork({ trustedProxies: [] }),
     settings: { roles: ["User", "Admin"], allowedOrigins: [] },
   } as unknown as Ports;
 };
