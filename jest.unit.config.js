@@ -9,7 +9,7 @@ const folders = {
     "accounts/changes.test.ts",
     "accounts/protocol",
     "config",
-    "endpoints/http/openapi.test.ts",
+    "endpoints/http/openapi",
     "limits",
     "mail/messages",
     "mail/outbox/jitter.test.ts",

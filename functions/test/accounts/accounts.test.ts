@@ -3,14 +3,11 @@ import { accountCreated, accountDeleted } from "../../src/accounts/events";
 import { AuthService } from "../../src/auth-service";
 import { sweep } from "../../src/accounts/sweep";
 import type { Ports } from "../../src/ports";
-import { type Backend, nextSecond, password, startBackend } from "../../testing/backend";
+import { nextSecond, password, startBackend } from "../../testing/backend";
+import { running } from "../../testing/running";
 
 describe("accounts and documents", () => {
-  let backend: Backend;
-  beforeAll(async () => {
-    backend = await startBackend();
-  }, 60_000);
-  afterAll(() => backend.stop());
+  const backend = running(startBackend);
 
   const names = { firstName: "Grace", lastName: "Hopper" };
   const now = () => Math.floor(Date.now() / 1000);

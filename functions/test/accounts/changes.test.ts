@@ -4,16 +4,15 @@ import { sweep } from "../../src/accounts/sweep";
 import { AuthError } from "../../src/errors";
 import type { Ports } from "../../src/ports";
 import { clientWith } from "../../testing/client";
-import { type Backend, password, startBackend } from "../../testing/backend";
+import { password, startBackend } from "../../testing/backend";
+import { running } from "../../testing/running";
 
 describe("changes of one account", () => {
-  let backend: Backend;
+  const backend = running(startBackend);
   beforeAll(async () => {
-    backend = await startBackend();
     // Somebody remains.
     await backend.newUser({ role: "Admin" });
   }, 60_000);
-  afterAll(() => backend.stop());
 
   const outage = () => Promise.reject(new AuthError("unavailable", "away"));
   const failing = (ports: Ports): Ports => ({

@@ -1,13 +1,10 @@
 import { AuthService } from "../../src/auth-service";
 import type { Outbox } from "../../src/mail/outbox/outbox";
-import { type Backend, password, startBackend } from "../../testing/backend";
+import { password, startBackend } from "../../testing/backend";
+import { running } from "../../testing/running";
 
 describe("an outage", () => {
-  let backend: Backend;
-  beforeAll(async () => {
-    backend = await startBackend();
-  }, 60_000);
-  afterAll(() => backend.stop());
+  const backend = running(startBackend);
 
   /** Another instance, so that no state is at hand yet. */
   const instance = () => {

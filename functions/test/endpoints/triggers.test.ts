@@ -1,19 +1,16 @@
 import type { FeaturesList } from "firebase-functions-test/lib/features";
 import testFunctions from "firebase-functions-test";
 import { onUserCreated, onUserDeleted } from "../../src/endpoints/triggers";
-import { type Backend, password, projectId, startBackend } from "../../testing/backend";
+import { password, projectId, startBackend } from "../../testing/backend";
+import { running } from "../../testing/running";
 
 describe("the triggers", () => {
-  let backend: Backend;
+  const backend = running(startBackend);
   let functions: FeaturesList;
-  beforeAll(async () => {
-    backend = await startBackend();
+  beforeAll(() => {
     functions = testFunctions({ projectId });
-  }, 60_000);
-  afterAll(async () => {
-    functions.cleanup();
-    await backend.stop();
   });
+  afterAll(() => functions.cleanup());
 
   test("complete an account that was made elsewhere, and end one that was deleted", async () => {
     const email = backend.newEmail();

@@ -1,20 +1,9 @@
-import { type Backend, startBackend } from "../../testing/backend";
 import { signedIn } from "../../testing/instances/accounts";
-import { Instances } from "../../testing/instances/instances";
+import { type Instances, runningInstances } from "../../testing/instances/instances";
 
 jest.setTimeout(120_000);
 
-let backend: Backend;
-const instances = new Instances(() => backend);
-
-beforeAll(async () => {
-  backend = await startBackend();
-});
-
-afterAll(async () => {
-  await instances.stop();
-  await backend.stop();
-});
+const { backend, instances } = runningInstances();
 
 /** Kills an instance that has begun a change, before it reaches Firebase Auth. */
 async function killedWhile(

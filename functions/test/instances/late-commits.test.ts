@@ -1,24 +1,14 @@
-import { type Backend, projectId, startBackend } from "../../testing/backend";
+import { projectId } from "../../testing/backend";
 import { describeLateCommits } from "../../testing/firestore";
 import { type SignedIn, signedIn } from "../../testing/instances/accounts";
-import { type Instance, Instances } from "../../testing/instances/instances";
+import { type Instance, runningInstances } from "../../testing/instances/instances";
 
 jest.setTimeout(120_000);
 
 /** Far longer than the tests take: they set the state's age by hand. */
 const settings = { liveStateMaxAgeSeconds: 60 };
 
-let backend: Backend;
-const instances = new Instances(() => backend);
-
-beforeAll(async () => {
-  backend = await startBackend();
-});
-
-afterAll(async () => {
-  await instances.stop();
-  await backend.stop();
-});
+const { backend, instances } = runningInstances();
 
 /** Has an instance load all there is, to the end. */
 async function load(instance: Instance, token: string): Promise<void> {

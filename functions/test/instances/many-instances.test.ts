@@ -1,28 +1,21 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Backend, password, projectId, startBackend } from "../../testing/backend";
+import { password, projectId } from "../../testing/backend";
 import { signIdToken, testKey, unsignedIdToken } from "../../testing/tokens/id-tokens";
 import { signedIn } from "../../testing/instances/accounts";
-import { Instances, type Instance } from "../../testing/instances/instances";
+import { runningInstances, type Instance } from "../../testing/instances/instances";
 
 jest.setTimeout(120_000);
 
 const maxAgeSeconds = 1;
 const settings = { liveStateMaxAgeSeconds: maxAgeSeconds };
 
-let backend: Backend;
-const instances = new Instances(() => backend);
+const { backend, instances } = runningInstances();
 
 beforeAll(async () => {
-  backend = await startBackend();
   // Somebody who can act as Admin, or the last one could not be demoted.
   await signedIn(backend, "Admin");
-});
-
-afterAll(async () => {
-  await instances.stop();
-  await backend.stop();
 });
 
 /**

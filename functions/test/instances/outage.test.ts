@@ -1,24 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Backend, startBackend } from "../../testing/backend";
 import { signedIn } from "../../testing/instances/accounts";
-import { Instances } from "../../testing/instances/instances";
+import { runningInstances } from "../../testing/instances/instances";
 
 // A call to Firestore has its whole deadline, ten seconds, before it is given up.
 jest.setTimeout(120_000);
 
 const settings = { liveStateMaxAgeSeconds: 60 };
 
-let backend: Backend;
-const instances = new Instances(() => backend);
-
-beforeAll(async () => {
-  backend = await startBackend();
-});
-
-afterAll(async () => {
-  await instances.stop();
-  await backend.stop();
-});
+const { backend, instances } = runningInstances();
 
 /** gRPC takes a moment to notice that it can connect again; nothing else is done for it. */
 async function onceAvailable<T>(check: () => Promise<T>): Promise<T> {

@@ -2,7 +2,8 @@ import { AuthError, type AuthErrorCode, isAuthError } from "../../src/errors";
 import type { Operation } from "../../src/operation/operation";
 import * as operations from "../../src/operations";
 import { clientWith } from "../../testing/client";
-import { type Backend, password, startBackend } from "../../testing/backend";
+import { password, startBackend } from "../../testing/backend";
+import { running } from "../../testing/running";
 
 jest.setTimeout(120_000);
 
@@ -40,12 +41,10 @@ const thrown: readonly [
 const impossible = ["register: signIn.withPassword: invalid-credentials"];
 
 describe("whatever a port refuses with,", () => {
-  let backend: Backend;
+  const backend = running(startBackend);
   let requests: Record<keyof typeof operations, unknown>;
   let admin: string;
-
   beforeAll(async () => {
-    backend = await startBackend();
     const user = await backend.newUser();
     const { id: userId, email, accessToken, refreshToken } = user;
     admin = (await backend.newUser({ role: "Admin" })).accessToken;
@@ -79,7 +78,6 @@ describe("whatever a port refuses with,", () => {
       deleteUser: { userId },
     };
   }, 60_000);
-  afterAll(() => backend.stop());
 
   test.each(Object.entries<Operation>(operations))("%s says it can", async (name, operation) => {
     const undeclared: string[] = [];

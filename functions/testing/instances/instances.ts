@@ -1,7 +1,8 @@
 import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import type { Settings } from "../../src/config";
-import type { Backend } from "../backend";
+import { type Backend, startBackend } from "../backend";
+import { running } from "../running";
 import type { InstanceCommands, InstanceOptions } from "./instance";
 import { askable, heard, killProcess, startProcess } from "./processes";
 
@@ -14,6 +15,14 @@ export type Instance = InstanceCommands & {
 };
 
 const commands = ["authorize", "signIn", "revoke", "changeRole", "sweep", "age"] as const;
+
+/** A backend for the tests that follow, and instances beside it. */
+export function runningInstances(): { backend: Backend; instances: Instances } {
+  const instances = new Instances(() => backend);
+  afterAll(() => instances.stop());
+  const backend = running(startBackend);
+  return { backend, instances };
+}
 
 /** Starts instances that share a backend's emulators, and ends them with `stop`. */
 export class Instances {

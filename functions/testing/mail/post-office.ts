@@ -56,7 +56,6 @@ export interface PostOffice extends Backend {
   clear(): Promise<void>;
   /** Sweeps as at a moment, in milliseconds since 1970. */
   sweep(now: number): Promise<number>;
-  close(): Promise<void>;
 }
 
 export async function startPostOffice(): Promise<PostOffice> {
@@ -130,7 +129,7 @@ export async function startPostOffice(): Promise<PostOffice> {
         firestoreMailQueue(firestore, { limits, now: () => now }),
         cloudMailTasks(() => getFunctions(), "sendMail"),
       ),
-    async close() {
+    async stop() {
       opened.forEach((mailer) => mailer.close());
       await Promise.all(clients.map((client) => client.terminate()));
       await Promise.all([provider.goDown(), backend.stop()]);

@@ -3,14 +3,10 @@ import { join } from "node:path";
 import { hc } from "hono/client";
 import type { Api } from "../../../src/endpoints/http/client";
 import { password } from "../../../testing/backend";
-import { serveApi, type Served } from "../../../testing/http/served";
+import { serveApi } from "../../../testing/http/served";
+import { running } from "../../../testing/running";
 
-let served: Served;
-
-beforeAll(async () => {
-  served = await serveApi();
-}, 60_000);
-afterAll(() => served.stop());
+const served = running(serveApi);
 
 /** The lines of the documentation, run as they stand there. */
 async function documented(baseUrl: string, email: string, password: string) {

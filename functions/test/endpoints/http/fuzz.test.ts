@@ -2,17 +2,16 @@ import * as fc from "fast-check";
 import { endpoints } from "../../../src/endpoints/http/route-list";
 import { password } from "../../../testing/backend";
 import { undeclared } from "../../../testing/http/declared";
-import { serveApi, type Served } from "../../../testing/http/served";
+import { serveApi } from "../../../testing/http/served";
+import { running } from "../../../testing/running";
 
 jest.setTimeout(300_000);
 
-let served: Served;
+const served = running(serveApi);
 let tokens: string[];
 let addresses: string[];
 let ids: string[];
-
 beforeAll(async () => {
-  served = await serveApi();
   const people = [
     await served.newUser({ role: "Admin" }),
     await served.newUser({ role: "Admin" }),
@@ -23,7 +22,6 @@ beforeAll(async () => {
   addresses = people.map(({ email }) => email!);
   ids = people.map(({ id }) => id);
 }, 60_000);
-afterAll(() => served.stop());
 
 const odd = fc.oneof(
   fc.jsonValue(),

@@ -1,15 +1,11 @@
 import type { UserDTO } from "../../../src/operation/replies";
 import { password } from "../../../testing/backend";
-import { serveApi, type Served } from "../../../testing/http/served";
+import { serveApi } from "../../../testing/http/served";
+import { running } from "../../../testing/running";
 
 jest.setTimeout(120_000);
 
-let served: Served;
-
-beforeAll(async () => {
-  served = await serveApi();
-}, 60_000);
-afterAll(() => served.stop());
+const served = running(serveApi);
 
 test("200 sign-ins at once all succeed, each with a session of the one who asked", async () => {
   const people = await Promise.all(Array.from({ length: 20 }, () => served.newUser()));

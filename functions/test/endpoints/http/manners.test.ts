@@ -1,15 +1,11 @@
 import { request as httpRequest } from "node:http";
 import { password } from "../../../testing/backend";
-import { serveApi, type Served } from "../../../testing/http/served";
+import { serveApi } from "../../../testing/http/served";
+import { running } from "../../../testing/running";
 
 jest.setTimeout(60_000);
 
-let served: Served;
-
-beforeAll(async () => {
-  served = await serveApi();
-}, 60_000);
-afterAll(() => served.stop());
+const served = running(serveApi);
 
 const form = { "content-type": "application/x-www-form-urlencoded" };
 const enc = encodeURIComponent;

@@ -2,14 +2,11 @@ import { unavailable } from "../../../src/errors";
 import { leaseMilliseconds, mostAttempts, retries } from "../../../src/mail/outbox/retry-policy";
 import { firestoreOutbox } from "../../../src/mail/outbox/firestore-outbox";
 import { sendQueuedMail } from "../../../src/mail/delivery/worker";
-import { actionUrl, type PostOffice, startPostOffice } from "../../../testing/mail/post-office";
+import { actionUrl, startPostOffice } from "../../../testing/mail/post-office";
 import type { Mood } from "../../../testing/mail/smtp-provider";
+import { running } from "../../../testing/running";
 
-let office: PostOffice;
-beforeAll(async () => {
-  office = await startPostOffice();
-}, 60_000);
-afterAll(() => office.close());
+const office = running(startPostOffice);
 beforeEach(() => office.clear());
 
 const reset = (address: string) => ({ kind: "password-reset", address, locale: null }) as const;

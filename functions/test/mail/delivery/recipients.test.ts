@@ -4,13 +4,10 @@ import { messages } from "../../../src/mail/messages/locales";
 import type { RequestedMail } from "../../../src/mail/outbox/outbox";
 import { projectId } from "../../../testing/backend";
 import { clientWith } from "../../../testing/client";
-import { type PostOffice, startPostOffice } from "../../../testing/mail/post-office";
+import { startPostOffice } from "../../../testing/mail/post-office";
+import { running } from "../../../testing/running";
 
-let office: PostOffice;
-beforeAll(async () => {
-  office = await startPostOffice();
-}, 60_000);
-afterAll(() => office.close());
+const office = running(startPostOffice);
 beforeEach(() => office.clear());
 
 const app = "Test app";

@@ -3,18 +3,17 @@ import { getFunctions } from "firebase-admin/functions";
 import { cloudMailTasks } from "../../../src/mail/outbox/cloud-mail-tasks";
 import { firestoreOutboxAdmin } from "../../../src/mail/outbox/firestore-outbox-admin";
 import type { OutboxAdmin } from "../../../src/mail/outbox/outbox-admin";
-import { type PostOffice, startPostOffice } from "../../../testing/mail/post-office";
+import { startPostOffice } from "../../../testing/mail/post-office";
+import { running } from "../../../testing/running";
 
-let office: PostOffice;
+const office = running(startPostOffice);
 let admin: OutboxAdmin;
-beforeAll(async () => {
-  office = await startPostOffice();
+beforeAll(() => {
   admin = firestoreOutboxAdmin(
     office.firestore,
     cloudMailTasks(() => getFunctions(), "sendMail"),
   );
-}, 60_000);
-afterAll(() => office.close());
+});
 beforeEach(() => office.clear());
 
 /** A mail that the provider refused for good. */

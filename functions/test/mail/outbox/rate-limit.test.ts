@@ -1,6 +1,7 @@
 import { Timestamp } from "firebase-admin/firestore";
 import { withinLimits, limitKey } from "../../../src/mail/outbox/rate-limit";
-import { type PostOffice, startPostOffice } from "../../../testing/mail/post-office";
+import { startPostOffice } from "../../../testing/mail/post-office";
+import { running } from "../../../testing/running";
 
 const second = 1000;
 const minute = 60 * second;
@@ -49,11 +50,7 @@ test("the counter's name does not tell the address, and is another for each kind
 });
 
 describe("the limits", () => {
-  let office: PostOffice;
-  beforeAll(async () => {
-    office = await startPostOffice();
-  }, 60_000);
-  afterAll(() => office.close());
+  const office = running(startPostOffice);
   beforeEach(() => office.clear());
 
   const reset = (address: string) => ({ kind: "password-reset", address, locale: null }) as const;

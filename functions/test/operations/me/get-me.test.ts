@@ -1,13 +1,10 @@
 import { getMe } from "../../../src/operations/me/get-me";
 import { clientWith } from "../../../testing/client";
-import { type Backend, startBackend } from "../../../testing/backend";
+import { startBackend } from "../../../testing/backend";
+import { running } from "../../../testing/running";
 
 describe("getMe", () => {
-  let backend: Backend;
-  beforeAll(async () => {
-    backend = await startBackend();
-  }, 60_000);
-  afterAll(() => backend.stop());
+  const backend = running(startBackend);
 
   test("reads the caller's account, and how they sign in, verified or not", async () => {
     const { id, email, accessToken } = await backend.newUser({ verified: false });

@@ -1,17 +1,15 @@
 import type { AuthDTO, UserDTO } from "../../../src/operation/replies";
 import { apiApp } from "../../../src/endpoints/http/app";
-import { type Asked, serveApi, type Served } from "../../../testing/http/served";
+import { type Asked, serveApi } from "../../../testing/http/served";
+import { running } from "../../../testing/running";
 
 jest.setTimeout(60_000);
 
-let served: Served;
+const served = running(serveApi);
 let admin: AuthDTO;
-
 beforeAll(async () => {
-  served = await serveApi();
   admin = await served.newUser({ role: "Admin" });
 }, 60_000);
-afterAll(() => served.stop());
 
 const ask = (method: string, path: string, asked: Asked = {}) =>
   served.ask(method, path, { token: admin.accessToken, ...asked });

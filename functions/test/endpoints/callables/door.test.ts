@@ -1,24 +1,23 @@
-import { type Backend, password, startBackend } from "../../testing/backend";
-import { type Mounted, mount } from "../../testing/mount";
+import { password, startBackend } from "../../../testing/backend";
+import { type Mounted, mount } from "../../../testing/mount";
+import { running } from "../../../testing/running";
 
 describe("the door of a callable", () => {
-  let backend: Backend;
+  const backend = running(startBackend);
   let functions: Mounted;
   const logged: string[] = [];
 
   beforeAll(async () => {
-    backend = await startBackend();
     // The SDK's logger writes to the console it finds when it is loaded.
     for (const level of ["debug", "info", "warn", "error", "log"] as const) {
       jest.spyOn(console, level).mockImplementation((...line: unknown[]) => {
         logged.push(line.map(String).join(" "));
       });
     }
-    functions = await mount((await import("../../src/endpoints/callables")).callables);
+    functions = await mount((await import("../../../src/endpoints/callables")).callables);
   }, 60_000);
   afterAll(async () => {
     await functions.stop();
-    await backend.stop();
     jest.restoreAllMocks();
   });
 

@@ -1,20 +1,20 @@
 import { onCall, onRequest } from "firebase-functions/https";
 import { z } from "zod";
-import type { AuthDTO } from "../../src/operation/replies";
-import { type Backend, startBackend } from "../../testing/backend";
-import type * as Library from "../../src/library";
-import { type Mounted, mount } from "../../testing/mount";
+import type { AuthDTO } from "../../../src/operation/replies";
+import { startBackend } from "../../../testing/backend";
+import type * as Library from "../../../src/library";
+import { type Mounted, mount } from "../../../testing/mount";
+import { running } from "../../../testing/running";
 
 describe("a team's own functions", () => {
-  let backend: Backend;
+  const backend = running(startBackend);
   let functions: Mounted;
   let AuthService: typeof Library.AuthService;
   let [user, admin, unverified]: AuthDTO[] = [];
   const handled = jest.fn();
 
   beforeAll(async () => {
-    backend = await startBackend();
-    const library = await import("../../src/library");
+    const library = await import("../../../src/library");
     const {
       anyOf,
       guardCall,
@@ -25,7 +25,7 @@ describe("a team's own functions", () => {
       requireUserId,
     } = library;
     AuthService = library.AuthService;
-    const { whoAmI } = await import("../../src/app/who-am-i");
+    const { whoAmI } = await import("../../../src/app/who-am-i");
     const ownUserId = requireUserId(({ userId }: { userId: string }) => userId);
     functions = await mount({
       whoAmI,
@@ -56,7 +56,6 @@ describe("a team's own functions", () => {
   beforeEach(() => handled.mockReset().mockImplementation(() => "done"));
   afterAll(async () => {
     await functions.stop();
-    await backend.stop();
   });
 
   async function ask(name: string, token?: string, data: unknown = {}) {

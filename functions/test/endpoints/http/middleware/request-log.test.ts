@@ -1,4 +1,4 @@
-import type { Served } from "../../../testing/http/served";
+import type { Served } from "../../../../testing/http/served";
 
 jest.setTimeout(60_000);
 
@@ -13,8 +13,8 @@ beforeAll(async () => {
       logged.push(line.map(String).join(" "));
     });
   }
-  ({ password } = await import("../../../testing/backend"));
-  served = await (await import("../../../testing/http/served")).serveApi();
+  ({ password } = await import("../../../../testing/backend"));
+  served = await (await import("../../../../testing/http/served")).serveApi();
 }, 60_000);
 afterAll(() => served.stop());
 beforeEach(() => logged.splice(0));

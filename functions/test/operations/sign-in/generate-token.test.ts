@@ -1,20 +1,13 @@
-import { requireSignIn } from "../../src/access/guards";
-import { generateToken } from "../../src/operations/sign-in/generate-token";
-import { AuthError } from "../../src/errors";
-import { type Backend, password, startBackend } from "../../testing/backend";
-import { signedIn } from "../../testing/instances/accounts";
+import { requireSignIn } from "../../../src/access/guards";
+import { generateToken } from "../../../src/operations/sign-in/generate-token";
+import { AuthError } from "../../../src/errors";
+import { password, startBackend } from "../../../testing/backend";
+import { signedIn } from "../../../testing/instances/accounts";
+import { running } from "../../../testing/running";
 
 jest.setTimeout(60_000);
 
-let backend: Backend;
-
-beforeAll(async () => {
-  backend = await startBackend();
-});
-
-afterAll(async () => {
-  await backend.stop();
-});
+const backend = running(startBackend);
 
 test("a session that is ended while it is being opened is opened anew", async () => {
   const { email } = await signedIn(backend);

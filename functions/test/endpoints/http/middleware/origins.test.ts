@@ -1,17 +1,13 @@
-import { password } from "../../../testing/backend";
-import { apiApp } from "../../../src/endpoints/http/app";
-import { fetchDoor } from "../../../src/endpoints/http/fetch-door";
-import { ask, type Asked, serveApi, type Served } from "../../../testing/http/served";
-import { mount, type Mounted } from "../../../testing/mount";
+import { password } from "../../../../testing/backend";
+import { apiApp } from "../../../../src/endpoints/http/app";
+import { fetchDoor } from "../../../../src/endpoints/http/fetch-door";
+import { ask, type Asked, serveApi } from "../../../../testing/http/served";
+import { mount, type Mounted } from "../../../../testing/mount";
+import { running } from "../../../../testing/running";
 
 jest.setTimeout(60_000);
 
-let served: Served;
-
-beforeAll(async () => {
-  served = await serveApi();
-}, 60_000);
-afterAll(() => served.stop());
+const served = running(serveApi);
 
 const friend = "https://app.example.com";
 

@@ -2,13 +2,10 @@ import type { Accounts } from "../../../src/identity/accounts";
 import { resetPassword } from "../../../src/operations/mailed-links/reset-password";
 import { sendEmailVerificationLink } from "../../../src/operations/mailed-links/send-email-verification-link";
 import { clientWith } from "../../../testing/client";
-import { type PostOffice, startPostOffice } from "../../../testing/mail/post-office";
+import { startPostOffice } from "../../../testing/mail/post-office";
+import { running } from "../../../testing/running";
 
-let office: PostOffice;
-beforeAll(async () => {
-  office = await startPostOffice();
-}, 60_000);
-afterAll(() => office.close());
+const office = running(startPostOffice);
 
 describe.each([
   ["resetPassword", resetPassword],

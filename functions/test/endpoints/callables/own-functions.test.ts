@@ -1,18 +1,18 @@
 import { HttpsError, onCall, onRequest } from "firebase-functions/https";
 import { z } from "zod";
-import type { AuthDTO } from "../../src/operation/replies";
-import { type Backend, startBackend } from "../../testing/backend";
-import { type Mounted, mount } from "../../testing/mount";
+import type { AuthDTO } from "../../../src/operation/replies";
+import { startBackend } from "../../../testing/backend";
+import { type Mounted, mount } from "../../../testing/mount";
+import { running } from "../../../testing/running";
 
 // The library is loaded with the emulator's flags off, as in the cloud: there the SDK itself refuses tokens.
 describe("a team's own functions, deployed,", () => {
-  let backend: Backend;
+  const backend = running(startBackend);
   let functions: Mounted;
   let user: AuthDTO;
 
   beforeAll(async () => {
-    backend = await startBackend();
-    const library = await import("../../src/library");
+    const library = await import("../../../src/library");
     const { AuthError, callable, callableDoor, guardCall, guardRequest, operation } = library;
     const { requireSignIn, requireUserId } = library;
     const own = requireUserId(({ userId }: { userId: string }) => userId);
@@ -85,7 +85,6 @@ describe("a team's own functions, deployed,", () => {
   }, 60_000);
   afterAll(async () => {
     await functions.stop();
-    await backend.stop();
   });
 
   async function ask(name: string, data: unknown, authorization?: string) {

@@ -1,15 +1,11 @@
-import type { AuthDTO } from "../../../src/operation/replies";
-import { password } from "../../../testing/backend";
-import { type Asked, serveApi, type Served } from "../../../testing/http/served";
+import type { AuthDTO } from "../../../../src/operation/replies";
+import { password } from "../../../../testing/backend";
+import { type Asked, serveApi } from "../../../../testing/http/served";
+import { running } from "../../../../testing/running";
 
 jest.setTimeout(60_000);
 
-let served: Served;
-
-beforeAll(async () => {
-  served = await serveApi();
-}, 60_000);
-afterAll(() => served.stop());
+const served = running(serveApi);
 
 const callers = ["nobody", "a bad token", "another user", "the owner", "an Admin"] as const;
 
@@ -161,46 +157,4 @@ describe("who may ask for each route", () => {
       "not-allowed",
     );
   });
-});
-
-describe("POST /auth/authorize", () => {
-  const ask = (token: string | undefined, body: object) =>
-    served.ask("POST", "/auth/authorize", { token, body });
-
-  test("says whether the bearer may, and if not, why", async () => {
-    const user = await served.newUser();
-    const { accessToken: token, email } = user;
-    const unverified = await served.newUser({ verified: false });
-    const ended = await served.newUser();
-    await served.service.revokeTokens({ userId: ended.id });
-    const answers = [
-      await ask(token, { userId: user.id }),
-      await ask(token, { email }),
-      await ask(token, { roles: ["Admin", "User"] }),
-      await ask(token, { roles: ["Admin"] }),
-      await ask(unverified.accessToken, { userId: unverified.id }),
-      await ask(ended.accessToken, { userId: ended.id }),
-      await served.ask("POST", "/auth/authorize", {
-        headers: { authorization: "Basic YTpi" },
-        body: { userId: user.id },
-      }),
-    ];
-    expect(answers.map(({ body }) => body)).toEqual([
-      { authorized: true },
-      { authorized: true },
-      { authorized: true },
-      { authorized: false, reason: "not-allowed" },
-      { authorized: false, reason: "email-not-verified" },
-      { authorized: false, reason: "session-revoked" },
-      { authorized: false, reason: "token-invalid" },
-    ]);
-  });
-
-  test.each([[{}], [{ userId: "a", email: "a@b.co" }], [{ roles: ["Root"] }], [{ user: "a" }]])(
-    "refuses %j",
-    async (body) => {
-      const { accessToken } = await served.newUser();
-      expect((await ask(accessToken, body)).code).toBe("invalid-request");
-    },
-  );
 });

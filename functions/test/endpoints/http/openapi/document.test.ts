@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { openApiDocument } from "../../../src/endpoints/http/openapi/document";
-import { routes as described } from "../../../src/endpoints/http/route-list";
-import { mismatches } from "../../../testing/http/declared";
+import { openApiDocument } from "../../../../src/endpoints/http/openapi/document";
+import { routes as described } from "../../../../src/endpoints/http/route-list";
+import { mismatches } from "../../../../testing/http/declared";
 
-const committed = join(__dirname, "../../../../docs/openapi.json");
+const committed = join(__dirname, "../../../../../docs/openapi.json");
 
 const document = JSON.parse(JSON.stringify(openApiDocument(described))) as {
   paths: Record<string, Record<string, Described>>;

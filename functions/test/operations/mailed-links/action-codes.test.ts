@@ -1,16 +1,12 @@
 import type { AuthDTO } from "../../../src/operation/replies";
 import { AuthError } from "../../../src/errors";
 import { password } from "../../../testing/backend";
-import { serveApi, type Served } from "../../../testing/http/served";
+import { serveApi } from "../../../testing/http/served";
+import { running } from "../../../testing/running";
 
 jest.setTimeout(60_000);
 
-let served: Served;
-
-beforeAll(async () => {
-  served = await serveApi();
-}, 60_000);
-afterAll(() => served.stop());
+const served = running(serveApi);
 
 const newPassword = "another horse battery";
 
