@@ -34,7 +34,7 @@ async function run([name = "", ...args]) {
   }
   await ensureInstalled(root, "the tools");
   await ensureInstalled(join(root, "functions"), "the functions");
-  /** @type {import("tsx/cjs/api")} */ (require("tsx/cjs/api")).register();
+  /** @type {typeof import("tsx/cjs/api")} */ (require("tsx/cjs/api")).register();
   await require(`./commands/${name}.ts`).main(args);
 }
 
