@@ -342,6 +342,10 @@ interface Routes {
     /** Say that the function is up */
     $get: Route<object, { 200: Health }, 400 | 403 | 500 | 503>;
   };
+  "/health/ready": {
+    /** Say whether what the function needs can be reached */
+    $get: Route<object, { 200: Health }, 400 | 401 | 403 | 500 | 503>;
+  };
   "/openapi.json": {
     /** This document */
     $get: Route<

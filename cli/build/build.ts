@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { docsPage } from "./docs-page";
+import { versionOf } from "./version";
 import { build, type BuildOptions, type OutputFile } from "esbuild";
 
 export interface FunctionsBuild {
@@ -43,6 +44,7 @@ export function bundleOptions({
     platform: "node",
     target: "node20",
     packages: "external",
+    define: { BUILT_VERSION: JSON.stringify(versionOf(functions)) },
     sourcemap: "linked",
     write: false,
     logLevel: "silent",

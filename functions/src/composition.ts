@@ -14,6 +14,7 @@ import {
 import { firebaseTokenVerifier } from "./access/tokens/firebase-token-verifier";
 import { authKeysOnDemand } from "./auth-keys";
 import { systemClock } from "./clock";
+import { projectReadiness } from "./composition/project-readiness";
 import type { Ports } from "./ports";
 import { readSecret, readSettings, type Settings } from "./config";
 import type { SmtpServer } from "./config/smtp-url";
@@ -22,7 +23,7 @@ import { type AdminApi, adminApi } from "./identity/admin-api";
 import { firebaseAccounts } from "./identity/firebase-accounts";
 import { firebaseSignIn } from "./identity/firebase-sign-in";
 import { clientNetwork } from "./network/client-network";
-import { passwordUnchecked } from "./operator-log";
+import { logLiveState, passwordUnchecked } from "./operator-log";
 import { breachedPasswords } from "./passwords/breached-passwords";
 import { passwordRules } from "./passwords/password-rules";
 import { firestoreMailQueue } from "./mail/outbox/firestore-mail-queue";
@@ -77,8 +78,12 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
   const emulatorHost = process.env.FIREBASE_AUTH_EMULATOR_HOST;
   const projectId = projectOf(firebase);
   const states = firestoreAccountStates(firestore);
-  const live = liveState(states, { maxAgeSeconds: settings.liveStateMaxAgeSeconds });
+  const live = liveState(states, {
+    maxAgeSeconds: settings.liveStateMaxAgeSeconds,
+    report: logLiveState,
+  });
   const users = firestoreUsers(firestore);
+  const accounts = firebaseAccounts(adminOf(firebase));
   const verifier = emulatorHost
     ? emulatorTokenVerifier({ projectId })
     : firebaseTokenVerifier({ projectId });
@@ -92,7 +97,7 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     }),
     signIn: firebaseSignIn({ apiKey: settings.webApiKey, emulatorHost }),
     actionCodes: firebaseActionCodes({ apiKey: settings.webApiKey, emulatorHost }),
-    accounts: firebaseAccounts(adminOf(firebase)),
+    accounts,
     users,
     records: firestoreAccountRecords(firestore),
     states,
@@ -111,6 +116,7 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     }),
     networkOf: clientNetwork({ trustedProxies: settings.trustedProxies }),
     keys: authKeysOnDemand(() => readSecret("AUTH_KEYS", process.env)),
+    readiness: projectReadiness(firebase, projectId, { states, accounts }),
     settings,
   };
 }

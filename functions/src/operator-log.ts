@@ -1,4 +1,6 @@
 import * as logger from "firebase-functions/logger";
+import type { LiveStateEvent } from "./access/live/live-state-event";
+import { version } from "./version";
 
 /**
  * What an operator counts and is alerted by, beside the line of every request. Nothing here was chosen by a client:
@@ -9,4 +11,10 @@ import * as logger from "firebase-functions/logger";
 export function passwordUnchecked(cause: unknown): void {
   const problem = cause instanceof Error ? cause.name : "unknown";
   logger.warn("Password not checked for breaches", { problem });
+}
+
+/** An instance has read the recent changes of accounts, or could not: `Live state loaded`, `stale` or `crowded`. */
+export function logLiveState({ event, ...facts }: LiveStateEvent): void {
+  const write = event === "loaded" ? logger.info : logger.warn;
+  write(`Live state ${event}`, { ...facts, version });
 }

@@ -11,6 +11,7 @@ import type { ClientNetwork } from "./network/client-network";
 import type { Outbox } from "./mail/outbox/outbox";
 import type { PasswordRules } from "./passwords/password-rules";
 import type { AccountRecords } from "./users/account-record";
+import type { Readiness } from "./readiness";
 import type { UserDirectory } from "./users/user-directory";
 
 /** What the operations need from outside. */
@@ -33,5 +34,6 @@ export interface Ports {
   networkOf: (forwardedFor: string | undefined) => ClientNetwork;
   /** The server's own keys (`AUTH_KEYS`). */
   keys: AuthKeys;
+  readiness: Readiness;
   settings: Settings;
 }

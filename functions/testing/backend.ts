@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { deleteApp, initializeApp } from "firebase-admin/app";
 import { type Auth, getAuth } from "firebase-admin/auth";
 import { type Firestore, getFirestore } from "firebase-admin/firestore";
-import { startAuthEmulator } from "../../local/auth-emulator/server";
+import { type AuthEmulator, startAuthEmulator } from "../../local/auth-emulator/server";
 import { changeAccount } from "../src/accounts/change-account";
 import { AuthService } from "../src/auth-service";
 import type { Ports } from "../src/ports";
@@ -40,6 +40,8 @@ export interface Backend {
   /** The server behind `firestore`, which can be away. */
   firestoreServer: TestFirestore;
   tasks: TaskQueue;
+  /** The server behind `auth`, which can be away, too. */
+  authServer: AuthEmulator;
   authHost: string;
   ports: Ports;
   /** Ports as another instance has them, or one with other parameters. */
@@ -82,6 +84,7 @@ export async function startBackend(): Promise<Backend> {
     firestore: getFirestore(app),
     firestoreServer,
     tasks,
+    authServer: authEmulator,
     authHost: authEmulator.host,
     ports,
     instance,

@@ -22,6 +22,10 @@ export async function startTaskQueue(): Promise<TaskQueue> {
         response.writeHead(503).end("{}");
         return;
       }
+      if (request.method === "GET") {
+        response.writeHead(404).end("{}");
+        return;
+      }
       const { task } = JSON.parse(Buffer.concat(chunks).toString()) as {
         task: { httpRequest: { body: string } };
       };

@@ -7,6 +7,10 @@ import { createApp } from "firebase-tools/lib/emulator/auth/server";
 export interface AuthEmulator {
   /** What `FIREBASE_AUTH_EMULATOR_HOST` is to be set to. */
   host: string;
+  /** Refuses all connections, open ones included, and keeps the accounts. */
+  pause(): Promise<void>;
+  /** Serves again, at the same port. */
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -28,12 +32,15 @@ export async function startAuthEmulator({
     listening.on("error", reject);
   });
   const { port: taken } = server.address() as AddressInfo;
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
   return {
     host: `127.0.0.1:${taken}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    pause,
+    resume: () => new Promise((resolve) => server.listen(taken, "127.0.0.1", resolve)),
+    stop: pause,
   };
 }

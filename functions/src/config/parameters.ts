@@ -152,6 +152,16 @@ export const parameters = {
       "Where users write to: mails and pages name it, and replies go there. Empty: nowhere.",
     rule: orEmpty(z.email(), "must be one e-mail address or empty"),
   },
+  READY_TOKEN: {
+    type: "string",
+    default: "",
+    description:
+      "The bearer token that GET /health/ready asks for, 16 to 200 letters, digits, - and _. Empty: anyone may ask.",
+    rule: orEmpty(
+      z.string().regex(/^[\w-]{16,200}$/),
+      "must be 16 to 200 letters, digits, - and _, or empty",
+    ),
+  },
   TRUSTED_PROXIES: {
     type: "string",
     default: "",

@@ -1,6 +1,7 @@
 import * as logger from "firebase-functions/logger";
 import type { AuthErrorCode } from "../errors";
 import type { Facts } from "../operation/context";
+import { version } from "../version";
 
 /** What there is to say of a request, as far as it is known. */
 export interface LogEntry extends Partial<Facts> {
@@ -24,5 +25,6 @@ export function logRequest(
     code: code ?? "ok",
     uid: actor ?? null,
     targetUid: target ?? null,
+    version,
   });
 }

@@ -1,6 +1,7 @@
 import { HttpsError } from "firebase-functions/https";
 import * as logger from "firebase-functions/logger";
 import { AuthError, type AuthErrorCode, failures, isAuthError } from "../errors";
+import { version } from "../version";
 
 /** Makes of any failure what a client sees. What nobody raised on purpose is a bug, of which nothing is told. */
 export function toHttpsError(error: unknown): HttpsError {
@@ -19,8 +20,9 @@ export function codeOf(error: unknown): AuthErrorCode | undefined {
 export function logFailure(error: unknown, context: Readonly<Record<string, unknown>>): void {
   if (isHttpsError(error)) return;
   const { code, message, cause } = toAuthError(error);
-  if (code === "unavailable") logger.error("An outage", message, cause, context);
-  if (code === "internal") logger.error("A bug", cause, context);
+  const where = { ...context, version };
+  if (code === "unavailable") logger.error("An outage", message, cause, where);
+  if (code === "internal") logger.error("A bug", cause, where);
 }
 
 function toAuthError(error: unknown): AuthError {

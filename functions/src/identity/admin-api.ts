@@ -1,6 +1,7 @@
 import type { App } from "firebase-admin/app";
-import { callDeadline, withinDeadline } from "../deadline";
+import { callDeadline } from "../deadline";
 import { unavailable } from "../errors";
+import { accessTokens } from "./access-tokens";
 import { type Answer, post } from "./http-post";
 import { type Meanings, refusalFrom } from "./rest-errors";
 
@@ -52,23 +53,5 @@ export function adminApi({
       if (answer.status !== 200) throw refusalFrom(answer, meanings);
       return { body: answer.body, asOf: answer.date ?? Math.floor(Date.now() / 1000) };
     },
-  };
-}
-
-/** Milliseconds before its end when a token is no longer used. */
-const margin = 5 * 60_000;
-
-/** Gives access tokens of the app's credential, and asks for another one when the last is about to end. */
-function accessTokens({ options }: App): () => Promise<string> {
-  let last: { token: string; until: number } | undefined;
-  return async () => {
-    if (last && Date.now() < last.until) return last.token;
-    if (!options.credential) throw new TypeError("The app has no credential.");
-    const { access_token: token, expires_in: seconds } = await withinDeadline(
-      "Google's token service",
-      options.credential.getAccessToken(),
-    );
-    last = { token, until: Date.now() + seconds * 1000 - margin };
-    return token;
   };
 }

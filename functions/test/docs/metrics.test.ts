@@ -23,7 +23,7 @@ function counts(filter: string, line: Line): boolean {
 /** Writes lines by the code that writes them when deployed, and reads them as Cloud Logging does. */
 async function written(): Promise<Line[]> {
   const lines: Line[] = [];
-  for (const level of ["info", "error"] as const) {
+  for (const level of ["info", "warn", "error"] as const) {
     jest.spyOn(console, level).mockImplementation((line: unknown) => {
       lines.push(JSON.parse(String(line)) as Line);
     });
@@ -43,12 +43,16 @@ async function written(): Promise<Line[]> {
   const [, mailFailed = ""] =
     /logger\.error\("(Mail failed)"/.exec(read("functions/src/endpoints/triggers.ts")) ?? [];
   logger.error(mailFailed, { id: "1", reason: "EENVELOPE 550" });
+  const { logLiveState } = await import("../../src/operator-log");
+  logLiveState({ event: "loaded", entries: 12, ageMilliseconds: 40 });
+  logLiveState({ event: "stale", entries: 12, ageMilliseconds: 1_900 });
+  logLiveState({ event: "crowded", entries: 50_001, ageMilliseconds: null });
   return lines;
 }
 
 test("each metric of docs/operations.md counts the lines it is for, and no others", async () => {
   const lines = await written();
-  expect(lines).toHaveLength(7);
+  expect(lines).toHaveLength(10);
   const counted = Object.entries(metrics).map(([name, filter]) => [
     name,
     lines.flatMap((line, index) => (counts(filter, line) ? [index] : [])),
@@ -60,5 +64,6 @@ test("each metric of docs/operations.md counts the lines it is for, and no other
     "auth-wrong-passwords": [2],
     "auth-user-changes": [3],
     "auth-mails-failed": [6],
+    "auth-live-state": [8, 9],
   });
 });

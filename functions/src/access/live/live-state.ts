@@ -1,6 +1,7 @@
 import type { AccountState, AccountStates, StateReading } from "./account-state";
 import { changeFeed } from "./change-feed";
 import { elapsed, type Instant, now } from "./instant";
+import type { LiveStateEvent } from "./live-state-event";
 import { singleReads } from "./single-reads";
 import { snapshot, windowMilliseconds } from "./snapshot";
 
@@ -27,6 +28,8 @@ export interface LiveStateOptions {
   /** Entries kept in memory; above it, a check reads its own user's document. Default 50 000. */
   maxEntries?: number;
   clock?: () => Instant;
+  /** Hears what an operator wants to know. Default: nobody does. */
+  report?: (event: LiveStateEvent) => void;
 }
 
 /** The accounts whose rights recently ended or changed, at hand without a network call. */
@@ -50,6 +53,7 @@ export function liveState(
     overlap = defaultOverlapMilliseconds,
     maxEntries = 50_000,
     clock = now,
+    report = () => undefined,
   }: LiveStateOptions,
 ): LiveState {
   const maxAge = maxAgeSeconds * 1000;
@@ -72,19 +76,22 @@ export function liveState(
     noLoad = { since: sentAt, pause: maxAge };
     // The local clock may be off by some seconds; the window has five minutes to spare.
     const since = sentAt.wall - windowMilliseconds;
-    if ((await states.tallySince(since)).documents > maxEntries) {
-      giveUpLoading();
+    const { documents } = await states.tallySince(since);
+    if (documents > maxEntries) {
+      giveUpLoading(documents);
       return;
     }
     const [changed, pending] = await Promise.all([feed.start(since), states.pending()]);
     loaded = { sentAt, readAt: changed.readAt };
     learn(pending);
     learn(changed);
+    // Not where learning found that there is too much.
+    if (loaded as typeof loaded | undefined) tell("loaded");
   }
 
   async function update(sentAt: Instant, last: NonNullable<typeof loaded>): Promise<void> {
     const { documents, readAt } = await feed.catchUp(last.readAt);
-    if (documents > maxEntries) giveUpLoading();
+    if (documents > maxEntries) giveUpLoading(documents);
     known.expire(readAt);
     // Given up meanwhile: a part of the changes must not pass for the whole.
     if (loaded && elapsed(loaded.sentAt, sentAt) > 0) loaded = { sentAt, readAt };
@@ -92,13 +99,25 @@ export function liveState(
 
   function learn({ states }: StateReading): void {
     known.learnAll(states);
-    if (known.isFull()) giveUpLoading();
+    if (known.isFull()) giveUpLoading(known.size());
   }
 
-  function giveUpLoading(): void {
+  function giveUpLoading(entries: number): void {
+    tell("crowded", entries);
     known.clear();
     loaded = undefined;
     noLoad = { since: clock(), pause: crowdedMilliseconds };
+  }
+
+  function tell(event: LiveStateEvent["event"], entries = known.size()): void {
+    const ageMilliseconds = loaded ? elapsed(loaded.sentAt, clock()) : null;
+    report({ event, entries, ageMilliseconds });
+  }
+
+  /** Tells that a reading failed, where there is none left that is young enough. */
+  function failed(error: unknown): never {
+    if (!loaded || elapsed(loaded.sentAt, clock()) >= maxAge) tell("stale");
+    throw error;
   }
 
   /**
@@ -108,7 +127,7 @@ export function liveState(
   function refresh(arrived: Instant): Promise<void> {
     if (!refreshing || (loaded && elapsed(refreshing.sentAt, arrived) >= maxAge)) {
       const sentAt = clock();
-      const done = (loaded ? update(sentAt, loaded) : load(sentAt)).finally(() => {
+      const done = (loaded ? update(sentAt, loaded) : load(sentAt)).catch(failed).finally(() => {
         if (refreshing === reading) refreshing = undefined;
       });
       const reading = { sentAt, done };

@@ -21,6 +21,8 @@ export interface Snapshot {
 
   clear(): void;
 
+  size(): number;
+
   /** There are more states than it is meant to hold. */
   isFull(): boolean;
 }
@@ -55,6 +57,8 @@ export function snapshot(maxEntries: number): Snapshot {
     clear() {
       entries.clear();
     },
+
+    size: () => entries.size,
 
     isFull: () => entries.size > maxEntries,
   };

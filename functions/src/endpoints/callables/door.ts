@@ -1,5 +1,6 @@
 import type { CallableFunction, Request } from "firebase-functions/https";
 import { AuthError } from "../../errors";
+import { version } from "../../version";
 import { isJson } from "../media-type";
 
 /** What was in a request before it was handed to the SDK. */
@@ -26,6 +27,7 @@ export function callableDoor<Callable extends (request: Request, response: Respo
 ): Callable {
   const door = (request: Request, response: Response) => {
     response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Version", version);
     if (request.method !== "OPTIONS") takeOut(request);
     return served(request, response);
   };

@@ -1,5 +1,6 @@
 import * as authorization from "./routes/authorization";
 import * as documentation from "./routes/documentation";
+import * as health from "./routes/health";
 import * as links from "./routes/links";
 import * as me from "./routes/me";
 import * as sessions from "./routes/sessions";
@@ -25,7 +26,8 @@ export const endpoints = [
   users.replaceUser,
   users.updateUser,
   users.deleteUser,
-  documentation.health,
+  health.health,
+  health.ready,
   documentation.openapi,
   documentation.docs,
 ] as const;

@@ -16,3 +16,42 @@ export function cloudMailTasks(functions: () => Functions, queueName: string): M
     },
   };
 }
+
+export interface QueueProbeOptions {
+  projectId: string;
+  /** As `mailQueueName` gives it. */
+  queueName: string;
+  /** `host:port` of the Cloud Tasks emulator, instead of Google's. Default: none. */
+  emulatorHost?: string | undefined;
+  /** Gives a Google access token. */
+  accessToken: () => Promise<string>;
+  /** Milliseconds after which the question is given up. Default 2 000. */
+  timeout?: number;
+}
+
+/**
+ * Makes a probe that asks Cloud Tasks for the queue, and rejects when it is away, missing or paused. To enqueue is a
+ * right of its own: whoever may not look at the queue is told so by a service that is there, which is enough.
+ */
+export function mailQueueProbe({
+  projectId,
+  queueName,
+  emulatorHost,
+  accessToken,
+  timeout = 2_000,
+}: QueueProbeOptions): () => Promise<void> {
+  const queue = `projects/${projectId}/${queueName.replace("/functions/", "/queues/")}`;
+  const url = emulatorHost
+    ? `http://${emulatorHost}/${queue}`
+    : `https://cloudtasks.googleapis.com/v2/${queue}`;
+  return async () => {
+    const headers = emulatorHost ? {} : { authorization: `Bearer ${await accessToken()}` };
+    const reply = await fetch(url, { headers, signal: AbortSignal.timeout(timeout) });
+    const { state = "RUNNING" } = reply.ok ? ((await reply.json()) as { state?: string }) : {};
+    // The emulator knows no such question, and answers 404.
+    const missing = reply.status === 404 && emulatorHost === undefined;
+    if (reply.status >= 500 || missing || state !== "RUNNING") {
+      throw unavailable("The task queue", { status: reply.status, state });
+    }
+  };
+}

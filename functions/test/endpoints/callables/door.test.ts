@@ -51,6 +51,11 @@ describe("the door of a callable", () => {
     });
   });
 
+  test("says which build it is", async () => {
+    const { headers } = await fetch(`${functions.url}/generateToken`, { method: "POST" });
+    expect(headers.get("x-version")).toBe("development");
+  });
+
   const badTokens = ["Bearer garbage", "Basic YTpi", "Bearer ", "garbage"];
 
   test.each(badTokens)("answers %j itself where a token is needed", async (authorization) => {

@@ -5,7 +5,7 @@ import type { ApiContext, ApiEnv } from "../context";
 const readingMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** What pages of other origins may read beside the body. */
-const exposedHeaders = "ETag, Link, Retry-After, X-Request-Id";
+const exposedHeaders = "ETag, Link, Retry-After, X-Request-Id, X-Version";
 
 /** Seconds for which a browser need not ask again; none keeps it longer than this. */
 const preflightSeconds = "7200";

@@ -2,27 +2,10 @@ import { z } from "zod";
 import { jsonReply, refusals } from "../openapi/describe";
 import type { OpenApiDocument } from "../openapi/document";
 import { endpoint } from "../route";
-import { healthDto } from "../openapi/schemas";
 
 const tags = ["about"];
 
 let document: OpenApiDocument | undefined;
-
-export const health = endpoint(
-  {
-    method: "get",
-    path: "/health",
-    operationId: "health",
-    tags,
-    summary: "Say that the function is up",
-    responses: { 200: jsonReply("It can.", healthDto, { status: "ok" }), ...refusals() },
-  },
-  (c) => {
-    // Fails where a parameter is missing or wrong, for nothing else would be served.
-    c.get("options").ports();
-    return Promise.resolve(c.json({ status: "ok" }));
-  },
-);
 
 export const openapi = endpoint(
   {

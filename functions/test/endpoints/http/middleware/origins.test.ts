@@ -21,7 +21,7 @@ describe("an origin that is allowed", () => {
     expect(corsOf(headers)).toEqual({
       "access-control-allow-origin": friend,
       "access-control-allow-credentials": "true",
-      "access-control-expose-headers": "ETag, Link, Retry-After, X-Request-Id",
+      "access-control-expose-headers": "ETag, Link, Retry-After, X-Request-Id, X-Version",
     });
   });
 

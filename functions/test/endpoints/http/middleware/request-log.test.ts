@@ -37,6 +37,7 @@ test("one line tells of a request: pattern, status, duration, who", async () => 
       code: "ok",
       uid: id,
       targetUid: id,
+      version: "development",
     },
   ]);
 });
@@ -97,8 +98,9 @@ test("an outage and a bug are logged with the id of the request", async () => {
     },
   ]);
   const requestId = headers.get("x-request-id");
+  const version = headers.get("x-version");
   expect(lines()).toMatchObject([
-    { severity: "ERROR", message: expect.stringContaining("a bug of ours"), requestId },
-    { severity: "INFO", status: 500, requestId },
+    { severity: "ERROR", message: expect.stringContaining("a bug of ours"), requestId, version },
+    { severity: "INFO", status: 500, requestId, version },
   ]);
 });

@@ -46,6 +46,7 @@ test("the document has every route of the contract", () => {
     "DELETE /users",
     "GET /docs",
     "GET /health",
+    "GET /health/ready",
     "GET /me",
     "GET /openapi.json",
     "GET /users",

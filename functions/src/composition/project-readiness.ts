@@ -1,0 +1,28 @@
+import type { App } from "firebase-admin/app";
+import type { AccountStates } from "../access/live/account-state";
+import { accessTokens } from "../identity/access-tokens";
+import type { Accounts } from "../identity/accounts";
+import { mailQueueProbe } from "../mail/outbox/cloud-mail-tasks";
+import { mailQueueName } from "../mail/outbox/queue-name";
+import { type Readiness, readiness } from "../readiness";
+
+/** An id that no account has: looking for it costs as little as can be. */
+const nobody = "readiness-probe";
+
+/** Looks at what a project's functions need, by the same ways as they use it. */
+export function projectReadiness(
+  firebase: App,
+  projectId: string,
+  { states, accounts }: { states: AccountStates; accounts: Accounts },
+): Readiness {
+  return readiness({
+    firestore: () => states.read(nobody),
+    auth: () => accounts.find(nobody),
+    queue: mailQueueProbe({
+      projectId,
+      queueName: mailQueueName(process.env),
+      emulatorHost: process.env.CLOUD_TASKS_EMULATOR_HOST,
+      accessToken: accessTokens(firebase),
+    }),
+  });
+}
