@@ -272,6 +272,55 @@ interface Routes {
       },
       400 | 401 | 403 | 404 | 500 | 503
     >;
+    /** Change one's own names or language */
+    $patch: Route<
+      {
+        json: {
+          firstName?: string | undefined;
+          lastName?: string | undefined;
+          locale?: string | undefined;
+        };
+      },
+      {
+        200: {
+          id: string;
+          firstName: string;
+          lastName: string;
+          email: string | null;
+          emailVerified: boolean;
+          role: string | null;
+          disabled: boolean;
+          locale: string | null;
+          providers: string[];
+          hasPassword: boolean;
+          secondFactors: {
+            id: string;
+            kind: "phone" | "totp";
+            name: string;
+            enrolledAt: string | null;
+          }[];
+          createdAt: string;
+          lastSignInAt: string | null;
+        };
+      },
+      400 | 401 | 403 | 404 | 413 | 415 | 500 | 503
+    >;
+  };
+  "/me/password": {
+    /** Change one's own password */
+    $post: Route<
+      { json: { currentPassword: string; newPassword: string } },
+      { 200: Session },
+      400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503
+    >;
+  };
+  "/me/email": {
+    /** Ask for another address of one's own account */
+    $post: Route<
+      { json: { newEmail: string; currentPassword?: string | undefined } },
+      { 204: unknown },
+      400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503
+    >;
   };
   "/users": {
     /** Read a page of users, or one */

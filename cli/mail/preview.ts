@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readSettings } from "../../functions/src/config";
+import type { ActionMode } from "../../functions/src/identity/action-codes";
 import { actionLink } from "../../functions/src/mail/messages/action-link";
 import { type Locale, locales } from "../../functions/src/mail/messages/languages";
 import { type MailContent, messageWriter } from "../../functions/src/mail/messages/message";
@@ -42,7 +43,12 @@ export function writePreview(): string {
 
 function contentOf(kind: MailContent["kind"], actionUrl: string, locale: Locale): MailContent {
   if (!isLinkKind(kind)) return { kind, at: new Date() };
-  const mode = kind === "password-reset" ? "resetPassword" : "verifyEmail";
+  const modes: Record<typeof kind, ActionMode> = {
+    "password-reset": "resetPassword",
+    "email-verification": "verifyEmail",
+    "email-change": "verifyAndChangeEmail",
+  };
+  const mode = modes[kind];
   const madeUp = `https://example.com/?mode=${mode}&oobCode=${"preview-".repeat(6)}`;
   return { kind, link: actionLink(madeUp, actionUrl, locale) };
 }

@@ -7,6 +7,8 @@ export { api } from "./endpoints/http/api";
 export { onUserCreated, onUserDeleted, sendMail, sweep, sweepMail } from "./endpoints/triggers";
 
 export const {
+  changeEmail,
+  changePassword,
   generateToken,
   generateTokenForOAuth,
   getMe,
@@ -18,4 +20,5 @@ export const {
   resetPassword,
   revokeTokens,
   sendEmailVerificationLink,
+  updateMe,
 } = callables;

@@ -13,6 +13,8 @@ describe("what is deployed", () => {
     });
     expect(triggers.sort()).toEqual([
       "api: httpsTrigger",
+      "changeEmail: callableTrigger",
+      "changePassword: callableTrigger",
       "generateToken: callableTrigger",
       "generateTokenForOAuth: callableTrigger",
       "getMe: callableTrigger",
@@ -29,6 +31,7 @@ describe("what is deployed", () => {
       "sendMail: taskQueueTrigger",
       "sweep: scheduleTrigger",
       "sweepMail: scheduleTrigger",
+      "updateMe: callableTrigger",
       "whoAmI: callableTrigger",
     ]);
   });

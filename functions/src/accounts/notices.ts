@@ -2,7 +2,7 @@ import type { Ports } from "../ports";
 
 /** What was done to an account that its owner should hear of. */
 export type Deed =
-  | { did: "reset-password" | "change-role"; uid: string }
+  | { did: "set-password" | "change-role"; uid: string }
   | {
       did: "end-sessions";
       uid: string;
@@ -26,7 +26,7 @@ export type Deed =
  */
 export async function notifyOwner(deed: Deed, { outbox }: Pick<Ports, "outbox">): Promise<void> {
   switch (deed.did) {
-    case "reset-password":
+    case "set-password":
       return outbox.add({ kind: "password-changed", uid: deed.uid });
     case "change-role":
       return outbox.add({ kind: "role-changed", uid: deed.uid });

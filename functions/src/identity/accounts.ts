@@ -44,4 +44,11 @@ export interface Accounts {
 
   /** Makes a link to verify an address. It holds a secret code. @throws {AuthError} `user-not-found`. */
   emailVerificationLink(email: string): Promise<string>;
+
+  /**
+   * Makes a link by which the account of one address takes another. It holds a secret code.
+   *
+   * @throws {AuthError} `user-not-found`, `email-exists`.
+   */
+  emailChangeLink(email: string, newEmail: string): Promise<string>;
 }

@@ -32,10 +32,10 @@ export function firebaseAccounts(api: AdminApi): Accounts {
     await api.accounts(":update", { localId: uid, ...toBody(changes) }, meanings);
   }
 
-  async function link(requestType: string, email: string): Promise<string> {
+  async function link(requestType: string, addresses: object): Promise<string> {
     const { body } = await api.accounts(
       ":sendOobCode",
-      { requestType, email, returnOobLink: true },
+      { requestType, ...addresses, returnOobLink: true },
       meanings,
     );
     if (hasLink(body)) return body.oobLink;
@@ -68,8 +68,9 @@ export function firebaseAccounts(api: AdminApi): Accounts {
       }
     },
 
-    passwordResetLink: (email) => link("PASSWORD_RESET", email),
-    emailVerificationLink: (email) => link("VERIFY_EMAIL", email),
+    passwordResetLink: (email) => link("PASSWORD_RESET", { email }),
+    emailVerificationLink: (email) => link("VERIFY_EMAIL", { email }),
+    emailChangeLink: (email, newEmail) => link("VERIFY_AND_CHANGE_EMAIL", { email, newEmail }),
   };
 }
 

@@ -1,10 +1,12 @@
-/** Mails with a link, requested for an address that may belong to nobody. */
-export const linkKinds = ["password-reset", "email-verification"] as const;
+/** Mails with a link, to an address that may belong to nobody. */
+export const linkKinds = ["password-reset", "email-verification", "email-change"] as const;
 
 /** Mails that notify an account's owner of a change. */
 export const noticeKinds = [
   "password-changed",
+  "email-change-requested",
   "email-changed",
+  "address-taken",
   "sessions-revoked",
   "role-changed",
 ] as const;

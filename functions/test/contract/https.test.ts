@@ -19,6 +19,10 @@ const requests: Record<OperationName, (data: Data, token?: string) => Sent> = {
   }),
   resetPassword: (data, token) => ({ path: "/auth/resetPassword", body: data, token }),
   sendEmailVerificationLink: (data, token) => ({ path: "/auth/verifyEmail", body: data, token }),
+  getMe: (_data, token) => ({ method: "GET", path: "/me", token }),
+  updateMe: (body, token) => ({ method: "PATCH", path: "/me", body, token }),
+  changePassword: (body, token) => ({ path: "/me/password", body, token }),
+  changeEmail: (body, token) => ({ path: "/me/email", body, token }),
   isAuthorizedByRole: ({ accessToken, ...body }) => question(accessToken, body),
   isAuthorizedByUserId: ({ accessToken, requestedUserId, ...body }) =>
     question(accessToken, { userId: requestedUserId, ...body }),
@@ -27,8 +31,10 @@ const requests: Record<OperationName, (data: Data, token?: string) => Sent> = {
 };
 
 interface Sent {
+  /** Default `POST`. */
+  method?: string;
   path: string;
-  body: unknown;
+  body?: unknown;
   token?: string | undefined;
 }
 
@@ -52,17 +58,22 @@ describeContract("the HTTPS API", { guarded: true, takes }, async () => {
       patience: 0,
       call: async (operation, data, asker) => {
         const isObject = typeof data === "object" && data !== null && !Array.isArray(data);
-        const { path, body, token } = isObject
+        const {
+          method = "POST",
+          path,
+          body,
+          token,
+        }: Sent = isObject
           ? requests[operation](data as Data, asker)
           : { path: "/auth/login", body: data, token: asker };
         // Straight to the app: no platform takes a header of 8 MB.
         const response = await app.request(path, {
-          method: "POST",
+          method,
           headers: {
-            "content-type": "application/json",
+            ...(body !== undefined && { "content-type": "application/json" }),
             ...(token !== undefined && { authorization: `Bearer ${token}` }),
           },
-          body: JSON.stringify(body),
+          ...(body !== undefined && { body: JSON.stringify(body) }),
         });
         return outcomeOf(response);
       },

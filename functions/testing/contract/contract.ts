@@ -3,6 +3,7 @@ import { describeGenerateToken } from "./operations/generate-token";
 import { describeGenerateTokenForOAuth } from "./operations/generate-token-for-oauth";
 import { describeMails } from "./operations/mails";
 import { describeMalformed } from "./operations/malformed";
+import { describeOwnAccount } from "./operations/own-account";
 import { describeQuestions } from "./operations/questions";
 import { describeRegister } from "./operations/register";
 import { describeRenewToken } from "./operations/renew-token";
@@ -36,6 +37,8 @@ export function describeContract(
     describeRenewToken(asked);
     describeRevokeTokens(asked);
     if (guarded) describeStrangers(asked);
+    // The project's own code is nobody in particular.
+    if (guarded) describeOwnAccount(asked);
     describeMails(asked);
     describeQuestions(asked);
     describeMalformed(asked, takes);

@@ -10,7 +10,11 @@ export type OperationName =
   | "isAuthorizedByRole"
   | "isAuthorizedByUserId"
   | "isAuthorizedByEmail"
-  | "register";
+  | "register"
+  | "getMe"
+  | "updateMe"
+  | "changePassword"
+  | "changeEmail";
 
 /** The outcome of a call, the same over every transport. */
 export type Outcome =

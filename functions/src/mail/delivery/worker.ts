@@ -12,7 +12,7 @@ import { recipientOf, type Recipient, type RecipientPorts } from "./recipient";
 export interface MailWorkerPorts extends RecipientPorts {
   queue: MailQueue;
   accounts: RecipientPorts["accounts"] &
-    Pick<Accounts, "passwordResetLink" | "emailVerificationLink">;
+    Pick<Accounts, "passwordResetLink" | "emailVerificationLink" | "emailChangeLink">;
   mailer: Mailer;
   write: MessageWriter;
   /** The page that links lead to. */
@@ -70,7 +70,8 @@ async function deliver(mail: LeasedMail, ports: MailWorkerPorts): Promise<Outcom
   const { mailer, write, now = Date.now } = ports;
   const recipient = await recipientOf(mail, ports);
   if (!recipient) return nobody;
-  const { id, kind } = mail;
+  const { id } = mail;
+  const { kind } = recipient;
   const content: MailContent = isLinkKind(kind)
     ? { kind, link: await linkFor(kind, recipient, ports) }
     : { kind, at: mail.requestedAt };
@@ -82,13 +83,15 @@ async function deliver(mail: LeasedMail, ports: MailWorkerPorts): Promise<Outcom
 
 async function linkFor(
   kind: LinkKind,
-  { address, locale }: Recipient,
+  { address, former, locale }: Recipient,
   { accounts, actionUrl }: MailWorkerPorts,
 ): Promise<string> {
-  const link = await (kind === "password-reset"
-    ? accounts.passwordResetLink(address)
-    : accounts.emailVerificationLink(address));
-  return actionLink(link, actionUrl, locale);
+  const links: Record<LinkKind, () => Promise<string>> = {
+    "password-reset": () => accounts.passwordResetLink(address),
+    "email-verification": () => accounts.emailVerificationLink(address),
+    "email-change": () => accounts.emailChangeLink(former, address),
+  };
+  return actionLink(await links[kind](), actionUrl, locale);
 }
 
 function outcomeOf(error: unknown, isLast: boolean): Outcome {

@@ -105,6 +105,8 @@ function viewOf(
 /** Notices that a new password is the answer to. */
 const resettable: ReadonlySet<MailContent["kind"]> = new Set([
   "password-changed",
+  "email-change-requested",
+  "address-taken",
   "sessions-revoked",
 ]);
 

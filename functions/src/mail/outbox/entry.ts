@@ -10,7 +10,7 @@ export type MailState = (typeof mailStates)[number];
 /** A document of the outbox. */
 export interface Entry {
   kind: MailKind;
-  /** One of these two. */
+  /** One of these two; both where a user is to have another address. */
   uid?: string;
   address?: string;
   /** The language that was asked for or is stored. */

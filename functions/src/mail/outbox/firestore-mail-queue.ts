@@ -23,8 +23,8 @@ export function firestoreMailQueue(
   { limits, now = Date.now }: FirestoreMailQueueOptions,
 ): MailQueue {
   const document = (id: string) => firestore.collection(outboxCollection).doc(id);
-  const counterOf = ({ kind, uid, address = "" }: Entry) =>
-    firestore.collection("mailThrottle").doc(limitKey(kind, uid ?? address));
+  const counterOf = ({ kind, uid = "", address = uid }: Entry) =>
+    firestore.collection("mailThrottle").doc(limitKey(kind, address));
 
   /** Counts a mail that is taken for the first time, unless it is over the limit. Says whether it is within it. */
   async function count(transaction: Transaction, entry: Entry): Promise<boolean> {

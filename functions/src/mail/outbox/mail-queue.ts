@@ -5,7 +5,7 @@ import type { Locale } from "../messages/languages";
 export interface LeasedMail {
   id: string;
   kind: MailKind;
-  /** Whom it is for, by one of these two. */
+  /** Whom it is for, by one of these two, or who is to have the address, by both. */
   uid: string | undefined;
   address: string | undefined;
   /** The language that was asked for or is stored. */

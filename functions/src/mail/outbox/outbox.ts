@@ -1,11 +1,11 @@
 import type { LinkKind, NoticeKind } from "../kinds";
 
 /** A mail to be sent. It never holds a link, which is made when the mail is sent. */
-export type RequestedMail = RequestedLink | Notice | FormerAddressNotice;
+export type RequestedMail = RequestedLink | RequestedChange | Notice | FormerAddressNotice;
 
 /** A link for whoever has an address. */
 export interface RequestedLink {
-  kind: LinkKind;
+  kind: Exclude<LinkKind, RequestedChange["kind"]>;
   /** The address as it was typed; the mail goes to the one that the account has. */
   address: string;
   /** The BCP 47 tag that the request named; `null` when it named none. */
@@ -14,9 +14,17 @@ export interface RequestedLink {
   acceptLanguage?: string | undefined;
 }
 
+/** A link by which a user takes another address, to that address. If somebody has it, they are told instead. */
+export interface RequestedChange {
+  kind: "email-change";
+  uid: string;
+  /** The new address. */
+  address: string;
+}
+
 /** A notice for a user, in the language stored for them, to the address that the account has. */
 export interface Notice {
-  kind: Exclude<NoticeKind, "email-changed">;
+  kind: Exclude<NoticeKind, "email-changed" | "address-taken">;
   uid: string;
 }
 

@@ -53,7 +53,7 @@ export const applyActionCode = operation({
       // Read back, this instance refuses at once, also where the change could not be finished.
       await ports.live.read(uid).catch(() => undefined);
     }
-    await notify(code, uid, ports);
+    await notify(code, uid, account, ports);
     return null;
   },
 });
@@ -87,10 +87,12 @@ async function useIt(
 async function notify(
   { mode, previousEmail }: ActionCode,
   uid: string,
+  before: Account | undefined,
   ports: Ports,
 ): Promise<void> {
-  if (mode === "resetPassword") await notifyOwner({ did: "reset-password", uid }, ports);
-  if (mode === "verifyAndChangeEmail") {
+  if (mode === "resetPassword") await notifyOwner({ did: "set-password", uid }, ports);
+  // Who never proved the former address may be a stranger to whoever reads there.
+  if (mode === "verifyAndChangeEmail" && before?.emailVerified) {
     const locale = (await ports.users.find(uid))?.locale ?? null;
     await notifyOwner({ did: "change-address", former: previousEmail, locale }, ports);
   }

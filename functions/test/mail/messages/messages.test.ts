@@ -52,7 +52,12 @@ describe.each(everyMail)("%s in %s", (_kind, locale, content) => {
       url.replaceAll("&amp;", "&"),
     );
     const reset = `https://app.example.com/?lang=${locale}#forgot`;
-    const resets = ["password-changed", "sessions-revoked"].includes(content.kind);
+    const resets = [
+      "password-changed",
+      "email-change-requested",
+      "address-taken",
+      "sessions-revoked",
+    ].includes(content.kind);
     const expected = "link" in content ? [link] : resets ? [reset] : [];
     expect(inText).toEqual(expected);
     expect(inHtml).toEqual([...expected, ...expected]);

@@ -18,7 +18,7 @@ import { endpoint, perform } from "../route";
 
 const tags = ["sessions"];
 
-const opened = {
+export const opened = {
   description: "Signed in. The refresh token is in the cookie `__session`.",
   schema: sessionDto,
   example: sessionExample,
@@ -139,7 +139,8 @@ export const logoutEverywhere = operationRoute(operations.revokeTokens, {
   },
 });
 
-function open(c: ApiContext, { refreshToken, ...session }: AuthDTO): Response {
+/** Replies a session whose refresh token goes into the cookie. */
+export function open(c: ApiContext, { refreshToken, ...session }: AuthDTO): Response {
   setSessionCookie(c, refreshToken);
   return c.json(session);
 }

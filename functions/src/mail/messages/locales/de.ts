@@ -29,10 +29,25 @@ export const de: Messages = {
     advice:
       "Der Link funktioniert einmal, drei Tage lang. Wenn Sie sich nicht registriert haben, ignorieren Sie diese Nachricht.",
   },
+  "email-change": {
+    subject: ({ app }) => `Bestätigen Sie Ihre neue E-Mail-Adresse für ${app}`,
+    lead: ({ app }) =>
+      `Jemand möchte diese E-Mail-Adresse für sein Konto bei ${app} verwenden. Wenn Sie das sind, bestätigen Sie sie hier. Alle Geräte werden dann abgemeldet, und Sie melden sich künftig mit dieser Adresse an.`,
+    button: "Diese E-Mail-Adresse verwenden",
+    advice:
+      "Der Link funktioniert einmal. Wenn Sie das nicht waren, ignorieren Sie diese Nachricht: Dann ändert sich nichts.",
+  },
   "password-changed": {
     subject: ({ app }) => `Ihr Passwort für ${app} wurde geändert`,
     lead: ({ app }) =>
       `Das Passwort Ihres Kontos bei ${app} wurde soeben geändert, und alle Geräte wurden abgemeldet.`,
+    advice:
+      "Wenn Sie das waren, ist nichts weiter zu tun. Wenn nicht, setzen Sie Ihr Passwort sofort zurück.",
+  },
+  "email-change-requested": {
+    subject: ({ app }) => `Die E-Mail-Adresse Ihres Kontos bei ${app} soll geändert werden`,
+    lead: ({ app }) =>
+      `Jemand, der in Ihrem Konto bei ${app} angemeldet ist, möchte dessen E-Mail-Adresse ändern. Sie ändert sich, sobald der Link benutzt wird, den wir an die neue Adresse geschickt haben.`,
     advice:
       "Wenn Sie das waren, ist nichts weiter zu tun. Wenn nicht, setzen Sie Ihr Passwort sofort zurück.",
   },
@@ -41,6 +56,13 @@ export const de: Messages = {
     lead: ({ app }) =>
       `Ihr Konto bei ${app} hat jetzt eine andere E-Mail-Adresse. Mit dieser hier können Sie sich nicht mehr anmelden, und sie erhält keine weiteren Nachrichten.`,
     advice: "",
+  },
+  "address-taken": {
+    subject: ({ app }) => `Sie haben bereits ein Konto bei ${app}`,
+    lead: ({ app }) =>
+      `Jemand wollte diese E-Mail-Adresse für ein anderes Konto bei ${app} verwenden. Das geht nicht, weil Ihr Konto sie hat. Sonst hat niemand davon erfahren.`,
+    advice:
+      "Wenn Sie das waren, melden Sie sich mit dieser Adresse an; wenn Sie das Passwort nicht mehr wissen, setzen Sie es zurück. Wenn nicht, ist nichts zu tun.",
   },
   "sessions-revoked": {
     subject: ({ app }) => `Sie wurden überall bei ${app} abgemeldet`,

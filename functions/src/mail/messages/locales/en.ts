@@ -27,10 +27,23 @@ export const en: Messages = {
     advice:
       "The link works once, within three days. If you didn’t sign up, you can ignore this message.",
   },
+  "email-change": {
+    subject: ({ app }) => `Confirm your new email address for ${app}`,
+    lead: ({ app }) =>
+      `Somebody wants to use this email address for their ${app} account. If it was you, confirm it here. You will be signed out on all devices, and sign in with this address from then on.`,
+    button: "Use this email address",
+    advice: "The link works once. If it wasn’t you, ignore this message: nothing changes then.",
+  },
   "password-changed": {
     subject: ({ app }) => `Your ${app} password was changed`,
     lead: ({ app }) =>
       `The password of your ${app} account was just changed, and you have been signed out on all devices.`,
+    advice: "If it was you, there is nothing to do. If it wasn’t, reset your password right away.",
+  },
+  "email-change-requested": {
+    subject: ({ app }) => `Somebody asked to change the email address of your ${app} account`,
+    lead: ({ app }) =>
+      `Somebody who is signed in to your ${app} account asked for another email address. It changes when the link that we sent to the new address is used.`,
     advice: "If it was you, there is nothing to do. If it wasn’t, reset your password right away.",
   },
   "email-changed": {
@@ -38,6 +51,13 @@ export const en: Messages = {
     lead: ({ app }) =>
       `Your ${app} account now uses a different email address. You can no longer sign in with this one, and we won’t send messages to it any more.`,
     advice: "",
+  },
+  "address-taken": {
+    subject: ({ app }) => `You already have a ${app} account`,
+    lead: ({ app }) =>
+      `Somebody wanted to use this email address for another ${app} account. That isn’t possible, because your account has it. Nobody else was told.`,
+    advice:
+      "If it was you, sign in with this address; if you don’t remember the password, reset it. If it wasn’t, there is nothing to do.",
   },
   "sessions-revoked": {
     subject: ({ app }) => `You were signed out of ${app} on all devices`,

@@ -26,10 +26,25 @@ export const es: Messages = {
     advice:
       "El enlace funciona una sola vez, durante tres días. Si no te has registrado, ignora este mensaje.",
   },
+  "email-change": {
+    subject: ({ app }) => `Confirma tu nuevo correo electrónico para ${app}`,
+    lead: ({ app }) =>
+      `Alguien quiere usar este correo electrónico para su cuenta de ${app}. Si eres tú, confírmalo aquí. Se cerrará la sesión en todos los dispositivos y, a partir de entonces, iniciarás sesión con esta dirección.`,
+    button: "Usar este correo electrónico",
+    advice:
+      "El enlace funciona una sola vez. Si no has sido tú, ignora este mensaje: no cambiará nada.",
+  },
   "password-changed": {
     subject: ({ app }) => `Se ha cambiado tu contraseña de ${app}`,
     lead: ({ app }) =>
       `La contraseña de tu cuenta de ${app} se acaba de cambiar y se ha cerrado la sesión en todos los dispositivos.`,
+    advice:
+      "Si has sido tú, no tienes que hacer nada. Si no, restablece tu contraseña de inmediato.",
+  },
+  "email-change-requested": {
+    subject: ({ app }) => `Alguien ha pedido cambiar el correo electrónico de tu cuenta de ${app}`,
+    lead: ({ app }) =>
+      `Alguien que ha iniciado sesión en tu cuenta de ${app} ha pedido otro correo electrónico. Cambiará cuando se use el enlace que hemos enviado a la nueva dirección.`,
     advice:
       "Si has sido tú, no tienes que hacer nada. Si no, restablece tu contraseña de inmediato.",
   },
@@ -38,6 +53,13 @@ export const es: Messages = {
     lead: ({ app }) =>
       `Tu cuenta de ${app} usa ahora otra dirección de correo electrónico. Esta ya no sirve para iniciar sesión ni recibirá más mensajes.`,
     advice: "",
+  },
+  "address-taken": {
+    subject: ({ app }) => `Ya tienes una cuenta de ${app}`,
+    lead: ({ app }) =>
+      `Alguien ha querido usar este correo electrónico para otra cuenta de ${app}. No es posible, porque ya lo usa la tuya. No se lo hemos dicho a nadie más.`,
+    advice:
+      "Si has sido tú, inicia sesión con esta dirección; si no recuerdas la contraseña, restablécela. Si no, no tienes que hacer nada.",
   },
   "sessions-revoked": {
     subject: ({ app }) => `Se ha cerrado tu sesión de ${app} en todos los dispositivos`,

@@ -27,10 +27,25 @@ export const fr: Messages = {
     advice:
       "Le lien ne fonctionne qu’une fois, pendant trois jours. Si vous ne vous êtes pas inscrit, ignorez ce message.",
   },
+  "email-change": {
+    subject: ({ app }) => `Confirmez votre nouvelle adresse e-mail pour ${app}`,
+    lead: ({ app }) =>
+      `Quelqu’un souhaite utiliser cette adresse e-mail pour son compte ${app}. Si c’est vous, confirmez-la ici. Tous vos appareils seront déconnectés, et vous vous connecterez désormais avec cette adresse.`,
+    button: "Utiliser cette adresse e-mail",
+    advice:
+      "Le lien ne fonctionne qu’une fois. Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : rien ne changera.",
+  },
   "password-changed": {
     subject: ({ app }) => `Le mot de passe de votre compte ${app} a été modifié`,
     lead: ({ app }) =>
       `Le mot de passe de votre compte ${app} vient d’être modifié, et tous les appareils ont été déconnectés.`,
+    advice:
+      "Si c’était vous, vous n’avez rien à faire. Sinon, réinitialisez immédiatement votre mot de passe.",
+  },
+  "email-change-requested": {
+    subject: ({ app }) => `Demande de changement de l’adresse e-mail de votre compte ${app}`,
+    lead: ({ app }) =>
+      `Une personne connectée à votre compte ${app} a demandé à en changer l’adresse e-mail. Elle changera dès que le lien envoyé à la nouvelle adresse sera utilisé.`,
     advice:
       "Si c’était vous, vous n’avez rien à faire. Sinon, réinitialisez immédiatement votre mot de passe.",
   },
@@ -39,6 +54,13 @@ export const fr: Messages = {
     lead: ({ app }) =>
       `Votre compte ${app} utilise désormais une autre adresse e-mail. Celle-ci ne permet plus de se connecter et ne recevra plus de messages.`,
     advice: "",
+  },
+  "address-taken": {
+    subject: ({ app }) => `Vous avez déjà un compte ${app}`,
+    lead: ({ app }) =>
+      `Quelqu’un a voulu utiliser cette adresse e-mail pour un autre compte ${app}. C’est impossible, car votre compte l’utilise déjà. Personne d’autre n’en a été informé.`,
+    advice:
+      "Si c’était vous, connectez-vous avec cette adresse ; si vous avez oublié le mot de passe, réinitialisez-le. Sinon, vous n’avez rien à faire.",
   },
   "sessions-revoked": {
     subject: ({ app }) => `Vous avez été déconnecté de ${app} sur tous vos appareils`,

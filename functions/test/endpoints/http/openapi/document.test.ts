@@ -50,6 +50,7 @@ test("the document has every route of the contract", () => {
     "GET /me",
     "GET /openapi.json",
     "GET /users",
+    "PATCH /me",
     "PATCH /users/{userId}",
     "POST /auth/action",
     "POST /auth/action/check",
@@ -63,6 +64,8 @@ test("the document has every route of the contract", () => {
     "POST /auth/resetPassword/{email}",
     "POST /auth/verifyEmail",
     "POST /auth/verifyEmail/{email}",
+    "POST /me/email",
+    "POST /me/password",
     "POST /users",
     "PUT /users/{userId}",
   ]);

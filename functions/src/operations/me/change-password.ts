@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { requireSignIn } from "../../access/guards";
+import { notifyOwner } from "../../accounts/notices";
+import { actorOf } from "../../accounts/protocol/actor";
+import { changeCredentials } from "../../accounts/protocol/credentials";
+import { establish } from "../../accounts/sessions";
+import * as fields from "../../operation/fields";
+import { operation } from "../../operation/operation";
+import { authDto, toAuthDTO } from "../../operation/replies";
+import { confirmPassword, passwordRefusals } from "./current-password";
+import { ownAccount } from "./own-account";
+
+const accepts = z.strictObject({
+  currentPassword: fields.password,
+  newPassword: fields.newPassword,
+});
+
+/**
+ * Sets another password, and signs in with it: every session of before ends, at Firebase too. With a second factor,
+ * `second-factor-required` says that the password is changed and the new session waits for it.
+ */
+export const changePassword = operation({
+  name: "changePassword",
+  summary: "Change one's own password",
+  accepts,
+  replies: authDto,
+  refuses: [...passwordRefusals, "weak-password", "second-factor-required", "user-not-found"],
+  allows: requireSignIn({ verifiedEmail: false }),
+  strict: true,
+  async run({ currentPassword, newPassword }, ports, context) {
+    const { account } = await ownAccount(context, ports);
+    const { uid } = account;
+    const email = await confirmPassword(account, currentPassword, ports);
+    const apply = () => ports.accounts.update(uid, { password: newPassword });
+    try {
+      await changeCredentials(uid, { apply }, actorOf(context), ports);
+    } finally {
+      // Read back, this instance refuses at once, also where the change could not be finished.
+      await ports.live.read(uid).catch(() => undefined);
+    }
+    await notifyOwner({ did: "set-password", uid }, ports);
+    const { session, user } = await establish(
+      () => ports.signIn.withPassword(email, newPassword),
+      ports,
+    );
+    return toAuthDTO(session, user);
+  },
+});

@@ -1,0 +1,44 @@
+import type { SignedInCaller } from "../../access/caller";
+import { type Guard, requireFresh, requireSignIn } from "../../access/guards";
+import { AuthError, isAuthError } from "../../errors";
+import type { Account } from "../../identity/sign-in";
+import type { Ports } from "../../ports";
+
+const fresh = requireFresh({ verifiedEmail: false });
+const signedIn = requireSignIn({ verifiedEmail: false });
+
+/** Lets users in who signed in a short while ago, or who send their password along, which the operation checks. */
+export const freshOrPassword: Guard<{ currentPassword?: string | undefined }, SignedInCaller> = {
+  ...fresh,
+  check: (ask) => (ask.request.currentPassword === undefined ? fresh : signedIn).check(ask),
+};
+
+/** The codes that a check of the current password refuses with. */
+export const passwordRefusals = [
+  "invalid-credentials",
+  "password-not-set",
+  "too-many-attempts",
+  "user-disabled",
+  "not-allowed",
+] as const;
+
+/**
+ * Makes sure that a password is the one of an account, by signing in with it.
+ *
+ * @returns the address that it signs in with.
+ * @throws {AuthError} One of `passwordRefusals`; `unavailable`.
+ */
+export async function confirmPassword(
+  { email, providers }: Account,
+  currentPassword: string,
+  { signIn }: Pick<Ports, "signIn">,
+): Promise<string> {
+  if (email === null || !providers.includes("password")) throw new AuthError("password-not-set");
+  try {
+    await signIn.withPassword(email, currentPassword);
+  } catch (error) {
+    // Firebase asks for the second factor only once the first one was right.
+    if (!isAuthError(error) || error.code !== "second-factor-required") throw error;
+  }
+  return email;
+}
