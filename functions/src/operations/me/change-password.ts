@@ -28,9 +28,10 @@ export const changePassword = operation({
   allows: requireSignIn({ verifiedEmail: false }),
   strict: true,
   async run({ currentPassword, newPassword }, ports, context) {
-    const { account } = await ownAccount(context, ports);
+    const { account, user } = await ownAccount(context, ports);
     const { uid } = account;
     const email = await confirmPassword(account, currentPassword, ports);
+    await ports.passwords.check(newPassword, user);
     const apply = () => ports.accounts.update(uid, { password: newPassword });
     try {
       await changeCredentials(uid, { apply }, actorOf(context), ports);
@@ -39,10 +40,10 @@ export const changePassword = operation({
       await ports.live.read(uid).catch(() => undefined);
     }
     await notifyOwner({ did: "set-password", uid }, ports);
-    const { session, user } = await establish(
+    const { session, user: owner } = await establish(
       () => ports.signIn.withPassword(email, newPassword),
       ports,
     );
-    return toAuthDTO(session, user);
+    return toAuthDTO(session, owner);
   },
 });

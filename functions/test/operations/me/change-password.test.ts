@@ -57,6 +57,19 @@ describe("changePassword", () => {
     expect(await signIn(email, password)).toMatchObject({ id });
   });
 
+  test.each([
+    ["Lovelace1", "personal"],
+    ["Password123", "common"],
+    ["short", "too-short"],
+  ])("refuses %s, which is %s", async (weak, reason) => {
+    const { email, accessToken } = await backend.newUser();
+    const request = { currentPassword: password, newPassword: weak };
+    await expect(
+      changePassword.perform(request, clientWith(accessToken), backend.ports),
+    ).rejects.toMatchObject({ code: "weak-password", details: { reason } });
+    expect(await signIn(email, password)).toHaveProperty("accessToken");
+  });
+
   test("refuses a password that Firebase finds weak, and ends nobody's session", async () => {
     const { id, accessToken } = await backend.newUser();
     const update = () => Promise.reject(new AuthError("weak-password"));
@@ -79,7 +92,9 @@ describe("changePassword", () => {
     const { id, email, accessToken } = await backend.newUser();
     const phoneNumber = "+15555550100";
     await backend.auth.updateUser(id, {
-      multiFactor: { enrolledFactors: [{ uid: "phone-1", factorId: "phone", phoneNumber, displayName: "Phone" }] },
+      multiFactor: {
+        enrolledFactors: [{ uid: "phone-1", factorId: "phone", phoneNumber, displayName: "Phone" }],
+      },
     });
     await expect(change(accessToken)).rejects.toMatchObject({
       code: "second-factor-required",
