@@ -2,14 +2,11 @@ import { changeEmail } from "../../../src/operations/me/change-email";
 import { messages } from "../../../src/mail/messages/locales";
 import { password } from "../../../testing/backend";
 import { clientWith } from "../../../testing/client";
-import { type PostOffice, startPostOffice } from "../../../testing/mail/post-office";
+import { startPostOffice } from "../../../testing/mail/post-office";
+import { running } from "../../../testing/running";
 
 describe("changeEmail", () => {
-  let office: PostOffice;
-  beforeAll(async () => {
-    office = await startPostOffice();
-  }, 60_000);
-  afterAll(() => office.close());
+  const office = running(startPostOffice);
 
   /** Registers somebody, and forgets the mails about that. */
   async function newUser(options: { verified?: boolean; email?: string } = {}) {

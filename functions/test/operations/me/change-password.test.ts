@@ -2,16 +2,13 @@ import { changePassword } from "../../../src/operations/me/change-password";
 import { AuthError } from "../../../src/errors";
 import type { Ports } from "../../../src/ports";
 import { clientWith } from "../../../testing/client";
-import { type Backend, password, startBackend } from "../../../testing/backend";
+import { password, startBackend } from "../../../testing/backend";
+import { running } from "../../../testing/running";
 
 const newPassword = "another horse battery";
 
 describe("changePassword", () => {
-  let backend: Backend;
-  beforeAll(async () => {
-    backend = await startBackend();
-  }, 60_000);
-  afterAll(() => backend.stop());
+  const backend = running(startBackend);
 
   const change = (token: string, currentPassword = password, ports: Ports = backend.ports) =>
     changePassword.perform({ currentPassword, newPassword }, clientWith(token), ports);

@@ -1,13 +1,10 @@
 import { updateMe } from "../../../src/operations/me/update-me";
 import { clientWith } from "../../../testing/client";
-import { type Backend, startBackend } from "../../../testing/backend";
+import { startBackend } from "../../../testing/backend";
+import { running } from "../../../testing/running";
 
 describe("updateMe", () => {
-  let backend: Backend;
-  beforeAll(async () => {
-    backend = await startBackend();
-  }, 60_000);
-  afterAll(() => backend.stop());
+  const backend = running(startBackend);
 
   const update = (request: unknown, token: string) =>
     updateMe.perform(request, clientWith(token), backend.ports);
