@@ -10,6 +10,7 @@ const layers = [
   "app",
   "library",
   "endpoints",
+  "ports-on-demand",
   "composition",
   "operator-log",
   "auth-service",

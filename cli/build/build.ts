@@ -7,21 +7,32 @@ import { build, type BuildOptions, type OutputFile } from "esbuild";
 export interface FunctionsBuild {
   /** The folder with `src/index.ts` and `src/library.ts`. */
   functions: string;
-  /** Where `index.js` and `library.js` go. */
+  /** Where `bundle.js` goes, with the entries `index.js` and `library.js`. */
   output: string;
 }
 
-/** Bundles the functions and the library once, and the API's own page. Packages stay outside the bundles. */
+/**
+ * What is imported, by the name of the source in `src`. Both are one bundle: whoever imports both has one live state.
+ * What an entry does not need is not run for it.
+ */
+const entries = ["index", "library"] as const;
+
+/** Bundles the functions and the library once, and the API's own page. Packages stay outside the bundle. */
 export async function buildFunctions({ functions, output }: FunctionsBuild): Promise<void> {
   writeChanged((await build(bundleOptions({ functions, output }))).outputFiles);
+  for (const entry of entries) {
+    const code = `"use strict";\nmodule.exports = require("./bundle.js").${entry};\n`;
+    writeChanged([{ path: join(output, `${entry}.js`), contents: Buffer.from(code) }]);
+  }
   writeFileSync(join(output, "docs.html"), await docsPage());
 }
 
 /** Names what `src/index.ts` exports: the functions that must be there once the emulator has loaded the bundle. */
 export async function exportedFunctions(functions: string): Promise<string[]> {
   const { metafile } = await build({
-    ...bundleOptions({ functions, output: functions }),
+    ...shared(functions),
     entryPoints: [join(functions, "src/index.ts")],
+    outdir: functions,
     // Only this format keeps the names.
     format: "esm",
     metafile: true,
@@ -31,14 +42,25 @@ export async function exportedFunctions(functions: string): Promise<string[]> {
     .flatMap(([, { exports }]) => exports);
 }
 
-/** How the bundles are made; the caller writes them. */
+/** How the bundle is made; the caller writes it. */
 export function bundleOptions({
   functions,
   output,
 }: FunctionsBuild): BuildOptions & { write: false } {
+  const getters = entries.map((entry) => `get ${entry}() { return require("./src/${entry}"); }`);
   return {
-    entryPoints: [join(functions, "src/index.ts"), join(functions, "src/library.ts")],
-    outdir: output,
+    ...shared(functions),
+    stdin: {
+      contents: `module.exports = { ${getters.join(", ")} };`,
+      resolveDir: functions,
+      sourcefile: "bundle.js",
+    },
+    outfile: join(output, "bundle.js"),
+  };
+}
+
+function shared(functions: string): BuildOptions & { write: false } {
+  return {
     bundle: true,
     format: "cjs",
     platform: "node",
@@ -51,17 +73,19 @@ export function bundleOptions({
   };
 }
 
+type Written = Pick<OutputFile, "path" | "contents">;
+
 /**
  * Writes the files whose content is new, and says whether there are any. In place: the Functions emulator does not see a file
  * that was renamed into place, and reloads every function for one that was only touched.
  */
-export function writeChanged(files: readonly OutputFile[]): boolean {
+export function writeChanged(files: readonly Written[]): boolean {
   const changed = files.filter((file) => !isWritten(file));
   changed.forEach(write);
   return changed.length > 0;
 }
 
-function isWritten({ path, contents }: OutputFile): boolean {
+function isWritten({ path, contents }: Written): boolean {
   try {
     return readFileSync(path).equals(contents);
   } catch {
@@ -69,7 +93,7 @@ function isWritten({ path, contents }: OutputFile): boolean {
   }
 }
 
-function write({ path, contents }: OutputFile): void {
+function write({ path, contents }: Written): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, contents);
 }

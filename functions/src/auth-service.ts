@@ -29,9 +29,11 @@ export type AuthService = {
 
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- its methods are those of the list
 export const AuthService = class {
-  constructor(ports: () => Ports) {
+  constructor(ports: () => Ports | Promise<Ports>) {
     for (const [name, { perform }] of Object.entries<Operation>(operations)) {
-      Object.assign(this, { [name]: async (request = {}) => perform(request, "server", ports()) });
+      Object.assign(this, {
+        [name]: async (request = {}) => perform(request, "server", await ports()),
+      });
     }
   }
-} as new (ports: () => Ports) => AuthService;
+} as new (ports: () => Ports | Promise<Ports>) => AuthService;

@@ -1,13 +1,14 @@
 // What a team's own functions import.
-import { AuthService as Service } from "./auth-service";
-import { ports } from "./composition";
+import type * as services from "./auth-service";
+import { portsOnDemand } from "./ports-on-demand";
 
-/** The operations as methods, for code on the server. Built on first use. */
-export class AuthService extends Service {
-  constructor() {
-    super(ports);
-  }
-}
+/** The operations as methods, for code on the server. What they need is loaded with the first one that is made. */
+export const AuthService = function () {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- at once, and not for those who import a guard
+  const { AuthService: Service } = require("./auth-service") as typeof services;
+  return new Service(portsOnDemand);
+} as unknown as new () => AuthService;
+export type AuthService = services.AuthService;
 
 export type { AnonymousCaller, Caller, ClientCaller, SignedInCaller } from "./access/caller";
 export {

@@ -45,7 +45,7 @@ describe("the version of a build", () => {
     const { version } = JSON.parse(readFileSync(join(functions, "package.json"), "utf8")) as {
       version: string;
     };
-    const bundle = outputFiles.find(({ path }) => path.endsWith("index.js"))!.text;
+    const bundle = outputFiles.find(({ path }) => path.endsWith("bundle.js"))!.text;
     expect(bundle).toContain(`"${versionOf(functions)}"`);
     expect(versionOf(functions)).toContain(version);
     expect(bundle).not.toContain("BUILT_VERSION");

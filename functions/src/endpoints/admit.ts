@@ -3,8 +3,8 @@ import type { AuthorizeOptions } from "../access/access";
 import { bearerToken } from "../access/bearer";
 import type { ClientCaller } from "../access/caller";
 import type { Guard } from "../access/guards";
-import { ports } from "../composition";
 import { parse } from "../operation/parse";
+import { portsOnDemand } from "../ports-on-demand";
 import type { LogEntry } from "./security-log";
 
 export interface GuardedOptions<Schema extends z.ZodType> extends AuthorizeOptions {
@@ -25,7 +25,7 @@ export async function admit<Schema extends z.ZodType, Who extends ClientCaller>(
   { authorization, data, entry }: Sent,
   { accepts, ...options }: GuardedOptions<Schema>,
 ): Promise<{ data: z.output<Schema>; caller: Who }> {
-  const { access } = ports();
+  const { access } = await portsOnDemand();
   const token = guard.needs === "nobody" ? undefined : bearerToken(authorization);
   const identified = await access.identify(token, guard, options);
   if (identified.kind === "user") entry.actor = identified.userId;

@@ -5,9 +5,9 @@ import {
   onCall,
 } from "firebase-functions/https";
 import { bearerToken } from "../../access/bearer";
-import { ports as realPorts } from "../../composition";
 import type { Operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
+import { portsOnDemand } from "../../ports-on-demand";
 import { requestIdOf } from "../request-id";
 import { type LogEntry, logRequest } from "../security-log";
 import { codeOf, logFailure, toHttpsError } from "../wire";
@@ -17,7 +17,7 @@ import { callableDoor, envelopeOf } from "./door";
 export function callable(
   operation: Operation,
   options: CallableOptions = {},
-  ports: () => Ports = realPorts,
+  ports: () => Ports | Promise<Ports> = portsOnDemand,
 ): CallableFunction<unknown, Promise<unknown>> {
   return callableDoor(
     onCall<unknown, Promise<unknown>>(options, ({ rawRequest }) =>
@@ -32,7 +32,7 @@ export function callable(
           requestId: entry.requestId,
           note: (facts: Partial<LogEntry>) => Object.assign(entry, facts),
         };
-        return operation.perform(data, client, ports());
+        return operation.perform(data, client, await ports());
       }),
     ),
   );
