@@ -4,7 +4,7 @@ import { initializeApp, getApps, type App } from "firebase-admin/app";
 import { type Firestore, getFirestore } from "firebase-admin/firestore";
 import { getFunctions } from "firebase-admin/functions";
 import { access } from "./access/access";
-import type { DocumentRoles } from "./access/claimed-roles";
+import { documentRoles } from "./access/document-roles";
 import { firestoreAccountStates } from "./access/live/firestore-account-states";
 import { liveState } from "./access/live/live-state";
 import {
@@ -26,6 +26,7 @@ import { clientNetwork } from "./network/client-network";
 import { logLiveState, passwordUnchecked } from "./operator-log";
 import { breachedPasswords } from "./passwords/breached-passwords";
 import { passwordRules } from "./passwords/password-rules";
+import { firestoreIssuedCodes } from "./mail/issued-codes/firestore-issued-codes";
 import { firestoreMailQueue } from "./mail/outbox/firestore-mail-queue";
 import { firestoreOutbox } from "./mail/outbox/firestore-outbox";
 import type { MailQueue } from "./mail/outbox/mail-queue";
@@ -37,7 +38,6 @@ import type { OutboxAdmin } from "./mail/outbox/outbox-admin";
 import type { MailWorkerPorts } from "./mail/delivery/worker";
 import { firestoreAccountRecords } from "./users/firestore-account-records";
 import { firestoreUsers } from "./users/firestore-users";
-import type { UserDirectory } from "./users/user-directory";
 
 // The first thing that happens in an instance: one that would take unsigned tokens must not start.
 refuseEmulatorWhenDeployed(process.env);
@@ -105,6 +105,7 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     clock: systemClock,
     newMarkId: () => randomUUID(),
     outbox: firestoreOutbox(firestore, mailTasks(firebase)),
+    issuedCodes: firestoreIssuedCodes(firestore, serverKeys),
     passwords: passwordRules({
       minLength: settings.passwordMinLength,
       refuseCommon: settings.commonPasswords === "refuse",
@@ -115,7 +116,7 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
           : undefined,
     }),
     networkOf: clientNetwork({ trustedProxies: settings.trustedProxies }),
-    keys: authKeysOnDemand(() => readSecret("AUTH_KEYS", process.env)),
+    keys: serverKeys,
     readiness: projectReadiness(firebase, projectId, { states, accounts }),
     settings,
   };
@@ -141,6 +142,7 @@ export async function buildMailPorts(
       ...{ server, from: mailFrom, name: appName, replyTo: supportEmail },
       requireTls: !local,
     }),
+    issuedCodes: firestoreIssuedCodes(firestore, serverKeys),
     write: messageWriter(settings, templates),
     actionUrl,
   };
@@ -161,16 +163,7 @@ function deployedSettings(): Settings {
   return readSettings(process.env, { local });
 }
 
-/** The roles as users' documents name them. */
-export function documentRoles(
-  users: UserDirectory,
-  { roles }: Pick<Settings, "roles">,
-): DocumentRoles {
-  return {
-    defaultRole: roles[0],
-    find: async (uid) => (await users.find(uid))?.role ?? null,
-  };
-}
+const serverKeys = authKeysOnDemand(() => readSecret("AUTH_KEYS", process.env));
 
 /** Beside the bundle's folder, and beside that of the sources. */
 const templates = join(__dirname, "../templates");

@@ -8,6 +8,7 @@ import type { Accounts } from "./identity/accounts";
 import type { ActionCodes } from "./identity/action-codes";
 import type { SignIn } from "./identity/sign-in";
 import type { ClientNetwork } from "./network/client-network";
+import type { IssuedCodes } from "./mail/issued-codes/issued-codes";
 import type { Outbox } from "./mail/outbox/outbox";
 import type { PasswordRules } from "./passwords/password-rules";
 import type { AccountRecords } from "./users/account-record";
@@ -28,6 +29,7 @@ export interface Ports {
   /** Makes an id that no other mark has. */
   newMarkId(): string;
   outbox: Outbox;
+  issuedCodes: Pick<IssuedCodes, "find">;
   /** What a new password must be. */
   passwords: PasswordRules;
   /** Says whose network a request came from, by its header `X-Forwarded-For`. */

@@ -34,7 +34,7 @@ export const sweep = onSchedule({ schedule: "every 5 minutes", retryCount: 0 }, 
 /** Sends a mail of the outbox. */
 export const sendMail = onTaskDispatched<MailTask>(
   {
-    secrets: ["SMTP_URL" satisfies SecretName],
+    secrets: ["SMTP_URL", "AUTH_KEYS"] satisfies SecretName[],
     // Tasks come in the name of the functions' service account. The default one may invoke every function, by a grant
     // that the CLI makes at the first deploy; one of the team's own may not, unless it is said here.
     invoker: valueOr("FUNCTIONS_SERVICE_ACCOUNT", "private"),

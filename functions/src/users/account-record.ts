@@ -24,8 +24,8 @@ export interface StoredState {
   readonly marks: Readonly<Record<string, Mark>>;
   /** The seconds (since 1970) of sessions that were ended one by one. */
   readonly endedSessions: readonly number[];
-  /** When the last password was set by a mailed link, in milliseconds since 1970; 0 for never. */
-  readonly resetAt: number;
+  /** When a credential was changed last, in milliseconds since 1970: links mailed before are dead. 0 for never. */
+  readonly codesAfter: number;
   /** When the account was created that this is about, in milliseconds since 1970; `undefined` when not known. */
   readonly generation: number | undefined;
 }
@@ -47,7 +47,7 @@ export interface StateWrite {
   disabledElsewhere?: boolean;
   deleted?: boolean;
   endedSessions?: readonly number[];
-  resetAt?: "now";
+  codesAfter?: "now";
   generation?: number;
   /** Sets a mark. */
   mark?: { readonly id: string; readonly fields: readonly MarkedField[]; readonly closes?: true };

@@ -21,7 +21,7 @@ export function toStoredState(data: DocumentData): StoredState {
     deleted: fields.deleted === true,
     marks: toMarks(fields.pending),
     endedSessions: Array.isArray(endedSessions) ? (endedSessions as number[]) : [],
-    resetAt: fields.resetAt instanceof Timestamp ? fields.resetAt.toMillis() : 0,
+    codesAfter: fields.codesAfter instanceof Timestamp ? fields.codesAfter.toMillis() : 0,
     generation: typeof generation === "number" ? generation : undefined,
   };
 }
@@ -88,14 +88,14 @@ function plainFields(
   before: StoredState | undefined,
   readAt: number,
 ): DocumentData {
-  const { validAfter, resetAt, mark: _mark, unmark: _unmark, reopen: _reopen, ...plain } = write;
+  const { validAfter, codesAfter, mark: _mark, unmark: _unmark, reopen: _reopen, ...plain } = write;
   const marks = Object.values(marksAfter(write, before));
   // What is pending must outlive any outage; whose doing a disabling was must not be forgotten.
   const lasts = marks.length > 0 || (write.disabled ?? before?.disabled ?? false);
   return {
     ...plain,
     ...revokedThrough(validAfter, before, readAt),
-    ...(resetAt && { resetAt: now }),
+    ...(codesAfter && { codesAfter: now }),
     marked: marks.length > 0,
     closed: marks.some(({ closes }) => closes),
     expireAt: lasts ? FieldValue.delete() : Timestamp.fromMillis(readAt + keptMilliseconds),

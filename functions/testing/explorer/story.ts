@@ -111,7 +111,7 @@ export class Story {
     const begun = await this.begin(name);
     const ports = this.world.portsOf(name);
     const apply = () => ports.accounts.update(uid, { password: "another horse battery" });
-    const done = await succeeds(changeCredentials(uid, { apply, isReset: true }, "server", ports));
+    const done = await succeeds(changeCredentials(uid, { apply }, "server", ports));
     if (done) this.ended(name, uid, begun);
   }
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Firestore, type DocumentData } from "firebase-admin/firestore";
 import { parseSmtpUrl } from "../../src/config/smtp-url";
+import { firestoreIssuedCodes } from "../../src/mail/issued-codes/firestore-issued-codes";
 import { firestoreMailQueue } from "../../src/mail/outbox/firestore-mail-queue";
 import { cloudMailTasks } from "../../src/mail/outbox/cloud-mail-tasks";
 import { type MailLook, type MessageWriter, messageWriter } from "../../src/mail/messages/message";
@@ -82,6 +83,7 @@ export async function startPostOffice(): Promise<PostOffice> {
       accounts: backend.ports.accounts,
       users: firestoreUsers(client),
       mailer,
+      issuedCodes: firestoreIssuedCodes(client, backend.ports.keys),
       write: writer(),
       actionUrl,
       wait: () => Promise.resolve(),

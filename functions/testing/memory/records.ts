@@ -16,7 +16,7 @@ const none: StoredState = {
   deleted: false,
   marks: {},
   endedSessions: [],
-  resetAt: 0,
+  codesAfter: 0,
   generation: undefined,
 };
 
@@ -70,7 +70,7 @@ export class MemoryRecords {
 }
 
 function applied(before: StoredState, write: StateWrite, now: number): StoredState {
-  const { validAfter, resetAt, mark, unmark = [], reopen = [], ...plain } = write;
+  const { validAfter, codesAfter, mark, unmark = [], reopen = [], ...plain } = write;
   const second = validAfter === "now" ? Math.floor(now / 1000) : (validAfter ?? 0);
   const marks = Object.entries(before.marks)
     .filter(([id]) => !unmark.includes(id))
@@ -82,7 +82,7 @@ function applied(before: StoredState, write: StateWrite, now: number): StoredSta
     ...before,
     ...plain,
     validAfter: Math.max(before.validAfter, second),
-    ...(resetAt && { resetAt: now }),
+    ...(codesAfter && { codesAfter: now }),
     marks: Object.fromEntries([...marks, ...added]),
   };
 }

@@ -1,17 +1,25 @@
 import { elapsed } from "../../access/live/instant";
-import { isAuthError, isRefusal, unavailable, userDisabled, userNotFound } from "../../errors";
+import {
+  AuthError,
+  isAuthError,
+  isRefusal,
+  unavailable,
+  userDisabled,
+  userNotFound,
+} from "../../errors";
 import type { AccountRecord, StateWrite } from "../../users/account-record";
 import type { Actor } from "./actor";
 import { type Brought, maxMilliseconds } from "./bring-in-line";
 import { finish, type Marked } from "./change";
+import { isOutdated, type MailedCode } from "./outdated";
 import type { ChangePorts } from "./ports";
 
 /** A change that Firebase Auth makes at a time of its own, and that nobody can make again for who began it. */
 export interface CredentialChange {
   /** Makes it. A refusal means that nothing was changed; an outage that nobody knows. */
   readonly apply: () => Promise<void>;
-  /** Notes that a password was set by a mailed link: older links are dead from now on. */
-  readonly isReset?: boolean;
+  /** The code of the mailed link by which it is made: of one that is outdated, nothing is made. */
+  readonly code?: MailedCode;
 }
 
 /**
@@ -23,7 +31,7 @@ export interface CredentialChange {
  */
 export async function changeCredentials(
   uid: string,
-  { apply, isReset = false }: CredentialChange,
+  { apply, code }: CredentialChange,
   by: Actor,
   ports: ChangePorts,
 ): Promise<Brought> {
@@ -33,7 +41,7 @@ export async function changeCredentials(
     fields: ["credentials"],
     begun: clock.now(),
   };
-  await close(uid, marked, by, ports);
+  await close(uid, marked, code, by, ports);
   try {
     if (elapsed(marked.begun, clock.now()) > maxMilliseconds) throw tooLate();
     await apply();
@@ -42,9 +50,9 @@ export async function changeCredentials(
     throw error;
   }
   await records.transact([uid], () => {
-    // All that began before is dead by its second from now on, so that others may sign in.
+    // All that began before is dead by its second from now on, so that others may sign in; and so are older links.
     const reopen = [marked.id];
-    const state: StateWrite = { validAfter: "now", reopen, ...(isReset && { resetAt: "now" }) };
+    const state: StateWrite = { validAfter: "now", codesAfter: "now", reopen };
     return { result: undefined, state };
   });
   return finish(uid, marked, ports, true);
@@ -53,14 +61,17 @@ export async function changeCredentials(
 async function close(
   uid: string,
   { id, fields }: Marked,
+  code: MailedCode | undefined,
   by: Actor,
   { records }: ChangePorts,
 ): Promise<void> {
   const uids: [string, ...string[]] = by === "server" || by.uid === uid ? [uid] : [uid, by.uid];
-  const refusal = await records.transact(uids, async (target, { of }) => {
+  const refusal = await records.transact(uids, async (target, { of, readAt }) => {
     try {
       if (by !== "server") await by.recheck(of(by.uid));
       refuseClosed(target);
+      if (code && isOutdated(code, target.state, readAt))
+        throw new AuthError("action-code-invalid");
     } catch (error) {
       if (isAuthError(error)) return { result: error };
       throw error;

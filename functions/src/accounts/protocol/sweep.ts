@@ -28,7 +28,7 @@ export async function sweepAccount(
     if (closing.length === 0) return { result: undefined };
     // A credential may have been changed, or not: whoever was in must sign in again.
     const ids = closing.map(([id]) => id);
-    return { result: undefined, state: { validAfter: "now", reopen: ids } };
+    return { result: undefined, state: { validAfter: "now", codesAfter: "now", reopen: ids } };
   });
   const { state } = await records.read(uid);
   const fields = [...markedFields(state)];

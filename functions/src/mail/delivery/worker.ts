@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { AuthError, unavailable } from "../../errors";
 import type { Accounts } from "../../identity/accounts";
-import { actionLink } from "../messages/action-link";
+import type { IssuedCodes } from "../issued-codes/issued-codes";
+import { actionLink, codeIn } from "../messages/action-link";
 import { jitter, longestSend, retries } from "../outbox/retry-policy";
 import type { LeasedMail, MailQueue, Outcome } from "../outbox/mail-queue";
 import { type Mailer, NotAccepted } from "./mailer";
@@ -14,6 +15,7 @@ export interface MailWorkerPorts extends RecipientPorts {
   accounts: RecipientPorts["accounts"] &
     Pick<Accounts, "passwordResetLink" | "emailVerificationLink" | "emailChangeLink">;
   mailer: Mailer;
+  issuedCodes: Pick<IssuedCodes, "note">;
   write: MessageWriter;
   /** The page that links lead to. */
   actionUrl: string;
@@ -84,14 +86,17 @@ async function deliver(mail: LeasedMail, ports: MailWorkerPorts): Promise<Outcom
 async function linkFor(
   kind: LinkKind,
   { address, former, locale }: Recipient,
-  { accounts, actionUrl }: MailWorkerPorts,
+  { accounts, actionUrl, issuedCodes }: MailWorkerPorts,
 ): Promise<string> {
   const links: Record<LinkKind, () => Promise<string>> = {
     "password-reset": () => accounts.passwordResetLink(address),
     "email-verification": () => accounts.emailVerificationLink(address),
     "email-change": () => accounts.emailChangeLink(former, address),
   };
-  return actionLink(await links[kind](), actionUrl, locale);
+  const link = actionLink(await links[kind](), actionUrl, locale);
+  // Before anybody can see it: what is changed after that makes it outdated. A verification never is.
+  if (kind !== "email-verification") await issuedCodes.note(codeIn(link));
+  return link;
 }
 
 function outcomeOf(error: unknown, isLast: boolean): Outcome {

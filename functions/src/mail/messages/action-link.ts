@@ -17,3 +17,6 @@ export function actionLink(firebaseLink: string, actionUrl: string, locale: Loca
   }
   return link.href;
 }
+
+/** The code in a link to our own page. */
+export const codeIn = (link: string): string => new URL(link).searchParams.get("oobCode") ?? "";

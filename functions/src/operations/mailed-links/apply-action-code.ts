@@ -4,12 +4,14 @@ import { notifyOwner } from "../../accounts/notices";
 import { changeCredentials } from "../../accounts/protocol/credentials";
 import { sync } from "../../accounts/protocol/sync";
 import { leaveOnly } from "../../accounts/take-over";
-import type { Refuse } from "../../operation/context";
 import type { ActionCode } from "../../identity/action-codes";
 import type { Account } from "../../identity/sign-in";
+import { AuthError } from "../../errors";
+import type { Refuse } from "../../operation/context";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
+import { accountOf, canBeOutdated } from "./mailed-code";
 
 const accepts = z.strictObject({
   oobCode: fields.actionCode,
@@ -42,12 +44,16 @@ export const applyActionCode = operation({
         ? actionCodes.apply(oobCode)
         : actionCodes.resetPassword(oobCode, newPassword);
 
-    const account = await accountOf(code, ports, refuse);
+    const [account, issuedAt] = await Promise.all([
+      accountOf(code, ports),
+      canBeOutdated(code) ? ports.issuedCodes.find(oobCode) : undefined,
+      refuseTaken(code, ports),
+    ]);
     // A code to change an address back may not say whose it is; using it does.
     const uid = account?.uid ?? (await actionCodes.apply(oobCode));
     about(uid);
     try {
-      if (account) await useIt(code, account, { newPassword, use }, ports, refuse);
+      if (account) await useIt(code, account, { newPassword, use, issuedAt }, ports, refuse);
       else await changeCredentials(uid, { apply: () => Promise.resolve() }, "server", ports);
     } finally {
       // Read back, this instance refuses at once, also where the change could not be finished.
@@ -58,11 +64,19 @@ export const applyActionCode = operation({
   },
 });
 
+/** How a code is used. */
+interface Use {
+  newPassword: string | undefined;
+  use: () => Promise<unknown>;
+  /** When it was mailed, in milliseconds since 1970; `undefined` when nobody knows. */
+  issuedAt: number | undefined;
+}
+
 /** Uses a code. The link of an account that is disabled or about to go changes nothing. */
 async function useIt(
-  { mode }: ActionCode,
+  code: ActionCode,
   account: Account,
-  { newPassword, use }: { newPassword: string | undefined; use: () => Promise<unknown> },
+  { newPassword, use, issuedAt }: Use,
   ports: Ports,
   refuse: Refuse<"action-code-invalid" | "user-disabled">,
 ): Promise<void> {
@@ -70,18 +84,19 @@ async function useIt(
   if (!found) throw refuse("action-code-invalid");
   if (found.user.disabled) throw refuse("user-disabled");
   if (newPassword !== undefined) await ports.passwords.check(newPassword, found.user);
-  if (mode === "verifyEmail") {
+  if (code.mode === "verifyEmail") {
     await use();
     await sync(account.uid, ports);
     return;
   }
-  const isReset = mode === "resetPassword";
+  const provesAddress = code.mode === "resetPassword" && !account.emailVerified;
   const apply = async () => {
     await use();
     // Whoever can read the mail proves the address: what a stranger put there before goes.
-    if (isReset && !account.emailVerified) await leaveOnly(account, "password", ports);
+    if (provesAddress) await leaveOnly(account, "password", ports);
   };
-  await changeCredentials(account.uid, { apply, isReset }, "server", ports);
+  const mailed = canBeOutdated(code) ? { code: { issuedAt } } : {};
+  await changeCredentials(account.uid, { apply, ...mailed }, "server", ports);
 }
 
 async function notify(
@@ -115,18 +130,8 @@ function refuseUnfit(
   if (mode === "signIn") throw refuse("action-code-invalid");
 }
 
-/**
- * Finds the account that a code is about, by the address that it has until then. Only a code that changes
- * an address back may not say which that is.
- */
-async function accountOf(
-  { mode, email, previousEmail }: ActionCode,
-  { accounts }: Ports,
-  refuse: Refuse<"action-code-invalid">,
-): Promise<Account | undefined> {
-  const address =
-    mode === "verifyAndChangeEmail" || mode === "recoverEmail" ? previousEmail : email;
-  const account = address === null ? undefined : await accounts.findByEmail(address);
-  if (!account && mode !== "recoverEmail") throw refuse("action-code-invalid");
-  return account;
+/** An address that somebody has by now is refused before anything closes. */
+async function refuseTaken({ mode, email }: ActionCode, { accounts }: Ports): Promise<void> {
+  if (mode !== "verifyAndChangeEmail" || email === null) return;
+  if (await accounts.findByEmail(email)) throw new AuthError("email-exists");
 }

@@ -3,6 +3,7 @@ import { anyone } from "../../access/guards";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import { actionCodeDto } from "../../operation/replies";
+import { usableCode } from "./mailed-code";
 
 const accepts = z.strictObject({ oobCode: fields.actionCode });
 
@@ -15,8 +16,8 @@ export const checkActionCode = operation({
   refuses: ["action-code-invalid", "action-code-expired", "user-disabled"],
   reads: true,
   allows: anyone,
-  async run({ oobCode }, { actionCodes }) {
-    const { mode, email } = await actionCodes.check(oobCode);
+  async run({ oobCode }, ports) {
+    const { mode, email } = await usableCode(oobCode, ports);
     return { mode, email };
   },
 });

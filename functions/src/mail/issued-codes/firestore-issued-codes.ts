@@ -1,0 +1,40 @@
+import { FieldValue, type Firestore, Timestamp } from "firebase-admin/firestore";
+import type { AuthKeys } from "../../auth-keys";
+import { reach } from "../../firestore";
+import type { IssuedCodes } from "./issued-codes";
+
+/** Milliseconds for which a code is remembered: more than twice as long as Firebase's last. */
+const keptMilliseconds = 7 * 24 * 60 * 60_000;
+
+/**
+ * Keeps them in `issuedCodes/{hash}`, by a hash under the server's key: whoever reads the database, or guesses, finds no
+ * code there.
+ */
+export function firestoreIssuedCodes(
+  firestore: Firestore,
+  keys: Pick<AuthKeys, "derive">,
+): IssuedCodes {
+  /** One for each key of the server, newest first. */
+  const documentsOf = (code: string) =>
+    keys
+      .derive("issued code", Buffer.from(code))
+      .map((hash) => firestore.collection("issuedCodes").doc(Buffer.from(hash).toString("hex")));
+
+  return {
+    async note(code) {
+      const [document] = documentsOf(code);
+      const expireAt = Timestamp.fromMillis(Date.now() + keptMilliseconds);
+      const issuedAt = FieldValue.serverTimestamp();
+      await reach(Promise.resolve(document?.set({ issuedAt, expireAt })));
+    },
+
+    async find(code) {
+      const found = await reach(firestore.getAll(...documentsOf(code)));
+      const [issuedAt] = found.flatMap((document) => {
+        const at: unknown = document.get("issuedAt");
+        return at instanceof Timestamp ? [at.toMillis()] : [];
+      });
+      return issuedAt;
+    },
+  };
+}
