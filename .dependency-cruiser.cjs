@@ -7,7 +7,14 @@
 
 /** Rooms of a folder from the outside in. Each may import only from those named after it. */
 const rooms = {
-  access: [["access"], ["guards", "bearer"], ["caller"], ["live", "tokens"], ["token-verifier"]],
+  access: [
+    ["access"],
+    ["combined-guards", "bearer"],
+    ["guards", "claimed-roles"],
+    ["caller"],
+    ["live", "tokens"],
+    ["token-verifier"],
+  ],
   endpoints: [
     ["triggers", "guard-request", "callables", "http"],
     ["admit"],

@@ -6,7 +6,6 @@ const folders = {
     "access/*.test.ts",
     "access/live",
     "access/tokens/emulator-token-verifier.test.ts",
-    "accounts/changes.test.ts",
     "accounts/protocol",
     "config",
     "endpoints/http/openapi",

@@ -11,9 +11,8 @@ export const AuthService = function () {
 export type AuthService = services.AuthService;
 
 export type { AnonymousCaller, Caller, ClientCaller, SignedInCaller } from "./access/caller";
+export { allOf, anyOf } from "./access/combined-guards";
 export {
-  allOf,
-  anyOf,
   anyone,
   type Ask,
   type FreshOptions,

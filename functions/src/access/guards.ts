@@ -1,5 +1,5 @@
 import { lowerCased } from "../email-address";
-import { AuthError, type AuthErrorCode, isRefusal } from "../errors";
+import { AuthError, type AuthErrorCode } from "../errors";
 import type { AnonymousCaller, ClientCaller, SignedInCaller } from "./caller";
 
 /** What a guard is asked: may this caller make this request? */
@@ -134,64 +134,6 @@ export function requireSecondFactor(options: GuardOptions = {}): Guard<unknown, 
     }
   });
 }
-
-type AnyGuard = Guard<never>;
-
-/** The request that satisfies all of some guards. */
-type AskedBy<Guards> = (
-  Guards extends Guard<infer Request> ? (request: Request) => void : never
-) extends (request: infer Request) => void
-  ? Request
-  : never;
-
-/** Whom any of some guards lets in. */
-type LetInBy<Guards> = Guards extends Guard<never, infer Who> ? Who : never;
-
-/** Lets in whom every guard lets in, as the last one knows them. The first refusal is the answer. */
-export function allOf<Guards extends readonly AnyGuard[], Last extends AnyGuard>(
-  ...guards: readonly [...Guards, Last]
-): Guard<AskedBy<Guards[number] | Last>, LetInBy<Last>>;
-export function allOf(...guards: readonly Guard[]): Guard {
-  return {
-    needs: guards.some(({ needs }) => needs === "user") ? "user" : "nobody",
-    refuses: refusalsOf(guards),
-    async check(ask) {
-      let caller = ask.caller;
-      for (const guard of guards) caller = await guard.check(ask);
-      return caller;
-    },
-  };
-}
-
-/**
- * Lets in whom at least one guard lets in. Only a refusal of the caller moves on to the next guard: an
- * outage is not an answer, and a request that is malformed stays so. The last refusal is the answer.
- */
-export function anyOf<Guards extends readonly [AnyGuard, ...AnyGuard[]]>(
-  ...guards: Guards
-): Guard<AskedBy<Guards[number]>, LetInBy<Guards[number]>>;
-export function anyOf(...guards: readonly Guard[]): Guard {
-  return {
-    needs: guards.some(({ needs }) => needs === "nobody") ? "nobody" : "user",
-    refuses: refusalsOf(guards),
-    async check(ask) {
-      let refusal: unknown;
-      for (const guard of guards) {
-        try {
-          return await guard.check(ask);
-        } catch (error) {
-          if (!isRefusal(error) || error.code === "invalid-request") throw error;
-          refusal = error;
-        }
-      }
-      throw refusal;
-    },
-  };
-}
-
-const refusalsOf = (guards: readonly Pick<Guard, "refuses">[]) => [
-  ...new Set(guards.flatMap(({ refuses }) => refuses)),
-];
 
 /** What a guard compares the caller with. A request that does not hold it is malformed, parsed or not. */
 function picked<Request>(wanted: string | ((request: Request) => string), request: Request) {

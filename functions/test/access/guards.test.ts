@@ -1,7 +1,6 @@
+import { tokenRefusals, ada, rules, said } from "../../testing/access/guards";
 import type { ClientCaller, SignedInCaller } from "../../src/access/caller";
 import {
-  allOf,
-  anyOf,
   anyone,
   type Guard,
   requireEmail,
@@ -11,47 +10,14 @@ import {
   requireSignIn,
   requireUserId,
 } from "../../src/access/guards";
-import { AuthError, isRefusal } from "../../src/errors";
-import { verdict } from "../../testing/tokens/verdict";
 
-/** Milliseconds since 1970, in the middle of a second. */
-const now = 1_700_000_000_500;
-
-const ada: SignedInCaller = {
-  kind: "user",
-  userId: "ada",
-  role: "Admin",
-  email: "ada@example.com",
-  emailVerified: true,
-  authTime: 1_700_000_000 - 300,
-  secondFactor: null,
-};
 const unverified: SignedInCaller = { ...ada, emailVerified: false };
 const roleless: SignedInCaller = { ...ada, role: null };
 const anonymous: ClientCaller = { kind: "anonymous" };
 
-/** What a guard says, `undefined` for yes. */
-async function said(
-  guard: Guard<never>,
-  caller: ClientCaller,
-  requireVerifiedEmail = true,
-  request?: unknown,
-): Promise<unknown> {
-  const rules = { requireVerifiedEmail, freshSignInSeconds: 300, now: () => now };
-  const answer = await verdict(() => guard.check({ caller, request: request as never, rules }));
-  return typeof answer === "string" ? answer : undefined;
-}
-
 const mine = requireUserId(({ userId }: { userId: string }) => userId);
 const myEmail = requireEmail(({ email }: { email: string }) => email);
 const unverifiedToo = { verifiedEmail: false } as const;
-const tokenRefusals = [
-  "not-signed-in",
-  "token-expired",
-  "token-invalid",
-  "session-revoked",
-  "user-disabled",
-];
 
 describe.each<[string, Guard<never>, ClientCaller, unknown, string | undefined]>([
   ["anyone", anyone, anonymous, {}, undefined],
@@ -110,9 +76,6 @@ describe.each<[string, Guard<never>, ClientCaller, unknown, string | undefined]>
   ["requireFresh", requireFresh(), anonymous, {}, "not-signed-in"],
   ["requireSecondFactor", requireSecondFactor(), ada, {}, "second-factor-required"],
   ["requireSecondFactor", requireSecondFactor(), { ...ada, secondFactor: "totp" }, {}, undefined],
-  ["allOf", allOf(requireRole("Admin"), requireFresh()), ada, {}, "fresh-sign-in-required"],
-  ["allOf", allOf(requireRole("Admin"), requireSignIn()), ada, {}, undefined],
-  ["allOf", allOf(requireRole("User"), requireFresh()), ada, {}, "not-allowed"],
 ])("%s", (_name, guard, caller, request, expected) => {
   test(`says ${expected ?? "yes"} to ${JSON.stringify(caller)}`, async () => {
     expect(await said(guard, caller, true, request)).toBe(expected);
@@ -136,8 +99,8 @@ test("a caller without an address has no address", async () => {
 });
 
 test("a refusal for want of a fresh sign-in says how fresh it must be", async () => {
-  const rules = { requireVerifiedEmail: true, freshSignInSeconds: 60, now: () => now };
-  const check = async () => requireFresh().check({ caller: ada, request: {}, rules });
+  const ask = { caller: ada, request: {}, rules: rules({ freshSignInSeconds: 60 }) };
+  const check = async () => requireFresh().check(ask);
   await expect(check()).rejects.toMatchObject({ details: { maxAgeSeconds: 60 } });
 });
 
@@ -146,72 +109,8 @@ test.each<[string, Guard<never>, Guard["needs"], string[]]>([
   ["requireSignIn", requireSignIn(), "user", ["email-not-verified"]],
   ["requireSignIn for unverified ones", requireSignIn(unverifiedToo), "user", []],
   ["requireRole", requireRole("Admin"), "user", ["email-not-verified", "not-allowed"]],
-  ["anyOf", anyOf(requireRole("Admin"), mine), "user", ["email-not-verified", "not-allowed"]],
-  [
-    "anyOf anyone",
-    anyOf(requireFresh(unverifiedToo), anyone),
-    "nobody",
-    ["fresh-sign-in-required"],
-  ],
-  ["allOf", allOf(anyone, requireFresh(unverifiedToo)), "user", ["fresh-sign-in-required"]],
 ])("%s says whom it needs and what it refuses with", (_name, guard, needs, refuses) => {
   expect(guard.needs).toBe(needs);
   const ofTokens = refuses.length === 0 && needs === "nobody" ? [] : tokenRefusals;
   expect([...guard.refuses].sort()).toEqual([...ofTokens, ...refuses].sort());
-});
-
-describe("anyOf", () => {
-  const checking = (check: Guard<unknown, SignedInCaller>["check"]) => ({
-    ...requireSignIn(),
-    check,
-  });
-  const says = (code: "not-allowed" | "email-not-verified" | "unavailable" | "invalid-request") =>
-    checking(() => {
-      throw new AuthError(code, "");
-    });
-  const breaks = checking(() => {
-    throw new TypeError("a bug");
-  });
-  const slow = checking(() => Promise.resolve(ada));
-
-  test.each<[string, [Guard, ...Guard[]], string | undefined]>([
-    ["the first that lets in, and asks no more", [anyone, breaks], undefined],
-    ["a later one", [says("not-allowed"), anyone], undefined],
-    ["one that takes its time", [says("not-allowed"), slow], undefined],
-    ["the last refusal", [says("not-allowed"), says("email-not-verified")], "email-not-verified"],
-    ["an outage, which is no answer", [says("unavailable"), anyone], "unavailable"],
-    [
-      "that a request is malformed",
-      [says("invalid-request"), says("not-allowed")],
-      "invalid-request",
-    ],
-    ["itself within itself", [anyOf(says("not-allowed")), anyOf(anyone)], undefined],
-  ])("tells %s", async (_name, guards, expected) => {
-    expect(await said(anyOf(...guards), ada)).toBe(expected);
-  });
-
-  test("gives whom the guard that let in knows", async () => {
-    const rules = { requireVerifiedEmail: true, freshSignInSeconds: 300, now: () => now };
-    const who = anyOf(says("not-allowed"), requireSignIn()).check({
-      caller: ada,
-      request: {},
-      rules,
-    });
-    expect((await who).userId satisfies string).toBe("ada");
-  });
-
-  test("does not swallow a bug", async () => {
-    await expect(said(anyOf(breaks, anyone), ada)).rejects.toThrow(TypeError);
-  });
-});
-
-test.each([
-  [new AuthError("not-allowed", ""), true],
-  [new AuthError("session-revoked", ""), true],
-  [new AuthError("unavailable", ""), false],
-  [new AuthError("internal", ""), false],
-  [new TypeError(), false],
-  [undefined, false],
-])("%p is a refusal: %p", (error, expected) => {
-  expect(isRefusal(error)).toBe(expected);
 });

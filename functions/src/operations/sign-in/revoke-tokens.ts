@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { anyOf, requireRole, requireUserId } from "../../access/guards";
+import { anyOf } from "../../access/combined-guards";
+import { requireRole, requireUserId } from "../../access/guards";
 import { changeAccount } from "../../accounts/change-account";
 import { notifyOwner } from "../../accounts/notices";
 import { actorOf } from "../../accounts/protocol/actor";

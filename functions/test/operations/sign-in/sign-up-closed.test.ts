@@ -1,0 +1,40 @@
+import { AuthService } from "../../../src/auth-service";
+import { password, startBackend } from "../../../testing/backend";
+import { running } from "../../../testing/running";
+import { names } from "../../../testing/accounts";
+
+const backend = running(startBackend);
+
+describe("with sign-up closed", () => {
+  const closed = () => {
+    const ports = backend.instance({ signUp: "closed" });
+    return new AuthService(() => ports);
+  };
+  const googleToken = (email: string) =>
+    JSON.stringify({ sub: `google-${email}`, email, email_verified: true, name: "Grace Hopper" });
+
+  test("nobody registers", async () => {
+    const request = { email: backend.newEmail(), password, ...names };
+    await expect(closed().register(request)).rejects.toMatchObject({ code: "sign-up-closed" });
+    await expect(backend.auth.getUserByEmail(request.email)).rejects.toThrow();
+  });
+
+  test("a newcomer's provider sign-in is refused, and the account it made is gone", async () => {
+    const email = backend.newEmail();
+    await expect(
+      closed().generateTokenForOAuth({ idToken: googleToken(email) }),
+    ).rejects.toMatchObject({ code: "sign-up-closed" });
+    await expect(backend.auth.getUserByEmail(email)).rejects.toMatchObject({
+      code: "auth/user-not-found",
+    });
+  });
+
+  test("a known user signs in, with a document or without", async () => {
+    const email = backend.newEmail();
+    const idToken = googleToken(email);
+    const { id } = await backend.service.generateTokenForOAuth({ idToken });
+    expect(await closed().generateTokenForOAuth({ idToken })).toMatchObject({ id });
+    await backend.firestore.collection("users").doc(id).delete();
+    expect(await closed().generateTokenForOAuth({ idToken })).toMatchObject({ id, role: "User" });
+  });
+});

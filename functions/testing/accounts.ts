@@ -1,0 +1,34 @@
+import { AuthService } from "../src/auth-service";
+import { AuthError } from "../src/errors";
+import type { Ports } from "../src/ports";
+import { type Backend, password } from "./backend";
+
+/** What whoever registers in these tests is called. */
+export const names = { firstName: "Grace", lastName: "Hopper" };
+
+/** A call that fails as in an outage. */
+export const outage = (): Promise<never> => Promise.reject(new AuthError("unavailable", "away"));
+
+/** The service on ports of which some are replaced. */
+export function serviceWith(
+  backend: Backend,
+  replace: (ports: Ports) => Partial<Ports>,
+): AuthService {
+  const ports = backend.instance();
+  return new AuthService(() => ({ ...ports, ...replace(ports) }));
+}
+
+/** Where an account and its document agree, and there is one document alone. */
+export const whole = { documents: [true], preparing: false, roles: ["User", "User", "User"] };
+
+/** Somebody's role by document, claim and a fresh sign-in, and the number of documents. */
+export async function stateOf(email: string, backend: Backend): Promise<typeof whole> {
+  const { role, id } = await backend.service.generateToken({ email, password });
+  const { uid, customClaims } = await backend.auth.getUserByEmail(email);
+  const documents = await backend.firestore.collection("users").where("email", "==", email).get();
+  return {
+    documents: documents.docs.map((document) => document.id === uid && id === uid),
+    preparing: documents.docs.some((document) => document.get("preparing") !== undefined),
+    roles: [documents.docs[0]?.get("role"), customClaims?.role, role] as string[],
+  };
+}
