@@ -26,6 +26,7 @@ const rooms = {
     ["app"],
     ["route-list"],
     ["routes"],
+    ["opened-session"],
     ["openapi", "operation-route"],
     ["route", "middleware", "request"],
     ["context", "fetch-door"],

@@ -16,7 +16,7 @@ type Route<Input, Replies, Refusals extends number> =
     }[keyof Replies]
   | { input: Input; output: Failure; outputFormat: "json"; status: Refusals };
 
-/** The refresh token is in the cookie. */
+/** The refresh token and the device token are in the cookie. */
 export type Session = {
   accessToken: string;
   expiresIn: number;
@@ -27,6 +27,7 @@ export type Session = {
   emailVerified: boolean;
   role: string | null;
   disabled: boolean;
+  sessionId: string;
 };
 
 export type Failure = {
@@ -155,8 +156,12 @@ interface Routes {
     $post: Route<
       {
         json:
-          | { email: string; password: string }
-          | { idToken: string; providerId?: "google.com" | undefined };
+          | { email: string; password: string; remember?: boolean | undefined }
+          | {
+              idToken: string;
+              providerId?: "google.com" | undefined;
+              remember?: boolean | undefined;
+            };
       },
       { 200: Session },
       400 | 401 | 403 | 409 | 413 | 415 | 429 | 500 | 503

@@ -36,6 +36,7 @@ import { firestoreOutboxAdmin } from "./mail/outbox/firestore-outbox-admin";
 import type { MailTasks } from "./mail/outbox/mail-tasks";
 import type { OutboxAdmin } from "./mail/outbox/outbox-admin";
 import type { MailWorkerPorts } from "./mail/delivery/worker";
+import { firestoreSessions } from "./sessions/firestore-sessions";
 import { firestoreAccountRecords } from "./users/firestore-account-records";
 import { firestoreUsers } from "./users/firestore-users";
 
@@ -100,6 +101,7 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     accounts,
     users,
     records: firestoreAccountRecords(firestore),
+    sessions: firestoreSessions(firestore),
     states,
     live,
     clock: systemClock,

@@ -11,6 +11,7 @@ import type { ClientNetwork } from "./network/client-network";
 import type { IssuedCodes } from "./mail/issued-codes/issued-codes";
 import type { Outbox } from "./mail/outbox/outbox";
 import type { PasswordRules } from "./passwords/password-rules";
+import type { SessionStore } from "./sessions/session-store";
 import type { AccountRecords } from "./users/account-record";
 import type { Readiness } from "./readiness";
 import type { UserDirectory } from "./users/user-directory";
@@ -23,6 +24,7 @@ export interface Ports {
   actionCodes: ActionCodes;
   users: UserDirectory;
   records: AccountRecords;
+  sessions: SessionStore;
   states: AccountStates;
   live: LiveState;
   clock: Clock;

@@ -87,6 +87,25 @@ export const parameters = {
       "How many seconds ago somebody may have signed in for what asks for a fresh sign-in, 30 to 86400.",
     rule: wholeNumber(30, 86_400),
   },
+  SESSION_IDLE_DAYS: {
+    type: "int",
+    default: 14,
+    description: "How many days a session lives that is not used, 1 to 400.",
+    rule: wholeNumber(1, 400),
+  },
+  SESSION_MAX_DAYS: {
+    type: "int",
+    default: 90,
+    description: "How many days a session lives at most, however much it is used, 1 to 4000.",
+    rule: wholeNumber(1, 4000),
+  },
+  SESSIONS_PER_USER: {
+    type: "int",
+    default: 20,
+    description:
+      "How many sessions a user may have at a time, 0 to 1000: the oldest one ends when there are more. 0: no limit.",
+    rule: wholeNumber(0, 1000),
+  },
   SIGN_UP: {
     type: "string",
     default: "open",

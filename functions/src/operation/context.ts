@@ -22,6 +22,8 @@ export interface Client {
   header: ReadHeader;
   /** The request's id in the log. */
   requestId: string;
+  /** The refresh token that came along in a cookie. */
+  refreshToken?: string | undefined;
   /** Is told what the log is to say. */
   note?: (facts: Partial<Facts>) => void;
 }

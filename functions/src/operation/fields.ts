@@ -75,6 +75,9 @@ export const refreshToken = z
   .min(1, "must not be empty")
   .max(3500, "must be at most 3,500 characters");
 
+/** What a sign-in gave to this device. Any text is accepted: one that is not genuine helps nobody. */
+export const deviceToken = z.string().max(500, "must be at most 500 characters");
+
 /** An ID token of an identity provider. */
 export const providerToken = z
   .string()

@@ -86,7 +86,7 @@ export function operation<
     const caller = await ports.access.admit(allows, identified, request);
     return run(request, ports, {
       caller,
-      from: requesterOf(client.header, client.requestId, ports.networkOf),
+      from: requesterOf(client, ports.networkOf),
       refuse,
       async recheck(state) {
         await ports.access.admit(allows, caller, request, state);

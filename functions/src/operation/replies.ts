@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { sealRefreshToken } from "../accounts/refresh-token";
+import type { BegunSession } from "../accounts/sessions/begin";
 import { actionModes } from "../identity/action-codes";
-import type { Session } from "../identity/sign-in";
 import type { User } from "../users/user-directory";
 
 /** The shapes of replies, as they are documented and as `run` must give them. They may gain fields. */
@@ -9,7 +8,8 @@ import type { User } from "../users/user-directory";
 export const token = z.object({
   accessToken: z.string().meta({ description: "Firebase's ID token, to be sent as bearer token." }),
   refreshToken: z.string().meta({
-    description: "Opaque, at most 3,500 bytes. Any reply may bring a new one; keep the newest.",
+    description:
+      "Opaque, at most 3,500 bytes. A renewal brings a new one unless the last is less than 30 s old; keep the newest.",
   }),
   expiresIn: z.int().meta({ description: "Seconds until the access token expires." }),
 });
@@ -36,7 +36,14 @@ const userFields = {
 
 export const userDto = z.object(userFields).meta({ id: "UserDTO", examples: [userExample] });
 
-export const authDto = token.extend(userFields);
+export const authDto = token.extend({
+  ...userFields,
+  sessionId: z.string().meta({ description: "The session's id in the list of sessions." }),
+  deviceToken: z.string().meta({
+    description:
+      "To be kept on this device, and sent with the next sign-in: strangers who guess at the password don't lock it out then.",
+  }),
+});
 
 export const actionCodeExample = { mode: "resetPassword", email: "ada@example.com" } as const;
 
@@ -59,16 +66,11 @@ export type AuthDTO = z.output<typeof authDto>;
 /** What the code of a mailed link is for, and the address that the account will have when it is used. */
 export type ActionCodeDTO = z.output<typeof actionCodeDto>;
 
-export function toToken(session: Session): Token {
-  const { idToken, expiresIn } = session;
-  return { accessToken: idToken, refreshToken: sealRefreshToken(session), expiresIn };
-}
-
 export function toUserDTO(user: User): UserDTO {
   const { id, firstName, lastName, email, emailVerified, role, disabled } = user;
   return { id, firstName, lastName, email, emailVerified, role, disabled };
 }
 
-export function toAuthDTO(session: Session, user: User): AuthDTO {
-  return { ...toToken(session), ...toUserDTO(user) };
+export function toAuthDTO({ tokens, user, sessionId, deviceToken }: BegunSession): AuthDTO {
+  return { ...tokens, ...toUserDTO(user), sessionId, deviceToken };
 }

@@ -13,6 +13,8 @@ export interface Requester {
   readonly network: ClientNetwork;
   /** The request's id in the log; empty for code on the server. */
   readonly requestId: string;
+  /** The refresh token that came along in a cookie: its session ends when another one begins. */
+  readonly refreshToken: string | undefined;
 }
 
 /** Code on the server: what asked it is for that code to know. */
@@ -21,12 +23,19 @@ export const server: Requester = {
   device: "Server",
   network: { key: undefined, place: "" },
   requestId: "",
+  refreshToken: undefined,
 };
+
+/** The parts of a request that say where it came from. */
+interface RequestParts {
+  readonly header: ReadHeader;
+  readonly requestId: string;
+  readonly refreshToken?: string | undefined;
+}
 
 /** Reads what the headers of a request say of where it came from. */
 export function requesterOf(
-  header: ReadHeader,
-  requestId: string,
+  { header, requestId, refreshToken }: RequestParts,
   networkOf: (forwardedFor: string | undefined) => ClientNetwork,
 ): Requester {
   return {
@@ -36,5 +45,6 @@ export function requesterOf(
     },
     network: networkOf(header("x-forwarded-for")),
     requestId,
+    refreshToken,
   };
 }

@@ -10,7 +10,6 @@ export * from "./me/change-email";
 export * from "./me/change-password";
 export * from "./me/get-me";
 export * from "./me/update-me";
-export * from "./sign-in/end-session";
 export * from "./sign-in/generate-token";
 export * from "./sign-in/generate-token-for-oauth";
 export * from "./sign-in/register";

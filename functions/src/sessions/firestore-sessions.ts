@@ -1,19 +1,44 @@
+import { setTimeout as wait } from "node:timers/promises";
 import {
-  type DocumentData,
   type DocumentSnapshot,
+  FieldPath,
   type Firestore,
-  Timestamp,
+  type Precondition,
+  type Query,
 } from "firebase-admin/firestore";
-import { reach } from "../firestore";
+import { unavailable } from "../errors";
+import { aborted, failedPrecondition, grpcCode, notFound, reach } from "../firestore";
+import { turns } from "../users/turns";
+import { toFields, toSession } from "./session-document";
 import type { SessionStore } from "./session-store";
-import type { StoredSession } from "./stored-session";
 
 /** Firestore's limit for one batch. */
 const batchSize = 500;
 
-/** Keeps sessions in `users/{uid}/sessions/{id}`. */
+/** Milliseconds for which a change is tried again that others were faster than. */
+const contendedMilliseconds = 9_000;
+
+/** Codes by which Firestore says that a document is not as it was read. */
+const changed = [aborted, failedPrecondition, notFound];
+
+/**
+ * Keeps sessions in `users/{uid}/sessions/{id}`. Changes take no locks, for which dozens of renewals at once would
+ * wait: what was read must be unchanged when the change is committed, or it is read again.
+ */
 export function firestoreSessions(firestore: Firestore): SessionStore {
   const sessionsOf = (uid: string) => firestore.collection("users").doc(uid).collection("sessions");
+  // Within this process they need not even try again.
+  const inTurn = turns();
+
+  async function removeFound(query: Query): Promise<void> {
+    for (;;) {
+      const { docs } = await reach(query.select().limit(batchSize).get());
+      if (docs.length === 0) return;
+      const batch = firestore.batch();
+      for (const { ref } of docs) batch.delete(ref);
+      await reach(batch.commit());
+    }
+  }
 
   return {
     async add(uid, session) {
@@ -29,15 +54,27 @@ export function firestoreSessions(firestore: Firestore): SessionStore {
       return docs.flatMap((document) => toSession(document) ?? []);
     },
 
-    async change(uid, id, decide) {
+    async count(uid) {
+      return (await reach(sessionsOf(uid).count().get())).data().count;
+    },
+
+    change(uid, id, decide) {
       const document = sessionsOf(uid).doc(id);
-      return reach(
-        firestore.runTransaction(async (transaction) => {
-          const { session, outcome } = decide(toSession(await transaction.get(document)));
-          if (session) transaction.set(document, toFields(session), { merge: true });
-          return outcome;
-        }),
-      );
+      const begun = performance.now();
+      return inTurn(document.path, async () => {
+        for (let tries = 1; performance.now() - begun < contendedMilliseconds; tries += 1) {
+          const snapshot = await reach(document.get());
+          const { session, outcome } = decide(toSession(snapshot));
+          if (session === undefined || !snapshot.exists) return outcome;
+          const write =
+            session === null
+              ? document.delete(asRead(snapshot))
+              : document.update(toFields(session), asRead(snapshot));
+          if (await isFirst(write)) return outcome;
+          await wait(Math.random() * Math.min(20 * tries, 200));
+        }
+        throw unavailable("Firestore", { problem: "others were faster, time and again" });
+      });
     },
 
     async remove(uid, ids) {
@@ -47,55 +84,31 @@ export function firestoreSessions(firestore: Firestore): SessionStore {
         await reach(batch.commit());
       }
     },
+
+    async removeSecond(uid, second) {
+      const named = FieldPath.documentId();
+      // "." comes straight after "-".
+      await removeFound(
+        sessionsOf(uid).where(named, ">=", `${second}-`).where(named, "<", `${second}.`),
+      );
+    },
+
+    async removeAll(uid) {
+      await removeFound(sessionsOf(uid));
+    },
   };
 }
 
-const timestamp = (milliseconds: number) => Timestamp.fromMillis(milliseconds);
+const asRead = ({ updateTime: lastUpdateTime }: DocumentSnapshot): Precondition =>
+  lastUpdateTime ? { lastUpdateTime } : {};
 
-function toFields({ id: _, current, predecessors, ...session }: StoredSession): DocumentData {
-  return {
-    ...session,
-    createdAt: timestamp(session.createdAt),
-    lastUsedAt: timestamp(session.lastUsedAt),
-    expireAt: timestamp(session.expireAt),
-    current: { ...current, issuedAt: timestamp(current.issuedAt) },
-    predecessors: predecessors.map((predecessor) => ({
-      ...predecessor,
-      replacedAt: timestamp(predecessor.replacedAt),
-    })),
-  };
-}
-
-/** Reads what `toFields` wrote. Only this project writes here, so the shape is not checked. */
-interface Fields {
-  createdAt: Timestamp;
-  lastUsedAt: Timestamp;
-  expireAt: Timestamp;
-  device: string;
-  place: string;
-  newest: number;
-  current: Omit<StoredSession["current"], "issuedAt"> & { issuedAt: Timestamp };
-  predecessors: (Omit<StoredSession["predecessors"][number], "replacedAt"> & {
-    replacedAt: Timestamp;
-  })[];
-}
-
-function toSession(snapshot: DocumentSnapshot): StoredSession | undefined {
-  const fields = snapshot.data() as Fields | undefined;
-  if (!fields) return undefined;
-  const { createdAt, lastUsedAt, expireAt, device, place, newest, current, predecessors } = fields;
-  return {
-    id: snapshot.id,
-    createdAt: createdAt.toMillis(),
-    lastUsedAt: lastUsedAt.toMillis(),
-    expireAt: expireAt.toMillis(),
-    device,
-    place,
-    newest,
-    current: { ...current, issuedAt: current.issuedAt.toMillis() },
-    predecessors: predecessors.map((predecessor) => ({
-      ...predecessor,
-      replacedAt: predecessor.replacedAt.toMillis(),
-    })),
-  };
+/** Says whether a write was committed, rather than somebody else having been faster. */
+async function isFirst(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await reach(write, changed);
+    return true;
+  } catch (error) {
+    if (changed.includes(grpcCode(error) ?? 0)) return false;
+    throw error;
+  }
 }

@@ -68,7 +68,7 @@ function follow(
   return token;
 }
 
-/** The token that a renewal answers with, and the session as it is afterwards. */
+/** The token that a renewal answers with, and the session as it is afterwards: the same object if nothing changes. */
 export interface Renewal {
   readonly token: RefreshToken;
   readonly session: StoredSession;
@@ -95,24 +95,15 @@ export function renew(
   if (isShown && now - current.issuedAt >= rotationMilliseconds) {
     return replace(session, holder, firebaseToken, now, keys);
   }
-  const changed = firebaseToken !== standing.firebaseToken;
+  const used = current.used || isShown;
+  if (used === current.used && firebaseToken === standing.firebaseToken) {
+    return { token: holder, session };
+  }
+  const context = contextOf(holder, "firebase-token");
+  const sealed = seal(keys, holder.secret, context, firebaseToken);
   return {
     token: holder,
-    session: {
-      ...session,
-      current: {
-        ...current,
-        used: current.used || isShown,
-        ...(changed && {
-          firebaseToken: seal(
-            keys,
-            holder.secret,
-            contextOf(holder, "firebase-token"),
-            firebaseToken,
-          ),
-        }),
-      },
-    },
+    session: { ...session, current: { ...current, used, firebaseToken: sealed } },
   };
 }
 

@@ -2,8 +2,8 @@ import type { StoredSession } from "./stored-session";
 
 /** The result of a change: the new session, and the answer for the caller. */
 export interface SessionChange<Outcome> {
-  /** As the session is from now on; `undefined` leaves it as it is. */
-  readonly session?: StoredSession;
+  /** As the session is from now on; `null` removes it, `undefined` leaves it as it is. */
+  readonly session?: StoredSession | null | undefined;
   readonly outcome: Outcome;
 }
 
@@ -17,7 +17,13 @@ export interface SessionStore {
   /** Reads a user's sessions, newest first. */
   list(uid: string): Promise<StoredSession[]>;
 
-  /** Changes a session in one transaction. `decide` may be asked again, and has no effect but its answer. */
+  /** Counts a user's sessions, at a thousandth of the price of reading them. */
+  count(uid: string): Promise<number>;
+
+  /**
+   * Changes a session in one transaction. `decide` may be asked again when others were faster, and has no effect
+   * but its answer.
+   */
   change<Outcome>(
     uid: string,
     id: string,
@@ -26,4 +32,10 @@ export interface SessionStore {
 
   /** Removes sessions; unknown ids are ignored. */
   remove(uid: string, ids: readonly string[]): Promise<void>;
+
+  /** Removes the sessions that began in one second (since 1970): they end together. */
+  removeSecond(uid: string, second: number): Promise<void>;
+
+  /** Removes every session of a user. */
+  removeAll(uid: string): Promise<void>;
 }

@@ -24,6 +24,8 @@ export interface StoredState {
   readonly marks: Readonly<Record<string, Mark>>;
   /** The seconds (since 1970) of sessions that were ended one by one. */
   readonly endedSessions: readonly number[];
+  /** When each of them was ended, in milliseconds since 1970 by Firestore's clock. */
+  readonly endedSessionsAt: readonly number[];
   /** When a credential was changed last, in milliseconds since 1970: links mailed before are dead. 0 for never. */
   readonly codesAfter: number;
   /** When the account was created that this is about, in milliseconds since 1970; `undefined` when not known. */
@@ -47,6 +49,7 @@ export interface StateWrite {
   disabledElsewhere?: boolean;
   deleted?: boolean;
   endedSessions?: readonly number[];
+  endedSessionsAt?: readonly number[];
   codesAfter?: "now";
   generation?: number;
   /** Sets a mark. */

@@ -12,7 +12,7 @@ const keptMilliseconds = 15 * 24 * 60 * minute;
 /** Reads `authState/{uid}`, which other code and earlier versions may have written too. */
 export function toStoredState(data: DocumentData): StoredState {
   const fields = data as Record<string, unknown>;
-  const { role, generation, endedSessions } = fields;
+  const { role, generation } = fields;
   return {
     validAfter: fields.validAfter instanceof Timestamp ? fields.validAfter.seconds : 0,
     role: typeof role === "string" || role === null ? role : undefined,
@@ -20,11 +20,14 @@ export function toStoredState(data: DocumentData): StoredState {
     disabledElsewhere: fields.disabledElsewhere === true,
     deleted: fields.deleted === true,
     marks: toMarks(fields.pending),
-    endedSessions: Array.isArray(endedSessions) ? (endedSessions as number[]) : [],
+    endedSessions: numbers(fields.endedSessions),
+    endedSessionsAt: numbers(fields.endedSessionsAt),
     codesAfter: fields.codesAfter instanceof Timestamp ? fields.codesAfter.toMillis() : 0,
     generation: typeof generation === "number" ? generation : undefined,
   };
 }
+
+const numbers = (value: unknown) => (Array.isArray(value) ? (value as number[]) : []);
 
 function toMarks(pending: unknown): Record<string, Mark> {
   if (typeof pending !== "object" || pending === null) return {};

@@ -97,6 +97,9 @@ async function outcomeOf(response: Response): Promise<Outcome> {
   }
   if ("authorized" in body) return { reply: body.authorized };
   const [cookie] = response.headers.getSetCookie();
-  const refreshToken = decodeURIComponent(/^__session=([^;]*)/.exec(cookie ?? "")?.[1] ?? "");
-  return { reply: cookie === undefined ? body : { ...body, refreshToken } };
+  if (cookie === undefined) return { reply: body };
+  // What callables reply with is in the cookie: the two tokens, and between them whether it is kept.
+  const parts = /^__session=([^;]*)/.exec(cookie)?.[1]?.split(".") ?? [];
+  const [refreshToken, deviceToken] = [parts.slice(0, 6).join("."), parts.slice(7).join(".")];
+  return { reply: { ...body, refreshToken, deviceToken } };
 }

@@ -71,7 +71,6 @@ describe("whatever a port refuses with,", () => {
       generateTokenForOAuth: { idToken: JSON.stringify(google) },
       register: { email: backend.newEmail(), password, ...names },
       renewToken: { refreshToken },
-      endSession: { refreshToken },
       createUser: { email: backend.newEmail(), password, ...names, role: "User" },
       findUser: { userId },
       listUsers: {},

@@ -16,6 +16,7 @@ const none: StoredState = {
   deleted: false,
   marks: {},
   endedSessions: [],
+  endedSessionsAt: [],
   codesAfter: 0,
   generation: undefined,
 };

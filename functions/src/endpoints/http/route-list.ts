@@ -4,12 +4,13 @@ import * as health from "./routes/health";
 import * as links from "./routes/links";
 import * as me from "./routes/me";
 import * as sessions from "./routes/sessions";
+import * as signIn from "./routes/sign-in";
 import * as users from "./routes/users";
 
 /** Every route, in the order in which the document lists them. */
 export const endpoints = [
-  sessions.register,
-  sessions.login,
+  signIn.register,
+  signIn.login,
   sessions.refresh,
   sessions.logout,
   sessions.logoutEverywhere,

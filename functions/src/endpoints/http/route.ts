@@ -20,16 +20,22 @@ export function endpoint<const Route extends RouteConfig>(
   return { route, answer };
 }
 
-/** Asks for an operation on behalf of whoever sent the request. */
+/**
+ * Asks for an operation on behalf of whoever sent the request.
+ *
+ * @param more - what came along in the cookie.
+ */
 export function perform<Replies extends z.ZodType>(
   c: ApiContext,
   operation: Operation<string, z.ZodType, Replies>,
   input: unknown,
+  more: Pick<Client, "refreshToken"> = {},
 ): Promise<z.output<Replies>> {
   const client: Client = {
     token: operation.needs === "nobody" ? undefined : bearerToken(c.req.header("authorization")),
     header: (name) => c.req.header(name),
     requestId: c.get("requestId"),
+    ...more,
     note: (facts) => c.set("facts", { ...c.get("facts"), ...facts }),
   };
   return operation.perform(input, client, c.get("options").ports());

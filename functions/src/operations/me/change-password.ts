@@ -3,7 +3,7 @@ import { requireSignIn } from "../../access/guards";
 import { notifyOwner } from "../../accounts/notices";
 import { actorOf } from "../../accounts/protocol/actor";
 import { changeCredentials } from "../../accounts/protocol/credentials";
-import { establish } from "../../accounts/sessions";
+import { openSession } from "../../accounts/sessions/open";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import { authDto, toAuthDTO } from "../../operation/replies";
@@ -40,10 +40,7 @@ export const changePassword = operation({
       await ports.live.read(uid).catch(() => undefined);
     }
     await notifyOwner({ did: "set-password", uid }, ports);
-    const { session, user: owner } = await establish(
-      () => ports.signIn.withPassword(email, newPassword),
-      ports,
-    );
-    return toAuthDTO(session, owner);
+    const signIn = () => ports.signIn.withPassword(email, newPassword);
+    return toAuthDTO(await openSession(signIn, context.from, ports));
   },
 });

@@ -7,7 +7,7 @@ import type { Ports } from "../../ports";
 import { authDto, toAuthDTO } from "../../operation/replies";
 import { changeAccount } from "../../accounts/change-account";
 import { isTakenOver, takeOver, unprovedAccount } from "../../accounts/take-over";
-import { establish, type Opened } from "../../accounts/sessions";
+import { type Opened, openSession } from "../../accounts/sessions/open";
 
 const accepts = z.strictObject({
   idToken: fields.providerToken,
@@ -28,13 +28,10 @@ export const generateTokenForOAuth = operation({
     "sign-up-closed",
   ],
   allows: anyone,
-  async run({ idToken, providerId }, ports, { actsAs, refuse }) {
-    const { session, user } = await establish(
-      () => signIn(providerId, idToken, ports, refuse),
-      ports,
-    );
-    actsAs(user.id);
-    return toAuthDTO(session, user);
+  async run({ idToken, providerId }, ports, { actsAs, from, refuse }) {
+    const begun = await openSession(() => signIn(providerId, idToken, ports, refuse), from, ports);
+    actsAs(begun.user.id);
+    return toAuthDTO(begun);
   },
 });
 

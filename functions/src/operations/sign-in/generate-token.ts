@@ -7,9 +7,13 @@ import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
 import { syncHere } from "../../accounts/sync-here";
 import { authDto, toAuthDTO } from "../../operation/replies";
-import { establish } from "../../accounts/sessions";
+import { openSession } from "../../accounts/sessions/open";
 
-const accepts = z.strictObject({ email: fields.email, password: fields.password });
+const accepts = z.strictObject({
+  email: fields.email,
+  password: fields.password,
+  deviceToken: fields.deviceToken.optional(),
+});
 
 /** Signs in with e-mail and password. */
 export const generateToken = operation({
@@ -19,10 +23,10 @@ export const generateToken = operation({
   replies: authDto,
   refuses: ["invalid-credentials", "user-disabled", "second-factor-required"],
   allows: anyone,
-  async run({ email, password }, ports, { actsAs }) {
-    const { session, user } = await establish(() => signIn(email, password, ports), ports);
-    actsAs(user.id);
-    return toAuthDTO(session, user);
+  async run({ email, password }, ports, { actsAs, from }) {
+    const begun = await openSession(() => signIn(email, password, ports), from, ports);
+    actsAs(begun.user.id);
+    return toAuthDTO(begun);
   },
 });
 

@@ -3,7 +3,9 @@ import { isAuthError } from "../../errors";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
 import { authDto, toAuthDTO } from "../../operation/replies";
-import { establish, type Established } from "../../accounts/sessions";
+import type { BegunSession } from "../../accounts/sessions/begin";
+import { openSession } from "../../accounts/sessions/open";
+import type { Origin } from "../../accounts/sessions/origin";
 import { discard, makeUser } from "../../accounts/new-user";
 import { newcomer } from "../../operation/newcomer";
 
@@ -20,11 +22,11 @@ export const register = operation({
     if (signUp === "closed") throw refuse("sign-up-closed");
     await ports.passwords.check(password, { email, ...names });
     const uid = await makeUser({ email, password, locale, ...names }, roles[0], ports);
-    const { session, user } = await firstSignIn(uid, email, password, ports);
-    actsAs(user.id);
+    const begun = await firstSignIn(uid, email, password, from, ports);
+    actsAs(uid);
     const { acceptLanguage } = from;
     await ports.outbox.add({ kind: "email-verification", address: email, locale, acceptLanguage });
-    return toAuthDTO(session, user);
+    return toAuthDTO(begun);
   },
 });
 
@@ -33,10 +35,11 @@ async function firstSignIn(
   uid: string,
   email: string,
   password: string,
+  from: Origin,
   ports: Ports,
-): Promise<Established> {
+): Promise<BegunSession> {
   try {
-    return await establish(() => ports.signIn.withPassword(email, password), ports);
+    return await openSession(() => ports.signIn.withPassword(email, password), from, ports);
   } catch (error) {
     if (isAuthError(error) && error.code === "not-allowed") await discard(uid, ports);
     throw error;

@@ -2,12 +2,15 @@ import { z } from "zod";
 import { anyone } from "../../access/guards";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
-import { token, toToken } from "../../operation/replies";
-import { renew } from "../../accounts/sessions";
+import { token } from "../../operation/replies";
+import { renewSession } from "../../accounts/sessions/renew";
 
 const accepts = z.strictObject({ refreshToken: fields.refreshToken });
 
-/** Gives a new access token for a session that still lives. */
+/**
+ * Gives a new access token for a session that still lives, and a new refresh token unless the last one is less than
+ * 30 s old. One that was stolen ends every session of the user.
+ */
 export const renewToken = operation({
   name: "renewToken",
   summary: "Renew the access token",
@@ -15,9 +18,9 @@ export const renewToken = operation({
   replies: token,
   refuses: ["refresh-token-invalid", "session-revoked", "user-disabled"],
   allows: anyone,
-  async run({ refreshToken }, ports, { actsAs }) {
-    const session = await renew(refreshToken, ports);
-    actsAs(session.uid);
-    return toToken(session);
+  async run({ refreshToken }, ports, { actsAs, from }) {
+    const { uid, tokens } = await renewSession(refreshToken, from, ports);
+    actsAs(uid);
+    return tokens;
   },
 });

@@ -23,6 +23,8 @@ export function describeRegister({ call, reply, refusal, world }: Asking): void 
         accessToken: expect.any(String),
         refreshToken: expect.any(String),
         expiresIn: 3600,
+        sessionId: expect.stringMatching(/^\d+-[\w-]{16}$/),
+        deviceToken: expect.any(String),
       });
       const claims = payloadOf(dto.accessToken);
       expect(claims).toMatchObject({ sub: dto.id, role: "User" });

@@ -10,11 +10,15 @@ const accessExample = {
   expiresIn: 3600,
 };
 
-export const sessionExample = { ...accessExample, ...userExample };
+export const sessionExample = {
+  ...accessExample,
+  ...userExample,
+  sessionId: "1767225600-aZ8_q2L-x0Yt3Kbn",
+};
 
-export const sessionDto = authDto.omit({ refreshToken: true }).meta({
+export const sessionDto = authDto.omit({ refreshToken: true, deviceToken: true }).meta({
   id: "Session",
-  description: "The refresh token is in the cookie.",
+  description: "The refresh token and the device token are in the cookie.",
   examples: [sessionExample],
 });
 

@@ -34,6 +34,12 @@ export function withFields(sent: unknown, fields: Readonly<Record<string, unknow
   return isObject(sent) ? withEntries(sent, Object.entries(fields)) : sent;
 }
 
+/** Takes out what is not the operation's. */
+export function withoutField(sent: unknown, field: string): unknown {
+  if (!isObject(sent)) return sent;
+  return Object.fromEntries(Object.entries(sent).filter(([name]) => name !== field));
+}
+
 function withEntries(sent: object, more: Iterable<readonly [string, unknown]>): object {
   const entries = [...Object.entries(sent), ...more];
   const twice = entries.length - new Set(entries.map(([name]) => name)).size;

@@ -1,8 +1,9 @@
 import { userExample } from "../../../operation/replies";
 import * as operations from "../../../operations";
+import { opened, sendOpened } from "../opened-session";
 import { operationRoute } from "../operation-route";
+import { readFormerCookie } from "../request/session-cookie";
 import { perform } from "../route";
-import { open, opened } from "./sessions";
 
 const tags = ["me"];
 
@@ -46,7 +47,10 @@ export const changePassword = operationRoute(operations.changePassword, {
     "Ends every session and begins a new one, whose refresh token is in the cookie. With a second factor, `second-factor-required` says that the password is changed.",
   example: { currentPassword: "correct horse battery", newPassword: "another horse battery" },
   reply: opened,
-  answer: async (c, input) => open(c, await perform(c, operations.changePassword, input)),
+  async answer(c, input) {
+    const { lasting } = readFormerCookie(c);
+    return sendOpened(c, await perform(c, operations.changePassword, input), lasting);
+  },
 });
 
 export const changeEmail = operationRoute(operations.changeEmail, {

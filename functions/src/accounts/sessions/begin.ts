@@ -1,0 +1,70 @@
+import type { Session } from "../../identity/sign-in";
+import { writeDeviceToken } from "../../limits/device-token";
+import type { Ports } from "../../ports";
+import { endOf, type Lifetime } from "../../sessions/lifetime";
+import { newSecret, newSessionId, writeRefreshToken } from "../../sessions/refresh-token";
+import { firstToken } from "../../sessions/rotation";
+import type { User } from "../../users/user-directory";
+import { keepToLimit } from "./limit";
+import type { Origin } from "./origin";
+
+/** The tokens of a session, as clients get them. */
+export interface SessionTokens {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  /** Seconds for which the access token is good. */
+  readonly expiresIn: number;
+}
+
+/** A session that was just begun, and whose it is. */
+export interface BegunSession {
+  readonly user: User;
+  readonly sessionId: string;
+  readonly tokens: SessionTokens;
+  /** Says later that somebody signed in to this address on this device. */
+  readonly deviceToken: string;
+}
+
+/** Begins a session of ours with one that Firebase opened, whose refresh token nobody sees from now on. */
+export async function begin(
+  opened: Session,
+  user: User,
+  { device, network }: Origin,
+  ports: Ports,
+): Promise<BegunSession> {
+  const { keys, settings } = ports;
+  const { uid, authTime } = opened;
+  const now = ports.clock.now().wall;
+  const sessionId = newSessionId(authTime);
+  const token = { uid, sessionId, generation: 1, secret: newSecret() };
+  const written = ports.sessions.add(uid, {
+    id: sessionId,
+    createdAt: now,
+    lastUsedAt: now,
+    expireAt: endOf({ createdAt: now }, now, lifetimeOf(settings)),
+    device,
+    place: network.place,
+    newest: token.generation,
+    current: firstToken(token, opened.refreshToken, now, keys),
+    predecessors: [],
+  });
+  await keepToLimit(uid, sessionId, written, ports);
+  return {
+    user,
+    sessionId,
+    tokens: {
+      accessToken: opened.idToken,
+      refreshToken: writeRefreshToken(keys, token),
+      expiresIn: opened.expiresIn,
+    },
+    deviceToken: writeDeviceToken(keys, user.email ?? "", now),
+  };
+}
+
+/** How long sessions live, by the parameters. */
+export function lifetimeOf({
+  sessionIdleDays,
+  sessionMaxDays,
+}: Pick<Ports["settings"], "sessionIdleDays" | "sessionMaxDays">): Lifetime {
+  return { idleDays: sessionIdleDays, maxDays: sessionMaxDays };
+}

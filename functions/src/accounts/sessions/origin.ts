@@ -1,0 +1,11 @@
+/** Where a request came from that begins or renews a session, as far as a session remembers it. */
+export interface Origin {
+  /** Browser and system in words. */
+  readonly device: string;
+  readonly network: {
+    /** The network's prefix. */
+    readonly place: string;
+  };
+  /** The refresh token that came along where the transport keeps one: its session ends when another one begins. */
+  readonly refreshToken?: string | undefined;
+}

@@ -1,0 +1,145 @@
+import { isAuthError, sessionRevoked, userDisabled } from "../../errors";
+import type { Account } from "../../identity/sign-in";
+import type { Ports } from "../../ports";
+import { endOf, hasEnded } from "../../sessions/lifetime";
+import {
+  readRefreshToken,
+  type RefreshToken,
+  secondOf,
+  writeRefreshToken,
+} from "../../sessions/refresh-token";
+import { judge, renew, type Standing } from "../../sessions/rotation";
+import type { SessionChange } from "../../sessions/session-store";
+import type { StoredSession } from "../../sessions/stored-session";
+import type { AccountRecord } from "../../users/account-record";
+import { driftOf } from "../protocol/drift";
+import type { InSync } from "../protocol/sync";
+import { syncHere } from "../sync-here";
+import { lifetimeOf, type SessionTokens } from "./begin";
+import { refuseDead } from "./dead";
+import { withRole } from "./open";
+import type { Origin } from "./origin";
+import { endStolen } from "./theft";
+
+/** A renewal: whose session it is, and its tokens from now on. */
+export interface RenewedSession {
+  readonly uid: string;
+  readonly tokens: SessionTokens;
+}
+
+/** A token that was shown, and when: a slow answer of Firebase's ages no token. */
+interface Shown {
+  readonly token: RefreshToken;
+  readonly now: number;
+}
+
+/**
+ * Renews a session that still lives. Firebase is asked before anything is written, so that an outage replaces no
+ * token; and its own refusal is not relied on alone: it lets the second of a revocation through, and has not heard
+ * of one that is under way.
+ *
+ * @throws {AuthError} `refresh-token-invalid`; `session-revoked`, for a stolen token after ending every session of
+ *   the user; `user-disabled`; `unavailable`.
+ */
+export async function renewSession(
+  refreshToken: string,
+  from: Origin,
+  ports: Ports,
+): Promise<RenewedSession> {
+  const shown = { token: readRefreshToken(ports.keys, refreshToken), now: ports.clock.now().wall };
+  const { uid, sessionId } = shown.token;
+  const second = secondOf(sessionId);
+  const [stored, record] = await Promise.all([
+    ports.sessions.find(uid, sessionId),
+    ports.records.read(uid),
+  ]);
+  refuseDead(record, second);
+  const standing = standingOf(stored, shown, ports);
+  if (standing.kind === "ended") throw sessionRevoked();
+  if (standing.kind === "stolen") return refuseStolen(shown.token, ports);
+
+  const [renewed, account] = await hearing(uid, ports, () =>
+    Promise.all([ports.signIn.renew(standing.firebaseToken), ports.accounts.find(uid)]),
+  );
+  const current = await inSync(uid, record, account, ports);
+  if (current.account.disabled) throw userDisabled();
+  refuseDead(current.record, second);
+  const session = await withRole(renewed, current.user, ports);
+
+  const token = await ports.sessions.change(uid, sessionId, (latest) =>
+    rotated(latest, shown, session.refreshToken, from, ports),
+  );
+  if (token === "ended") throw sessionRevoked();
+  if (token === "stolen") return refuseStolen(shown.token, ports);
+  const { idToken: accessToken, expiresIn } = session;
+  return {
+    uid,
+    tokens: { accessToken, refreshToken: writeRefreshToken(ports.keys, token), expiresIn },
+  };
+}
+
+function standingOf(
+  session: StoredSession | undefined,
+  { token, now }: Shown,
+  { keys, settings }: Ports,
+): Standing | { readonly kind: "ended" } {
+  if (!session || hasEnded(session, now, lifetimeOf(settings))) return { kind: "ended" };
+  return judge(session, token, now, keys);
+}
+
+/** Judges once more, by what the session is now, and gives the token that the client gets. */
+function rotated(
+  latest: StoredSession | undefined,
+  shown: Shown,
+  firebaseToken: string,
+  { device, network }: Origin,
+  ports: Ports,
+): SessionChange<RefreshToken | "ended" | "stolen"> {
+  const standing = standingOf(latest, shown, ports);
+  if (!latest || standing.kind === "ended") return { outcome: "ended" };
+  if (standing.kind === "stolen") return { outcome: "stolen" };
+  const { now } = shown;
+  const { generation } = shown.token;
+  const renewal = renew(latest, standing, generation, firebaseToken, now, ports.keys);
+  if (renewal.session === latest) return { outcome: renewal.token };
+  const lastUsedAt = Math.max(now, latest.lastUsedAt);
+  const expireAt = endOf(latest, lastUsedAt, lifetimeOf(ports.settings));
+  const used = { lastUsedAt, expireAt, device, place: network.place };
+  return { session: { ...renewal.session, ...used }, outcome: renewal.token };
+}
+
+async function refuseStolen({ uid, sessionId }: RefreshToken, ports: Ports): Promise<never> {
+  await endStolen(uid, sessionId, ports);
+  throw sessionRevoked();
+}
+
+/** When Firebase refuses an account, access tokens of it may still be about: the live state hears of it first. */
+async function hearing<Reply>(
+  uid: string,
+  ports: Ports,
+  renewal: () => Promise<Reply>,
+): Promise<Reply> {
+  try {
+    return await renewal();
+  } catch (error) {
+    const isAboutAccount =
+      isAuthError(error) && (error.code === "user-disabled" || error.code === "session-revoked");
+    if (isAboutAccount) await syncHere(uid, ports);
+    throw error;
+  }
+}
+
+/** What the documents and Firebase Auth say where they agree; looks closer where they differ. */
+async function inSync(
+  uid: string,
+  record: AccountRecord,
+  account: Account | undefined,
+  ports: Ports,
+): Promise<InSync> {
+  const { user } = record;
+  const defaultRole = ports.settings.roles[0];
+  if (account && user && !driftOf(record, account, defaultRole)) return { account, record, user };
+  const synced = await syncHere(uid, ports);
+  if (!synced) throw sessionRevoked();
+  return synced;
+}
