@@ -1,6 +1,6 @@
+import { newAccount, reset } from "../../../testing/mail/mails";
 import { unavailable } from "../../../src/errors";
-import { leaseMilliseconds, mostAttempts, retries } from "../../../src/mail/outbox/retry-policy";
-import { firestoreOutbox } from "../../../src/mail/outbox/firestore-outbox";
+import { retries } from "../../../src/mail/outbox/retry-policy";
 import { sendQueuedMail } from "../../../src/mail/delivery/worker";
 import { actionUrl, startPostOffice } from "../../../testing/mail/post-office";
 import type { Mood } from "../../../testing/mail/smtp-provider";
@@ -9,18 +9,9 @@ import { running } from "../../../testing/running";
 const office = running(startPostOffice);
 beforeEach(() => office.clear());
 
-const reset = (address: string) => ({ kind: "password-reset", address, locale: null }) as const;
-
-/** An account that can be mailed. */
-async function newAccount(): Promise<string> {
-  const email = office.newEmail();
-  await office.auth.createUser({ email });
-  return email;
-}
-
 describe("a mail", () => {
   test("goes to the account's own address, with a link that works and leads to our page", async () => {
-    const email = await newAccount();
+    const email = await newAccount(office);
     const id = await office.request(reset(email.replace("@example", "@EXAMPLE")));
     await expect(office.round()).resolves.toEqual([{ state: "delivered" }]);
 
@@ -48,7 +39,7 @@ describe("a mail", () => {
   });
 
   test("says who sent it, and that it was sent automatically", async () => {
-    const email = await newAccount();
+    const email = await newAccount(office);
     const id = await office.request(reset(email));
     await office.round();
     const [{ sender, recipients, raw }] = office.provider.accepted as [never];
@@ -70,7 +61,7 @@ describe("a mail", () => {
     ["drops the line instead of accepting", { data: "drop" }],
     ["never answers to the message", { data: "stall" }],
   ])("waits while the provider %s, and is delivered once afterwards", async (_, mood) => {
-    const email = await newAccount();
+    const email = await newAccount(office);
     const id = await office.request(reset(email));
     office.provider.mood = mood;
     // Keeps no connection, so that each mail is greeted again, and soon gives up on silence.
@@ -84,7 +75,7 @@ describe("a mail", () => {
   });
 
   test("waits while Firebase Auth is away", async () => {
-    const email = await newAccount();
+    const email = await newAccount(office);
     const id = await office.request(reset(email));
     const { accounts } = office.worker();
     const away = { ...accounts, findByEmail: () => Promise.reject(unavailable("Firebase Auth")) };
@@ -100,7 +91,7 @@ describe("a mail", () => {
     ["does not know the recipient", { recipient: () => 550 }, "EENVELOPE 550"],
     ["does not want the message", { data: 554 }, "EMESSAGE 554"],
   ])("is given up at once when the provider %s", async (_, mood, reason) => {
-    const id = await office.request(reset(await newAccount()));
+    const id = await office.request(reset(await newAccount(office)));
     office.provider.mood = mood;
     await expect(office.round()).resolves.toEqual([{ state: "failed", reason }]);
     await expect(office.entry(id)).resolves.toMatchObject({ state: "failed", reason });
@@ -108,7 +99,7 @@ describe("a mail", () => {
   });
 
   test("that is refused does not keep another from being delivered", async () => {
-    const [bad, good] = [await newAccount(), await newAccount()];
+    const [bad, good] = [await newAccount(office), await newAccount(office)];
     await Promise.all([bad, good].map((email) => office.request(reset(email))));
     office.provider.mood = { recipient: (address) => (address === bad ? 550 : undefined) };
     await office.round();
@@ -116,7 +107,7 @@ describe("a mail", () => {
   });
 
   test("fails at the last try, and is not tried again", async () => {
-    const id = await office.request(reset(await newAccount()));
+    const id = await office.request(reset(await newAccount(office)));
     office.tasks.tasks.length = 0;
     office.provider.mood = { sender: 451 };
     const last = retries.maxAttempts - 1;
@@ -135,7 +126,7 @@ describe("a mail", () => {
   });
 
   test("is sent once however many tasks run at once, or later", async () => {
-    const email = await newAccount();
+    const email = await newAccount(office);
     const id = await office.request(reset(email));
     const workers = Array.from({ length: 5 }, () => office.worker());
     const runs = await Promise.allSettled(workers.map((worker) => sendQueuedMail(id, 0, worker)));
@@ -145,7 +136,7 @@ describe("a mail", () => {
   });
 
   test("is not sent again because Firestore was away when it had been accepted", async () => {
-    const email = await newAccount();
+    const email = await newAccount(office);
     await office.request(reset(email));
     const { queue, ...ports } = office.worker();
     let outages = 3;
@@ -171,7 +162,7 @@ describe("a mail", () => {
   });
 
   test("is dropped when the account is deleted while its link is made", async () => {
-    const email = await newAccount();
+    const email = await newAccount(office);
     await office.request(reset(email));
     const { accounts } = office.worker();
     const passwordResetLink = async (address: string) => {
@@ -183,118 +174,4 @@ describe("a mail", () => {
     );
     expect(outcome).toMatchObject([{ state: "dropped" }]);
   });
-});
-
-describe("an outage of the provider", () => {
-  test("loses none of two hundred mails, and sends none twice", async () => {
-    const emails = Array.from({ length: 200 }, () => office.newEmail());
-    await Promise.all(emails.map((email) => office.auth.createUser({ email })));
-    await office.provider.goDown();
-    await Promise.all(emails.map((email) => office.request(reset(email))));
-    const failing = async () =>
-      (await office.round()).filter((outcome) => outcome instanceof Error).length;
-    expect([await failing(), await failing()]).toEqual([200, 200]);
-    await office.provider.comeBack();
-    const outcomes = await office.round();
-    expect(outcomes).toEqual(Array(200).fill({ state: "delivered" }));
-    const recipients = office.provider.accepted.flatMap((accepted) => accepted.recipients);
-    expect(recipients.sort()).toEqual(emails.sort());
-  }, 60_000);
-});
-
-describe("the sweeper", () => {
-  const minute = 60_000;
-
-  /** An outbox that can write but not enqueue. */
-  const unheard = () =>
-    firestoreOutbox(office.firestore, {
-      enqueue: () => Promise.reject(unavailable("The task queue")),
-    });
-
-  test("enqueues what was written down and never enqueued, once it is overdue", async () => {
-    await expect(unheard().add(reset(await newAccount()))).rejects.toMatchObject({
-      code: "unavailable",
-    });
-    await expect(office.round()).resolves.toEqual([]);
-    await office.sweep(Date.now());
-    await expect(office.round()).resolves.toEqual([]);
-    await expect(office.sweep(Date.now() + 6 * minute)).resolves.toBe(1);
-    await expect(office.round()).resolves.toEqual([{ state: "delivered" }]);
-    await expect(office.sweep(Date.now() + 60 * minute)).resolves.toBe(0);
-  });
-
-  test("enqueues what a dead worker left, and that worker does no harm if it wakes up", async () => {
-    const email = await newAccount();
-    const id = await office.request(reset(email));
-    office.tasks.tasks.length = 0;
-    const { queue } = office.worker();
-    const taken = await queue.take(id);
-    if (typeof taken === "string") throw new Error(taken);
-
-    const later = Date.now() + leaseMilliseconds + 1000;
-    await expect(queue.take(id)).resolves.toBe("busy");
-    await expect(office.sweep(later)).resolves.toBe(1);
-    await expect(office.round(office.worker({ now: () => later }))).resolves.toEqual([
-      { state: "delivered" },
-    ]);
-    await queue.finish(taken, { state: "queued" });
-    await expect(office.entry(id)).resolves.toMatchObject({ state: "delivered", attempts: 2 });
-    expect(office.provider.to(email)).toHaveLength(1);
-  });
-
-  test("sends again, with the same Message-ID, what a worker had delivered but not recorded when it died", async () => {
-    const email = await newAccount();
-    await office.request(reset(email));
-    const { queue, ...ports } = office.worker();
-    await new Promise<void>((died) => {
-      const finish = () => {
-        died();
-        return new Promise<never>(() => undefined);
-      };
-      void office.round({ ...ports, queue: { ...queue, finish } });
-    });
-    const later = Date.now() + leaseMilliseconds + 1000;
-    await office.sweep(later);
-    await office.round(office.worker({ now: () => later }));
-    const [first, second] = office.provider.to(email);
-    expect(first?.messageId).toMatch(/^<\w+@example\.com>$/);
-    expect(second?.messageId).toBe(first?.messageId);
-  });
-
-  test("leaves a mail that waits for its next try to the task queue", async () => {
-    await office.request(reset(await newAccount()));
-    office.provider.mood = { sender: 451 };
-    await office.round();
-    await expect(office.sweep(Date.now() + 10 * minute)).resolves.toBe(0);
-    await expect(office.sweep(Date.now() + 16 * minute)).resolves.toBe(1);
-    office.provider.mood = {};
-    await office.round();
-    expect(office.provider.accepted).toHaveLength(1);
-  });
-
-  test("gives up a mail that crashes its workers", async () => {
-    const id = await office.request(reset(await newAccount()));
-    office.tasks.tasks.length = 0;
-    await office.firestore.doc(`outbox/${id}`).update({ attempts: mostAttempts });
-    await expect(office.sweep(Date.now() + 6 * minute)).resolves.toBe(0);
-    await expect(office.entry(id)).resolves.toMatchObject({ state: "failed" });
-  });
-
-  test("claims each entry once, however many sweep at once", async () => {
-    const emails = await Promise.all([newAccount(), newAccount(), newAccount()]);
-    await Promise.allSettled(emails.map((email) => unheard().add(reset(email))));
-    const later = Date.now() + 6 * minute;
-    const counts = await Promise.all([office.sweep(later), office.sweep(later)]);
-    expect(counts[0] + counts[1]).toBe(3);
-  });
-});
-
-test("a worker that wakes up when its lease is nearly over sends nothing", async () => {
-  const email = await newAccount();
-  const id = await office.request(reset(email));
-  office.tasks.tasks.length = 0;
-  const frozen = { ...office.worker(), now: () => Date.now() + leaseMilliseconds };
-  await expect(sendQueuedMail(id, 0, frozen)).rejects.toMatchObject({ code: "unavailable" });
-  expect(office.provider.accepted).toEqual([]);
-  await expect(office.entry(id)).resolves.toMatchObject({ state: "queued" });
 });
