@@ -5,10 +5,13 @@
  * @type {import("dependency-cruiser").IConfiguration}
  */
 
+const { readdirSync } = require("node:fs");
+const { join } = require("node:path");
+
 /** Rooms of a folder from the outside in. Each may import only from those named after it. */
 const rooms = {
   access: [
-    ["access"],
+    ["access", "document-roles"],
     ["combined-guards", "bearer"],
     ["guards", "claimed-roles"],
     ["caller"],
@@ -27,11 +30,19 @@ const rooms = {
     ["route-list"],
     ["routes"],
     ["opened-session"],
+    ["opened-session"],
     ["openapi", "operation-route"],
     ["route", "middleware", "request"],
     ["context", "fetch-door"],
   ],
 };
+
+for (const [folder, floors] of Object.entries(rooms)) {
+  const unlisted = readdirSync(join(__dirname, "functions/src", folder))
+    .map((entry) => entry.replace(/\.ts$/, ""))
+    .filter((entry) => !floors.flat().includes(entry));
+  if (unlisted.length > 0) throw new Error(`${folder}: no floor is named for ${unlisted}.`);
+}
 
 const path = (folder, names) => `^functions/src/${folder}/(${names.join("|")})(\\.ts$|/)`;
 

@@ -10,7 +10,7 @@ export function environmentExample(): string {
     return `# ${description}${optional}\n${name}=${String(value ?? example ?? "")}\n`;
   });
   return [
-    '# Every parameter; written by "npm run docs" from functions/src/config/parameters.ts. Copy to .env.<your project>\n# (or .env, for all projects) and fill in.\n',
+    '# Every parameter; written by "npm run docs" from functions/src/config/parameters. Copy to .env.<your project>\n# (or .env, for all projects) and fill in.\n',
     ...blocks,
     ...Object.keys(secrets).map(
       (name) => `# The secret ${name} is set with: npx firebase functions:secrets:set ${name}\n`,

@@ -23,7 +23,7 @@ import { type AdminApi, adminApi } from "./identity/admin-api";
 import { firebaseAccounts } from "./identity/firebase-accounts";
 import { firebaseSignIn } from "./identity/firebase-sign-in";
 import { clientNetwork } from "./network/client-network";
-import { logLiveState, passwordUnchecked } from "./operator-log";
+import { logLiveState, passwordUnchecked } from "./composition/operator-log";
 import { breachedPasswords } from "./passwords/breached-passwords";
 import { passwordRules } from "./passwords/password-rules";
 import { firestoreIssuedCodes } from "./mail/issued-codes/firestore-issued-codes";

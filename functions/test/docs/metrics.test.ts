@@ -43,7 +43,7 @@ async function written(): Promise<Line[]> {
   const [, mailFailed = ""] =
     /logger\.error\("(Mail failed)"/.exec(read("functions/src/endpoints/triggers.ts")) ?? [];
   logger.error(mailFailed, { id: "1", reason: "EENVELOPE 550" });
-  const { logLiveState } = await import("../../src/operator-log");
+  const { logLiveState } = await import("../../src/composition/operator-log");
   logLiveState({ event: "loaded", entries: 12, ageMilliseconds: 40 });
   logLiveState({ event: "stale", entries: 12, ageMilliseconds: 1_900 });
   logLiveState({ event: "crowded", entries: 50_001, ageMilliseconds: null });

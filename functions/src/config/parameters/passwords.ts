@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Parameter } from "./parameter";
-import { wholeNumber } from "./rules";
+import type { Parameter } from "../parameter";
+import { wholeNumber } from "../rules";
 
 /** What a new password must be, beside what Firebase asks for. */
 export const passwordParameters = {

@@ -1,6 +1,6 @@
 import * as logger from "firebase-functions/logger";
-import type { LiveStateEvent } from "./access/live/live-state-event";
-import { version } from "./version";
+import type { LiveStateEvent } from "../access/live/live-state-event";
+import { version } from "../version";
 
 /**
  * What an operator counts and is alerted by, beside the line of every request. Nothing here was chosen by a client:

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import type { Parameter } from "../parameter";
+import { networks, orEmpty, wholeNumber } from "../rules";
+
+/** Whom instances believe, how old what they know may be, and who may ask how they are. */
+export const trafficParameters = {
+  LIVE_STATE_MAX_AGE_SECONDS: {
+    type: "int",
+    default: 1,
+    description:
+      "How many seconds a revocation may take to take effect everywhere, 0 to 300. 0: ask on every check.",
+    rule: wholeNumber(0, 300),
+  },
+  READY_TOKEN: {
+    type: "string",
+    default: "",
+    description:
+      "The bearer token that GET /health/ready asks for, 16 to 200 letters, digits, - and _. Empty: anyone may ask.",
+    rule: orEmpty(
+      z.string().regex(/^[\w-]{16,200}$/),
+      "must be 16 to 200 letters, digits, - and _, or empty",
+    ),
+  },
+  TRUSTED_PROXIES: {
+    type: "string",
+    default: "",
+    description:
+      "The networks of your own load balancers or proxies, as CIDRs separated by commas: X-Forwarded-For is believed one entry further left where the last one lies in them. Empty: none.",
+    rule: networks,
+  },
+} as const satisfies Record<string, Parameter>;
