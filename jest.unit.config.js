@@ -9,7 +9,7 @@ const folders = {
     "accounts/protocol",
     "config",
     "endpoints/http/openapi",
-    "limits",
+    "limits/*.test.ts",
     "mail/messages",
     "mail/outbox/jitter.test.ts",
     "network",

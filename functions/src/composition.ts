@@ -14,6 +14,8 @@ import {
 import { firebaseTokenVerifier } from "./access/tokens/firebase-token-verifier";
 import { authKeysOnDemand } from "./auth-keys";
 import { systemClock } from "./clock";
+import { projectLimits } from "./composition/project-limits";
+import { projectPasswordRules } from "./composition/project-password-rules";
 import { projectReadiness } from "./composition/project-readiness";
 import type { Ports } from "./ports";
 import { readSecret, readSettings, type Settings } from "./config";
@@ -23,9 +25,7 @@ import { type AdminApi, adminApi } from "./identity/admin-api";
 import { firebaseAccounts } from "./identity/firebase-accounts";
 import { firebaseSignIn } from "./identity/firebase-sign-in";
 import { clientNetwork } from "./network/client-network";
-import { logLiveState, passwordUnchecked } from "./composition/operator-log";
-import { breachedPasswords } from "./passwords/breached-passwords";
-import { passwordRules } from "./passwords/password-rules";
+import { logLiveState } from "./composition/operator-log";
 import { firestoreIssuedCodes } from "./mail/issued-codes/firestore-issued-codes";
 import { firestoreMailQueue } from "./mail/outbox/firestore-mail-queue";
 import { firestoreOutbox } from "./mail/outbox/firestore-outbox";
@@ -108,16 +108,9 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     newMarkId: () => randomUUID(),
     outbox: firestoreOutbox(firestore, mailTasks(firebase)),
     issuedCodes: firestoreIssuedCodes(firestore, serverKeys),
-    passwords: passwordRules({
-      minLength: settings.passwordMinLength,
-      refuseCommon: settings.commonPasswords === "refuse",
-      appName: settings.appName,
-      breached:
-        settings.breachedPasswords === "check"
-          ? breachedPasswords({ unanswered: passwordUnchecked })
-          : undefined,
-    }),
-    networkOf: clientNetwork({ trustedProxies: settings.trustedProxies }),
+    passwords: projectPasswordRules(settings),
+    limits: projectLimits(firestore, settings, serverKeys),
+    networkOf: clientNetwork({ trustedProxies: settings.trustedProxies, local }),
     keys: serverKeys,
     readiness: projectReadiness(firebase, projectId, { states, accounts }),
     settings,

@@ -10,6 +10,7 @@ import type { SignIn } from "./identity/sign-in";
 import type { ClientNetwork } from "./network/client-network";
 import type { IssuedCodes } from "./mail/issued-codes/issued-codes";
 import type { Outbox } from "./mail/outbox/outbox";
+import type { Limits } from "./limits/limits";
 import type { PasswordRules } from "./passwords/password-rules";
 import type { SessionStore } from "./sessions/session-store";
 import type { AccountRecords } from "./users/account-record";
@@ -32,6 +33,8 @@ export interface Ports {
   newMarkId(): string;
   outbox: Outbox;
   issuedCodes: Pick<IssuedCodes, "find">;
+  /** How often one may try what. */
+  limits: Limits;
   /** What a new password must be. */
   passwords: PasswordRules;
   /** Says whose network a request came from, by its header `X-Forwarded-For`. */

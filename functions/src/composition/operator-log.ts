@@ -18,3 +18,8 @@ export function logLiveState({ event, ...facts }: LiveStateEvent): void {
   const write = event === "loaded" ? logger.info : logger.warn;
   write(`Live state ${event}`, { ...facts, version });
 }
+
+/** A limit was reached, or found to be reached by an instance that had not known. */
+export function limitReached(limit: string, key: string): void {
+  logger.warn("Limit reached", { limit, key });
+}

@@ -8,8 +8,8 @@ export function firestoreLimits(firestore: Firestore): LimitStore {
   const document = (hash: string) => firestore.collection("limits").doc(hash);
 
   return {
-    async read(hash) {
-      return toCounter(await reach(document(hash).get()));
+    async read(hashes) {
+      return (await reach(firestore.getAll(...hashes.map(document)))).map(toCounter);
     },
 
     async change(hash, decide) {

@@ -9,9 +9,10 @@ export interface CounterChange<Outcome> {
   readonly outcome: Outcome;
 }
 
-/** The documents `limits/{hash}`. Both methods throw `unavailable` in an outage. */
+/** The documents `limits/{hash}`. Every method throws `unavailable` in an outage. */
 export interface LimitStore {
-  read(hash: string): Promise<Counter | undefined>;
+  /** Reads counters in one call, in the order of `hashes`. */
+  read(hashes: readonly string[]): Promise<(Counter | undefined)[]>;
 
   /** Changes a counter in one transaction. `decide` may be asked again, and has no effect but its answer. */
   change<Outcome>(

@@ -16,6 +16,8 @@ export interface Limit {
   readonly most: number;
   readonly windowMilliseconds: number;
   readonly beyond: Beyond;
+  /** Tries under way at once for one key in an instance; the others wait. So many may get through before they are counted. */
+  readonly inFlight: number;
 }
 
 /** The first pause, and the longest. */

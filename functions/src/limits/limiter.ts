@@ -1,10 +1,11 @@
-import { LRUCache } from "lru-cache";
 import type { AuthKeys } from "../auth-keys";
 import { AuthError } from "../errors";
+import { knownLimits } from "./known-limits";
+import { lanes } from "./lanes";
 import {
   claimed,
-  counted,
   type Counter,
+  counted,
   type Limit,
   secondsUntil,
   type Standing,
@@ -19,15 +20,16 @@ export interface LimitKey {
   readonly subject: string;
 }
 
-/** Counts tries over all instances. */
+/** Counts tries over all instances. Every method throws `too-many-attempts` and `unavailable`. */
 export interface Limiter {
   /**
    * Makes a try that may turn out to be a wrong guess. The counters are read beside it, so a good try costs
    * no time of its own and writes nothing; beyond a limit the refusal does not wait for the try, and never
-   * tells how it went. A failure is counted before it is answered.
+   * tells how it went. A failure is counted before it is answered, and one that turns out to be beyond the
+   * limit by then is not answered either.
    *
    * @param isFailure - whether what the try throws counts.
-   * @throws {AuthError} `too-many-attempts`; what the try throws; `unavailable`.
+   * @throws {AuthError} What the try throws.
    */
   attempt<Result>(
     keys: readonly LimitKey[],
@@ -35,22 +37,26 @@ export interface Limiter {
     isFailure: (error: unknown) => boolean,
   ): Promise<Result>;
 
-  /** Counts something that is limited whether it succeeds or not. @throws {AuthError} `too-many-attempts`. */
-  use(keys: readonly LimitKey[]): Promise<void>;
+  /** Counts something, such as a failure of what can't be guessed, or what is limited although it succeeds. Gives the count. */
+  use(key: LimitKey): Promise<number>;
 
-  /** Forgets what was counted. */
+  /** Forgets what was counted. Other instances hear of it within 30 s. */
   forget(key: LimitKey): Promise<void>;
 }
 
 export interface LimiterOptions {
   store: LimitStore;
   keys: AuthKeys;
-  /** Called at every refusal, for the log: with the limit's name and the keyed hash. */
+  /** Called when a limit is found to be reached, once per instance and pause: with its name and the keyed hash. */
   reached?: (limit: string, hash: string) => void;
   /** Milliseconds since 1970. Default `Date.now`. */
   now?: () => number;
-  /** Tries under way at once for one key in this instance; the others wait. Default 5. */
-  inFlight?: number;
+}
+
+/** A key that has a limit, and the name of its counter. */
+interface Counted {
+  readonly limit: Limit;
+  readonly hash: string;
 }
 
 export function limiter({
@@ -58,122 +64,113 @@ export function limiter({
   keys: authKeys,
   reached = () => undefined,
   now = Date.now,
-  inFlight = 5,
 }: LimiterOptions): Limiter {
-  /** Keys known to be limited, and until when: they are refused from memory. */
-  const limited = new LRUCache<string, number>({ max: 10_000 });
-  const lanes = new Map<string, Lane>();
+  const known = knownLimits(now);
+  const inLane = lanes();
 
-  const hashOf = ({ limit, subject }: LimitKey) => authKeys.sign(`limit:${limit.name}`, subject);
+  const countedBy = ({ limit, subject }: LimitKey): Counted[] =>
+    limit.most > 0 ? [{ limit, hash: authKeys.sign(`limit:${limit.name}`, subject) }] : [];
 
-  const active = (keys: readonly LimitKey[]) =>
-    keys
-      .filter(({ limit }) => limit.most > 0)
-      .map(({ limit, subject }) => ({ limit, hash: hashOf({ limit, subject }) }));
-
-  interface Active {
-    limit: Limit;
-    hash: string;
-  }
-
-  function refuse({ limit, hash }: Active, until: number): never {
+  function refuse({ limit, hash }: Counted, until: number): never {
+    known.learn(hash, until);
     reached(limit.name, hash);
-    limited.set(hash, until, { ttl: Math.max(1, until - now()) });
     throw tooManyAttempts(secondsUntil(until, now()));
   }
 
-  function refuseFromMemory(keys: readonly Active[]): void {
-    for (const key of keys) {
-      const until = limited.get(key.hash);
-      if (until !== undefined && until > now()) refuse(key, until);
+  function refuseKnown(keys: readonly Counted[]): void {
+    for (const { hash } of keys) {
+      const until = known.until(hash);
+      if (until !== undefined) throw tooManyAttempts(secondsUntil(until, now()));
     }
   }
 
-  /** Refuses beyond the limit; takes the one try of a pause, so that over all instances there is one. */
-  async function admit(key: Active): Promise<void> {
+  /**
+   * Refuses beyond the limits; takes the one try of a pause, so that over all instances there is one. Gives
+   * the keys whose try was taken.
+   */
+  async function admit(keys: readonly Counted[]): Promise<ReadonlySet<Counted>> {
+    const counters = await store.read(keys.map(({ hash }) => hash));
+    const standings = keys.map((key, index) => ({
+      key,
+      found: standing(counters[index], key.limit, now()),
+    }));
+    for (const { key, found } of standings) if (found.kind === "limited") refuse(key, found.until);
+    const waiting = standings.filter(({ found }) => found.kind === "one-try");
+    await Promise.all(waiting.map(({ key }) => claim(key)));
+    return new Set(waiting.map(({ key }) => key));
+  }
+
+  async function claim(key: Counted): Promise<void> {
     const { limit, hash } = key;
-    const read = standing(await store.read(hash), limit, now());
-    if (read.kind === "free") return;
-    if (read.kind === "limited") refuse(key, read.until);
-    const taken = await store.change<Standing>(hash, (counter) => {
+    const found = await store.change<Standing>(hash, (counter) => {
       const current = standing(counter, limit, now());
       if (current.kind !== "one-try" || !counter) return { outcome: current };
       return { ...kept(claimed(counter, now()), limit), outcome: { kind: "free" } };
     });
-    if (taken.kind === "limited") refuse(key, taken.until);
+    if (found.kind === "limited") refuse(key, found.until);
   }
 
-  async function count({ limit, hash }: Active): Promise<void> {
-    await store.change(hash, (counter) => ({
-      ...kept(counted(counter, limit, now()), limit),
-      outcome: undefined,
-    }));
-  }
-
-  async function inLane<Result>(hash: string, make: () => Promise<Result>): Promise<Result> {
-    const lane = lanes.get(hash) ?? { running: 0, waiting: [] };
-    lanes.set(hash, lane);
-    if (lane.running >= inFlight) await new Promise<void>((go) => lane.waiting.push(go));
-    else lane.running += 1;
-    try {
-      return await make();
-    } finally {
-      const next = lane.waiting.shift();
-      if (next) next();
-      else if (--lane.running === 0) lanes.delete(hash);
-    }
+  /** Counts one more. What is beyond the limit is refused and not counted, but for a try that was taken. */
+  async function count(key: Counted, wasTaken: boolean): Promise<number> {
+    const { limit, hash } = key;
+    const { before, total } = await store.change(hash, (counter) => {
+      const current = standing(counter, limit, now());
+      if (current.kind === "limited" && !wasTaken)
+        return { outcome: { before: current, total: 0 } };
+      const after = counted(counter, limit, now());
+      return { ...kept(after, limit), outcome: { before: current, total: after.count } };
+    });
+    if (before.kind === "limited" && !wasTaken) refuse(key, before.until);
+    return total;
   }
 
   async function attemptOnce<Result>(
-    keys: readonly Active[],
+    keys: readonly Counted[],
     make: () => Promise<Result>,
     isFailure: (error: unknown) => boolean,
   ): Promise<Result> {
-    refuseFromMemory(keys);
+    refuseKnown(keys);
+    // Probably limited still: then nobody else is asked.
+    const early = keys.some(({ hash }) => known.isStale(hash)) ? await admit(keys) : undefined;
     const trying = make();
     // Its outcome is handled below; a refusal may come first.
     trying.catch(() => undefined);
-    await Promise.all(keys.map(admit));
+    const taken = early ?? (await admit(keys));
     try {
       return await trying;
     } catch (error) {
-      if (isFailure(error)) await Promise.all(keys.map(count));
+      if (isFailure(error)) await Promise.all(keys.map((key) => count(key, taken.has(key))));
       throw error;
     }
   }
 
   return {
-    attempt(named, make, isFailure) {
-      const keys = active(named);
-      const [first] = keys;
-      return first ? inLane(first.hash, () => attemptOnce(keys, make, isFailure)) : make();
+    async attempt(named, make, isFailure) {
+      const keys = named.flatMap(countedBy);
+      if (keys.length === 0) return make();
+      refuseKnown(keys);
+      let run = () => attemptOnce(keys, make, isFailure);
+      for (const { hash, limit } of keys.toReversed()) {
+        const inside = run;
+        run = () => inLane(hash, limit.inFlight, inside);
+      }
+      return run();
     },
 
     async use(named) {
-      const keys = active(named);
-      refuseFromMemory(keys);
-      for (const key of keys) {
-        const { limit, hash } = key;
-        const before = await store.change<Standing>(hash, (counter) => {
-          const current = standing(counter, limit, now());
-          if (current.kind === "limited") return { outcome: current };
-          return { ...kept(counted(counter, limit, now()), limit), outcome: current };
-        });
-        if (before.kind === "limited") refuse(key, before.until);
-      }
+      const [key] = countedBy(named);
+      if (!key) return 0;
+      refuseKnown([key]);
+      return count(key, false);
     },
 
     async forget({ limit, subject }) {
-      const hash = hashOf({ limit, subject });
-      limited.delete(hash);
-      await store.remove(hash);
+      for (const { hash } of countedBy({ limit, subject })) {
+        known.forget(hash);
+        await store.remove(hash);
+      }
     },
   };
-}
-
-interface Lane {
-  running: number;
-  readonly waiting: (() => void)[];
 }
 
 function kept(counter: Counter, { windowMilliseconds }: Limit) {
@@ -182,7 +179,5 @@ function kept(counter: Counter, { windowMilliseconds }: Limit) {
 }
 
 function tooManyAttempts(retryAfterSeconds: number): AuthError {
-  return new AuthError("too-many-attempts", "Too many attempts; try again later.", {
-    details: { retryAfterSeconds },
-  });
+  return new AuthError("too-many-attempts", undefined, { details: { retryAfterSeconds } });
 }

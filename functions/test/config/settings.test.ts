@@ -9,7 +9,7 @@ const complete = {
 
 describe("readSettings", () => {
   test("reads what is set, and the default of what is not", () => {
-    expect(readSettings({ ...complete, REQUIRE_VERIFIED_EMAIL: "false" })).toEqual({
+    expect(readSettings({ ...complete, REQUIRE_VERIFIED_EMAIL: "false" })).toMatchObject({
       webApiKey: "AIzaX",
       mailFrom: "no-reply@example.com",
       actionUrl: "https://example.com/auth/action",

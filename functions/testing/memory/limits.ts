@@ -7,9 +7,9 @@ export function memoryLimits(): LimitStore & { reads: number; writes: number } {
   const store = {
     reads: 0,
     writes: 0,
-    read(hash: string) {
-      store.reads += 1;
-      return Promise.resolve(counters.get(hash));
+    read(hashes: readonly string[]) {
+      store.reads += hashes.length;
+      return Promise.resolve(hashes.map((hash) => counters.get(hash)));
     },
     change<Outcome>(hash: string, decide: Parameters<LimitStore["change"]>[1]) {
       const { counter, outcome } = decide(counters.get(hash));

@@ -35,9 +35,9 @@ export const applyActionCode = operation({
     "email-exists",
   ],
   allows: anyone,
-  async run({ oobCode, newPassword }, ports, { about, refuse }) {
-    const { actionCodes } = ports;
-    const code = await actionCodes.check(oobCode);
+  async run({ oobCode, newPassword }, ports, { about, from, refuse }) {
+    const { actionCodes, limits } = ports;
+    const code = await limits.secret(from.network, () => actionCodes.check(oobCode));
     refuseUnfit(code, newPassword, refuse);
     const use = () =>
       newPassword === undefined

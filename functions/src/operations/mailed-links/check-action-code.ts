@@ -16,8 +16,10 @@ export const checkActionCode = operation({
   refuses: ["action-code-invalid", "action-code-expired", "user-disabled"],
   reads: true,
   allows: anyone,
-  async run({ oobCode }, ports) {
-    const { mode, email } = await usableCode(oobCode, ports);
+  async run({ oobCode }, ports, { from }) {
+    const { mode, email } = await ports.limits.secret(from.network, () =>
+      usableCode(oobCode, ports),
+    );
     return { mode, email };
   },
 });

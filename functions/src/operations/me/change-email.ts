@@ -24,7 +24,9 @@ export const changeEmail = operation({
   async run({ newEmail, currentPassword }, ports, context) {
     const { account } = await ownAccount(context, ports);
     const { uid, email } = account;
-    if (currentPassword !== undefined) await confirmPassword(account, currentPassword, ports);
+    if (currentPassword !== undefined) {
+      await confirmPassword(account, currentPassword, context.from, ports);
+    }
     // Firebase makes such a link only from one address to another.
     if (email === null || email === newEmail) {
       throw context.refuse(

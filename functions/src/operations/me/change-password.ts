@@ -30,7 +30,7 @@ export const changePassword = operation({
   async run({ currentPassword, newPassword }, ports, context) {
     const { account, user } = await ownAccount(context, ports);
     const { uid } = account;
-    const email = await confirmPassword(account, currentPassword, ports);
+    const email = await confirmPassword(account, currentPassword, context.from, ports);
     await ports.passwords.check(newPassword, user);
     const apply = () => ports.accounts.update(uid, { password: newPassword });
     try {

@@ -2,6 +2,7 @@ import type { SignedInCaller } from "../../access/caller";
 import { type Guard, requireFresh, requireSignIn } from "../../access/guards";
 import { AuthError, isAuthError } from "../../errors";
 import type { Account } from "../../identity/sign-in";
+import type { Requester } from "../../operation/requester";
 import type { Ports } from "../../ports";
 
 const fresh = requireFresh({ verifiedEmail: false });
@@ -23,7 +24,7 @@ export const passwordRefusals = [
 ] as const;
 
 /**
- * Makes sure that a password is the one of an account, by signing in with it.
+ * Makes sure that a password is the one of an account, by signing in with it. Wrong ones count for the account.
  *
  * @returns the address that it signs in with.
  * @throws {AuthError} One of `passwordRefusals`; `unavailable`.
@@ -31,11 +32,12 @@ export const passwordRefusals = [
 export async function confirmPassword(
   { email, providers }: Account,
   currentPassword: string,
-  { signIn }: Pick<Ports, "signIn">,
+  { network }: Requester,
+  { limits, signIn }: Pick<Ports, "limits" | "signIn">,
 ): Promise<string> {
   if (email === null || !providers.includes("password")) throw new AuthError("password-not-set");
   try {
-    await signIn.withPassword(email, currentPassword);
+    await limits.ownPassword({ email, network }, () => signIn.withPassword(email, currentPassword));
   } catch (error) {
     // Firebase asks for the second factor only once the first one was right.
     if (!isAuthError(error) || error.code !== "second-factor-required") throw error;

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { anyone } from "../../access/guards";
+import { isRefusal } from "../../errors";
+import type { ClientNetwork } from "../../network/client-network";
 import type { Refuse } from "../../operation/context";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
@@ -29,7 +31,12 @@ export const generateTokenForOAuth = operation({
   ],
   allows: anyone,
   async run({ idToken, providerId }, ports, { actsAs, from, refuse }) {
-    const begun = await openSession(() => signIn(providerId, idToken, ports, refuse), from, ports);
+    const { network } = from;
+    const begun = await openSession(
+      () => signIn(providerId, idToken, network, ports, refuse),
+      from,
+      ports,
+    );
     actsAs(begun.user.id);
     return toAuthDTO(begun);
   },
@@ -38,18 +45,23 @@ export const generateTokenForOAuth = operation({
 async function signIn(
   providerId: string,
   idToken: string,
+  network: ClientNetwork,
   ports: Ports,
   refuse: Refuse<"sign-up-closed">,
 ): Promise<Opened> {
   const before = await unprovedAccount(idToken, ports);
-  const { isNewUser, firstName, lastName, ...session } = await ports.signIn.withProvider(
-    providerId,
-    idToken,
+  const { isNewUser, firstName, lastName, ...session } = await ports.limits.secret(network, () =>
+    ports.signIn.withProvider(providerId, idToken),
   );
-  if (isNewUser && ports.settings.signUp === "closed") {
-    // Firebase makes the account before anybody can say no, so it is taken back.
-    await takeBack(session.uid, ports);
-    throw refuse("sign-up-closed");
+  if (isNewUser) {
+    try {
+      if (ports.settings.signUp === "closed") throw refuse("sign-up-closed");
+      await ports.limits.registration(network);
+    } catch (error) {
+      // Firebase makes the account before anybody can say no, so it is taken back.
+      if (isRefusal(error)) await takeBack(session.uid, ports);
+      throw error;
+    }
   }
   const names = firstName || lastName ? { firstName, lastName } : undefined;
   const { emailVerified } = await ports.signIn.lookUp(session.idToken);

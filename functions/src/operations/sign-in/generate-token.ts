@@ -23,8 +23,10 @@ export const generateToken = operation({
   replies: authDto,
   refuses: ["invalid-credentials", "user-disabled", "second-factor-required"],
   allows: anyone,
-  async run({ email, password }, ports, { actsAs, from }) {
-    const begun = await openSession(() => signIn(email, password, ports), from, ports);
+  async run({ email, password, deviceToken }, ports, { actsAs, from }) {
+    const guesser = { email, deviceToken, network: from.network };
+    const checked = () => ports.limits.signIn(guesser, () => signIn(email, password, ports));
+    const begun = await openSession(checked, from, ports);
     actsAs(begun.user.id);
     return toAuthDTO(begun);
   },

@@ -21,6 +21,7 @@ export const register = operation({
     const { signUp, roles } = ports.settings;
     if (signUp === "closed") throw refuse("sign-up-closed");
     await ports.passwords.check(password, { email, ...names });
+    await ports.limits.registration(from.network);
     const uid = await makeUser({ email, password, locale, ...names }, roles[0], ports);
     const begun = await firstSignIn(uid, email, password, from, ports);
     actsAs(uid);

@@ -4,6 +4,7 @@ import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import { token } from "../../operation/replies";
 import { renewSession } from "../../accounts/sessions/renew";
+import { countingRubbish } from "../../operation/rubbish";
 
 const accepts = z.strictObject({ refreshToken: fields.refreshToken });
 
@@ -19,7 +20,9 @@ export const renewToken = operation({
   refuses: ["refresh-token-invalid", "session-revoked", "user-disabled"],
   allows: anyone,
   async run({ refreshToken }, ports, { actsAs, from }) {
-    const { uid, tokens } = await renewSession(refreshToken, from, ports);
+    const { uid, tokens } = await countingRubbish(from, ports, () =>
+      renewSession(refreshToken, from, ports),
+    );
     actsAs(uid);
     return tokens;
   },
