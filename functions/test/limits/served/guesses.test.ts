@@ -49,6 +49,17 @@ describe("wrong passwords", () => {
     expect(called.body).toContain('"code":"too-many-attempts"');
   });
 
+  test("a thousand of them don't keep the owner out, on a device that they used before", async () => {
+    const { email } = await served.newUser();
+    const login = await signIn(email!, password, 0, "192.0.2.1");
+    await served.ask("POST", "/auth/logout", { cookie: login.cookie });
+    await times(1000, (index) => signIn(email!, "wrong", index % 250));
+    const again = (cookie?: string) =>
+      served.ask("POST", "/auth/login", { body: { email, password }, cookie });
+    expect((await again()).code).toBe("too-many-attempts");
+    expect((await again(login.cookie)).status).toBe(200);
+  });
+
   test("are answered in the same bytes for an address that nobody has", async () => {
     const { email } = await served.newUser();
     const guess = async (address: string) => {
