@@ -9,6 +9,7 @@ const layers = [
   "deployment",
   "app",
   "library",
+  "live-authorization",
   "endpoints",
   "ports-on-demand",
   "composition",
@@ -92,6 +93,8 @@ module.exports = defineConfig(
     "**/node_modules/",
     "functions/lib/",
     "functions/client.d.ts",
+    // Projects of their own: a test compiles and runs them where they are installed.
+    "samples/",
     "web/dist/",
     "coverage/",
   ]),

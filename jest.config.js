@@ -34,8 +34,9 @@ module.exports = {
     project("cli", "cli/test"),
     project("web", "web/test"),
     project("newcomer", "e2e/newcomer"),
+    project("packages", "e2e/packages"),
     project("e2e", "e2e", {
-      testPathIgnorePatterns: ["/node_modules/", "/e2e/newcomer/"],
+      testPathIgnorePatterns: ["/node_modules/", "/e2e/newcomer/", "/e2e/packages/"],
       // One whole stack for all of them; not started when none of them is run.
       globalSetup: join(__dirname, "e2e/global-setup.ts"),
       globalTeardown: join(__dirname, "e2e/global-teardown.ts"),

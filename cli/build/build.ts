@@ -15,7 +15,8 @@ export interface FunctionsBuild {
  * What is imported, by the name of the source in `src`. Both are one bundle: whoever imports both has one live state.
  * What an entry does not need is not run for it.
  */
-const entries = ["index", "library"] as const;
+export const entries = ["index", "library"] as const;
+export type Entry = (typeof entries)[number];
 
 /** Bundles the functions and the library once, and the API's own page. Packages stay outside the bundle. */
 export async function buildFunctions({ functions, output }: FunctionsBuild): Promise<void> {
@@ -27,18 +28,18 @@ export async function buildFunctions({ functions, output }: FunctionsBuild): Pro
   writeFileSync(join(output, "docs.html"), await docsPage());
 }
 
-/** Names what `src/index.ts` exports: the functions that must be there once the emulator has loaded the bundle. */
-export async function exportedFunctions(functions: string): Promise<string[]> {
+/** Names what an entry exports: for `index`, the functions that must be there once the emulator has loaded the bundle. */
+export async function exportedNames(functions: string, entry: Entry): Promise<string[]> {
   const { metafile } = await build({
     ...shared(functions),
-    entryPoints: [join(functions, "src/index.ts")],
+    entryPoints: [join(functions, `src/${entry}.ts`)],
     outdir: functions,
     // Only this format keeps the names.
     format: "esm",
     metafile: true,
   });
   return Object.entries(metafile.outputs)
-    .filter(([file]) => basename(file) === "index.js")
+    .filter(([file]) => basename(file) === `${entry}.js`)
     .flatMap(([, { exports }]) => exports);
 }
 

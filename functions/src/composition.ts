@@ -1,19 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { initializeApp, getApps, type App } from "firebase-admin/app";
+import type { App } from "firebase-admin/app";
 import { type Firestore, getFirestore } from "firebase-admin/firestore";
 import { getFunctions } from "firebase-admin/functions";
-import { access } from "./access/access";
-import { documentRoles } from "./access/document-roles";
-import { firestoreAccountStates } from "./access/live/firestore-account-states";
-import { liveState } from "./access/live/live-state";
-import {
-  emulatorTokenVerifier,
-  refuseEmulatorWhenDeployed,
-} from "./access/tokens/emulator-token-verifier";
-import { firebaseTokenVerifier } from "./access/tokens/firebase-token-verifier";
 import { authKeysOnDemand } from "./auth-keys";
 import { systemClock } from "./clock";
+import { firebaseApp, projectOf } from "./composition/firebase-app";
+import { projectAccess } from "./composition/project-access";
 import { projectLimits } from "./composition/project-limits";
 import { projectPasswordRules } from "./composition/project-password-rules";
 import { projectReadiness } from "./composition/project-readiness";
@@ -25,7 +18,6 @@ import { type AdminApi, adminApi } from "./identity/admin-api";
 import { firebaseAccounts } from "./identity/firebase-accounts";
 import { firebaseSignIn } from "./identity/firebase-sign-in";
 import { clientNetwork } from "./network/client-network";
-import { logLiveState } from "./composition/operator-log";
 import { firestoreIssuedCodes } from "./mail/issued-codes/firestore-issued-codes";
 import { firestoreMailQueue } from "./mail/outbox/firestore-mail-queue";
 import { firestoreOutbox } from "./mail/outbox/firestore-outbox";
@@ -39,9 +31,6 @@ import type { MailWorkerPorts } from "./mail/delivery/worker";
 import { firestoreSessions } from "./sessions/firestore-sessions";
 import { firestoreAccountRecords } from "./users/firestore-account-records";
 import { firestoreUsers } from "./users/firestore-users";
-
-// The first thing that happens in an instance: one that would take unsigned tokens must not start.
-refuseEmulatorWhenDeployed(process.env);
 
 /** Code on the local stack; a deployed function never has this set. */
 export const local = process.env.FUNCTIONS_EMULATOR === "true";
@@ -61,13 +50,13 @@ let builtForMail: MailWorkerPorts | undefined;
 
 /** The real ports, built on the first request and kept: parameters have no value before that. */
 export function ports(): Ports {
-  return (built ??= buildPorts(app(), deployedSettings()));
+  return (built ??= buildPorts(firebaseApp(), deployedSettings()));
 }
 
 /** What the mail worker needs. Built apart: nothing else knows the mail provider, or waits for Nodemailer to load. */
 export async function mailPorts(): Promise<MailWorkerPorts> {
   return (builtForMail ??= await buildMailPorts(
-    app(),
+    firebaseApp(),
     deployedSettings(),
     readSecret("SMTP_URL", process.env),
   ));
@@ -78,24 +67,10 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
   const firestore = getFirestore(firebase);
   const emulatorHost = process.env.FIREBASE_AUTH_EMULATOR_HOST;
   const projectId = projectOf(firebase);
-  const states = firestoreAccountStates(firestore);
-  const live = liveState(states, {
-    maxAgeSeconds: settings.liveStateMaxAgeSeconds,
-    report: logLiveState,
-  });
-  const users = firestoreUsers(firestore);
+  const { access, states, live, users } = projectAccess(firebase, settings);
   const accounts = firebaseAccounts(adminOf(firebase));
-  const verifier = emulatorHost
-    ? emulatorTokenVerifier({ projectId })
-    : firebaseTokenVerifier({ projectId });
   return {
-    access: access({
-      verifier,
-      live,
-      requireVerifiedEmail: settings.requireVerifiedEmail,
-      freshSignInSeconds: settings.freshSignInSeconds,
-      roles: documentRoles(users, settings),
-    }),
+    access,
     signIn: firebaseSignIn({ apiKey: settings.webApiKey, emulatorHost }),
     actionCodes: firebaseActionCodes({ apiKey: settings.webApiKey, emulatorHost }),
     accounts,
@@ -145,8 +120,8 @@ export async function buildMailPorts(
 
 /** What sweeping and looking after the outbox needs; it knows no mail provider. */
 export function outboxPorts(): { queue: MailQueue; tasks: MailTasks; admin: OutboxAdmin } {
-  const firestore = getFirestore(app());
-  const tasks = mailTasks(app());
+  const firestore = getFirestore(firebaseApp());
+  const tasks = mailTasks(firebaseApp());
   return {
     queue: mailQueue(firestore, deployedSettings()),
     tasks,
@@ -172,17 +147,7 @@ function mailTasks(firebase: App): MailTasks {
   return cloudMailTasks(() => getFunctions(firebase), mailQueueName(process.env));
 }
 
-function app(): App {
-  return getApps()[0] ?? initializeApp();
-}
-
 function adminOf(firebase: App): AdminApi {
   const emulatorHost = process.env.FIREBASE_AUTH_EMULATOR_HOST;
   return adminApi({ app: firebase, projectId: projectOf(firebase), emulatorHost });
-}
-
-function projectOf({ options }: App): string {
-  const project = options.projectId ?? process.env.GCLOUD_PROJECT;
-  if (!project) throw new TypeError("The Firebase project is not known: set GCLOUD_PROJECT.");
-  return project;
 }

@@ -33,5 +33,10 @@ export type { GuardedOptions } from "./endpoints/admit";
 export { guardRequest } from "./endpoints/guard-request";
 export { AuthError, type AuthErrorCode, isAuthError } from "./errors";
 export type { Context } from "./operation/context";
+export {
+  liveAuthorization,
+  type LiveAuthorization,
+  type LiveAuthorizationOptions,
+} from "./live-authorization";
 export { type Definition, type Operation, operation } from "./operation/operation";
 export type { ActionCodeDTO, AuthDTO, Token, UserDTO } from "./operation/replies";

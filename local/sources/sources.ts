@@ -1,6 +1,6 @@
 import { utimesSync } from "node:fs";
 import { join } from "node:path";
-import { buildFunctions, exportedFunctions, type FunctionsBuild } from "../../cli/build/build";
+import { buildFunctions, exportedNames, type FunctionsBuild } from "../../cli/build/build";
 import { buildPages, watchPages, type PagesBuild } from "../../cli/build/pages";
 import { watchFunctions } from "../../cli/build/watch";
 import type { Parameters } from "../stack/parameters";
@@ -19,7 +19,7 @@ export interface Sources {
 
 /** Builds the functions and the pages once. Resolves with the names of the functions. */
 export async function buildSources({ functions, pages, parameters }: Sources): Promise<string[]> {
-  const names = await exportedFunctions(functions.functions);
+  const names = await exportedNames(functions.functions, "index");
   await buildFunctions(functions);
   await buildPages({ ...pages, parameters: parameters() });
   return names;
@@ -30,7 +30,7 @@ export async function watchSources(
   { functions, pages, projectId, parameters, log }: Sources,
   stops: Stops,
 ): Promise<{ names: string[]; reloads: Reloads }> {
-  const names = await exportedFunctions(functions.functions);
+  const names = await exportedNames(functions.functions, "index");
   const reloads = new Reloads(log, names);
   const watching = await watchFunctions(functions, reloads);
   stops.add(() => watching.stop());

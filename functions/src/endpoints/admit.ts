@@ -1,10 +1,9 @@
 import type { z } from "zod";
-import type { AuthorizeOptions } from "../access/access";
+import type { Access, AuthorizeOptions } from "../access/access";
 import { bearerToken } from "../access/bearer";
 import type { ClientCaller } from "../access/caller";
 import type { Guard } from "../access/guards";
 import { parse } from "../operation/parse";
-import { portsOnDemand } from "../ports-on-demand";
 import type { LogEntry } from "./security-log";
 
 export interface GuardedOptions<Schema extends z.ZodType> extends AuthorizeOptions {
@@ -21,11 +20,11 @@ interface Sent {
 
 /** Finds out who is calling, parses, asks the guard. */
 export async function admit<Schema extends z.ZodType, Who extends ClientCaller>(
+  access: Access,
   guard: Guard<z.output<Schema>, Who>,
   { authorization, data, entry }: Sent,
   { accepts, ...options }: GuardedOptions<Schema>,
 ): Promise<{ data: z.output<Schema>; caller: Who }> {
-  const { access } = await portsOnDemand();
   const token = guard.needs === "nobody" ? undefined : bearerToken(authorization);
   const identified = await access.identify(token, guard, options);
   if (identified.kind === "user") entry.actor = identified.userId;

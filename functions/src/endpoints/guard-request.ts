@@ -1,7 +1,9 @@
 import type { Request } from "firebase-functions/https";
 import type { z } from "zod";
+import type { Access } from "../access/access";
 import type { ClientCaller } from "../access/caller";
 import type { Guard } from "../access/guards";
+import { accessOnDemand } from "../ports-on-demand";
 import { admit, type GuardedOptions } from "./admit";
 import { requestIdOf } from "./request-id";
 import { type LogEntry, logRequest } from "./security-log";
@@ -16,28 +18,26 @@ interface JsonResponse {
 /** A request whose body is what the schema makes of it. */
 type Parsed<Schema extends z.ZodType> = Omit<Request, "body"> & { body: z.output<Schema> };
 
-/**
- * Guards an HTTPS function of your own:
- * `onRequest(guardRequest(requireRole("Accountant"), (request, response, caller) => …))`.
- * The token is the request's bearer token; the guard sees the request's body, parsed where a schema is
- * given as `accepts`. Refuses with the same JSON body as callables do, an `AuthError` of the handler
- * included.
- */
-export function guardRequest<
+export type GuardRequest = <
   Response extends JsonResponse,
   Who extends ClientCaller,
   Schema extends z.ZodType = z.ZodUnknown,
 >(
   guard: Guard<z.output<Schema>, Who>,
   handler: (request: Parsed<Schema>, response: Response, caller: Who) => unknown,
-  options: GuardedOptions<Schema> = {},
-): (request: Request, response: Response) => Promise<void> {
-  return async (request, response) => {
+  options?: GuardedOptions<Schema>,
+) => (request: Request, response: Response) => Promise<void>;
+
+/** Makes a `guardRequest` that asks what decides by other options than this project's parameters. */
+export const guardRequestBy =
+  (access: () => Promise<Access>): GuardRequest =>
+  (guard, handler, options = {}) =>
+  async (request, response) => {
     const { authorization } = request.headers;
     const entry: LogEntry = { requestId: requestIdOf((name) => request.headers[name]?.toString()) };
     try {
       const sent = { authorization, data: request.body as unknown, entry };
-      const { data, caller } = await admit(guard, sent, options);
+      const { data, caller } = await admit(await access(), guard, sent, options);
       await handler(Object.assign(request, { body: data }), response, caller);
     } catch (error) {
       logFailure(error, { requestId: entry.requestId });
@@ -48,4 +48,12 @@ export function guardRequest<
       response.status(refusal.httpErrorCode.status).json({ error: refusal.toJSON() });
     }
   };
-}
+
+/**
+ * Guards an HTTPS function of your own:
+ * `onRequest(guardRequest(requireRole("Accountant"), (request, response, caller) => …))`.
+ * The token is the request's bearer token; the guard sees the request's body, parsed where a schema is
+ * given as `accepts`. Refuses with the same JSON body as callables do, an `AuthError` of the handler
+ * included.
+ */
+export const guardRequest: GuardRequest = guardRequestBy(accessOnDemand);

@@ -11,7 +11,7 @@ import { portsOnDemand } from "../../ports-on-demand";
 import { requestIdOf } from "../request-id";
 import { type LogEntry, logRequest } from "../security-log";
 import { codeOf, logFailure, toHttpsError } from "../wire";
-import { callableDoor, envelopeOf } from "./door";
+import { callableDoor, envelopeOf, refuseAtDoor } from "./door";
 
 /** Serves an operation as a v2 callable, behind our own door. */
 export function callable(
@@ -40,9 +40,10 @@ export function callable(
 
 /** Answers a request, writes its line, unless nothing came of it but an answer, and translates its failure. */
 export async function logged<Reply>(
-  { headers }: CallableRequest["rawRequest"],
+  request: CallableRequest["rawRequest"],
   answer: (entry: LogEntry) => Promise<Reply>,
 ): Promise<Reply> {
+  const { headers } = request;
   const entry: LogEntry = { requestId: requestIdOf((name) => headers[name]?.toString()) };
   try {
     const reply = await answer(entry);
@@ -51,6 +52,9 @@ export async function logged<Reply>(
   } catch (error) {
     logFailure(error, { requestId: entry.requestId });
     logRequest({ ...entry, code: codeOf(error) });
-    throw toHttpsError(error);
+    const refusal = toHttpsError(error);
+    // The door has the last word, so what is returned here goes nowhere.
+    if (refuseAtDoor(request, refusal)) return undefined as Reply;
+    throw refusal;
   }
 }

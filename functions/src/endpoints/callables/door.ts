@@ -1,4 +1,4 @@
-import type { CallableFunction, Request } from "firebase-functions/https";
+import type { CallableFunction, HttpsError, Request } from "firebase-functions/https";
 import { AuthError } from "../../errors";
 import { version } from "../../version";
 import { isJson } from "../media-type";
@@ -14,6 +14,7 @@ type AnyCallable = CallableFunction<unknown, unknown>;
 type Response = Parameters<AnyCallable>[1];
 
 const envelopes = new WeakMap<object, Envelope | AuthError>();
+const refusals = new WeakMap<object, HttpsError>();
 
 /**
  * Puts our own door before a callable that `guardCall` or an operation answers. The door takes body and
@@ -28,7 +29,10 @@ export function callableDoor<Callable extends (request: Request, response: Respo
   const door = (request: Request, response: Response) => {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Version", version);
-    if (request.method !== "OPTIONS") takeOut(request);
+    if (request.method !== "OPTIONS") {
+      takeOut(request);
+      sendRefusal(request, response);
+    }
     return served(request, response);
   };
   return Object.assign(door, served);
@@ -43,6 +47,29 @@ export function envelopeOf(request: Request): Envelope | undefined {
   const envelope = envelopes.get(request);
   if (envelope instanceof AuthError) throw envelope;
   return envelope;
+}
+
+/**
+ * Has the door answer a request with a refusal, whatever the SDK is told. A project may hold another copy of the SDK than
+ * this code does (one for ECMAScript modules, one for CommonJS), which takes an error of ours for a fault.
+ *
+ * @returns whether the door does: not for a request that did not come through it, nor for one that asked for a stream.
+ */
+export function refuseAtDoor(request: Request, refusal: HttpsError): boolean {
+  if (!envelopes.has(request) || request.headers.accept === "text/event-stream") return false;
+  refusals.set(request, refusal);
+  return true;
+}
+
+function sendRefusal(request: Request, response: Response): void {
+  const send = response.send.bind(response);
+  response.send = (body) => {
+    const refusal = refusals.get(request);
+    if (!refusal) return send(body);
+    // Sending an object sends its text by this very method.
+    refusals.delete(request);
+    return response.status(refusal.httpErrorCode.status).send({ error: refusal.toJSON() });
+  };
 }
 
 /** Leaves the SDK a request that is well-formed and empty. */

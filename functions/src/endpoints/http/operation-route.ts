@@ -82,7 +82,7 @@ export interface HttpPart<
 }
 
 /** The route's type, which the typed client is made of. */
-interface OperationRoute<
+export interface OperationRoute<
   M extends Method,
   Path extends string,
   Accepts extends AnyObject,

@@ -1,0 +1,65 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildFunctions, type Entry, entries, exportedNames } from "./build";
+import { declarations } from "./declarations";
+
+const root = join(__dirname, "../..");
+const functions = join(root, "functions");
+
+/** What stands beside the code in the package, and where it is taken from. */
+const beside = {
+  templates: join(functions, "templates"),
+  "client.d.ts": join(functions, "client.d.ts"),
+  "README.md": join(root, "README.md"),
+  "CHANGELOG.md": join(root, "CHANGELOG.md"),
+  LICENSE: join(root, "LICENSE"),
+};
+
+/**
+ * Makes the package `firebase-auth-backend` of `functions`.
+ *
+ * @param folder - where it is put together, and where the tarball goes. What is there is removed.
+ * @returns the tarball's path.
+ */
+export async function makePackage(folder: string): Promise<string> {
+  const contents = join(folder, "firebase-auth-backend");
+  rmSync(contents, { recursive: true, force: true });
+  const lib = join(contents, "lib");
+  mkdirSync(lib, { recursive: true });
+  await buildFunctions({ functions, output: lib });
+  declarations(functions, join(lib, "types"), entries);
+  for (const entry of entries) await writeEntry(lib, entry);
+  for (const [name, source] of Object.entries(beside)) {
+    cpSync(source, join(contents, name), { recursive: true });
+  }
+  writeFileSync(join(contents, "package.json"), JSON.stringify(manifest(), undefined, 2));
+  const packed = execFileSync("npm", ["pack", contents, "--pack-destination", folder, "--json"], {
+    encoding: "utf8",
+    shell: process.platform === "win32",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
+  return join(folder, filename);
+}
+
+/**
+ * For ECMAScript modules an entry hands on what the CommonJS one exports, name by name. A second build would have a
+ * live state of its own.
+ */
+async function writeEntry(lib: string, entry: Entry): Promise<void> {
+  const names = (await exportedNames(functions, entry)).join(", ");
+  const code = `import entry from "./${entry}.js";\nexport const { ${names} } = entry;\n`;
+  writeFileSync(join(lib, `${entry}.mjs`), code);
+  writeFileSync(join(lib, `${entry}.d.ts`), `export * from "./types/${entry}";\n`);
+  writeFileSync(join(lib, `${entry}.d.mts`), `export * from "./${entry}.js";\n`);
+}
+
+/** What is deployed names one version of Node; whoever installs the package chooses theirs. */
+function manifest(): object {
+  const [own, tools] = [functions, root].map(
+    (folder) =>
+      JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { engines: object },
+  );
+  return { ...own, engines: tools?.engines };
+}

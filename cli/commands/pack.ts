@@ -1,0 +1,15 @@
+import { mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { makePackage } from "../build/package";
+import { parseOptions } from "../command";
+
+export async function main(args: string[]): Promise<void> {
+  const { output } = parseOptions(
+    args,
+    { output: { type: "string", default: join(__dirname, "../../packages") } },
+    "pack",
+  );
+  mkdirSync(output, { recursive: true });
+  const tarball = await makePackage(output);
+  console.log(`${tarball} (${Math.round(statSync(tarball).size / 1024)} KB)`);
+}

@@ -1,0 +1,56 @@
+import type { App } from "firebase-admin/app";
+import { getFirestore } from "firebase-admin/firestore";
+import { type Access, access } from "../access/access";
+import { documentRoles } from "../access/document-roles";
+import type { AccountStates } from "../access/live/account-state";
+import { firestoreAccountStates } from "../access/live/firestore-account-states";
+import { type LiveState, liveState } from "../access/live/live-state";
+import {
+  emulatorTokenVerifier,
+  refuseEmulatorWhenDeployed,
+} from "../access/tokens/emulator-token-verifier";
+import { firebaseTokenVerifier } from "../access/tokens/firebase-token-verifier";
+import type { Settings } from "../config";
+import { logLiveState } from "./operator-log";
+import { firestoreUsers } from "../users/firestore-users";
+import type { UserDirectory } from "../users/user-directory";
+import { projectOf } from "./firebase-app";
+
+// The first thing that happens in an instance: one that would take unsigned tokens must not start.
+refuseEmulatorWhenDeployed(process.env);
+
+/** What decides about tokens, and what it rests on. */
+export interface ProjectAccess {
+  access: Access;
+  states: AccountStates;
+  live: LiveState;
+  users: UserDirectory;
+}
+
+export type AccessSettings = Pick<
+  Settings,
+  "liveStateMaxAgeSeconds" | "requireVerifiedEmail" | "freshSignInSeconds" | "roles"
+>;
+
+/** Wires what decides about the tokens of a project. */
+export function projectAccess(firebase: App, settings: AccessSettings): ProjectAccess {
+  const firestore = getFirestore(firebase);
+  const projectId = projectOf(firebase);
+  const states = firestoreAccountStates(firestore);
+  const users = firestoreUsers(firestore);
+  const live = liveState(states, {
+    maxAgeSeconds: settings.liveStateMaxAgeSeconds,
+    report: logLiveState,
+  });
+  const verifier = process.env.FIREBASE_AUTH_EMULATOR_HOST
+    ? emulatorTokenVerifier({ projectId })
+    : firebaseTokenVerifier({ projectId });
+  const { requireVerifiedEmail, freshSignInSeconds } = settings;
+  const roles = documentRoles(users, settings);
+  return {
+    access: access({ verifier, live, requireVerifiedEmail, freshSignInSeconds, roles }),
+    states,
+    live,
+    users,
+  };
+}

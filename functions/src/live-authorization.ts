@@ -1,0 +1,66 @@
+import type { Access } from "./access/access";
+import type { AccessSettings } from "./composition/project-access";
+import { type GuardCall, guardCallBy } from "./endpoints/callables/guard-call";
+import { type GuardRequest, guardRequestBy } from "./endpoints/guard-request";
+
+/** What the guards of a codebase go by, where this project's functions and parameters are in another one, or nowhere. */
+export interface LiveAuthorizationOptions {
+  /**
+   * How old the state of an account may be that a check rests on, in whole seconds from 0 to 300. 0: every check asks.
+   * Default 1.
+   */
+  maxAgeSeconds?: number;
+  /** Whether guards ask for a verified e-mail address. Default `true`. */
+  requireVerifiedEmail?: boolean;
+  /** How many seconds ago somebody may have signed in for `requireFresh`. Default 300. */
+  freshSignInSeconds?: number;
+  /** The role of a new account, which gives no right that is worth a look at its document. Default `User`. */
+  defaultRole?: string;
+}
+
+/** The guards of a codebase. They share one live state. */
+export interface LiveAuthorization {
+  /** As the `guardCall` of this package, by these options. */
+  guardCall: GuardCall;
+  /** As the `guardRequest` of this package, by these options. */
+  guardRequest: GuardRequest;
+}
+
+/**
+ * Makes guards that go by options, and not by the parameters that this project's own functions are deployed with. Nothing
+ * is loaded or asked before the first check. Call it once, outside of any function.
+ *
+ * @throws {RangeError} For a number that is not one of those said.
+ */
+export function liveAuthorization({
+  maxAgeSeconds = 1,
+  requireVerifiedEmail = true,
+  freshSignInSeconds = 300,
+  defaultRole = "User",
+}: LiveAuthorizationOptions = {}): LiveAuthorization {
+  wholeNumber("maxAgeSeconds", maxAgeSeconds, 0, 300);
+  wholeNumber("freshSignInSeconds", freshSignInSeconds, 1, 86_400);
+  let made: Promise<Access> | undefined;
+  const access = () =>
+    (made ??= build({
+      liveStateMaxAgeSeconds: maxAgeSeconds,
+      requireVerifiedEmail,
+      freshSignInSeconds,
+      // No other role is looked at here: those that guards name decide.
+      roles: [defaultRole, "Admin"],
+    }));
+  return { guardCall: guardCallBy(access), guardRequest: guardRequestBy(access) };
+}
+
+async function build(settings: AccessSettings): Promise<Access> {
+  const [{ projectAccess }, { firebaseApp }] = await Promise.all([
+    import("./composition/project-access"),
+    import("./composition/firebase-app"),
+  ]);
+  return projectAccess(firebaseApp(), settings).access;
+}
+
+function wholeNumber(name: string, value: number, min: number, max: number): void {
+  if (Number.isInteger(value) && value >= min && value <= max) return;
+  throw new RangeError(`${name} must be a whole number from ${min} to ${max}.`);
+}
