@@ -1,4 +1,5 @@
 import { defaultParameters, parameterFlaws, readSecret, readSettings } from "../../src/config";
+import { parameters } from "../../src/config/parameters";
 
 const complete = {
   WEB_API_KEY: "AIzaX",
@@ -8,31 +9,25 @@ const complete = {
 };
 
 describe("readSettings", () => {
-  test("reads what is set, and the default of what is not", () => {
+  test("reads what is set, and the default of what is not, each as what it is", () => {
     expect(readSettings({ ...complete, REQUIRE_VERIFIED_EMAIL: "false" })).toMatchObject({
-      webApiKey: "AIzaX",
       mailFrom: "no-reply@example.com",
-      actionUrl: "https://example.com/auth/action",
       allowedOrigins: ["https://example.com", "capacitor://localhost"],
-      functionsRegion: "us-central1",
-      functionsServiceAccount: "",
       roles: ["User", "Admin"],
       requireVerifiedEmail: false,
       freshSignInSeconds: 300,
       signUp: "open",
-      liveStateMaxAgeSeconds: 1,
-      appName: "Our app",
-      appLogoUrl: "",
       appColor: "#1d4ed8",
-      appCornerRadius: 10,
-      appFont: "system-ui, sans-serif",
       termsUrl: "",
-      privacyUrl: "",
-      supportEmail: "",
       trustedProxies: [],
-      mailsPerMinute: 1,
-      mailsPerHour: 5,
     });
+  });
+
+  test("has a setting for every parameter, and no other", () => {
+    const names = Object.keys(parameters).map((name) =>
+      name.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()),
+    );
+    expect(Object.keys(readSettings(complete)).sort()).toEqual(names.sort());
   });
 
   test("has defaults that keep their own rules", () => {

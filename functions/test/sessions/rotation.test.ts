@@ -1,55 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { authKeys } from "../../src/auth-keys";
-import { newSecret, newSessionId, type RefreshToken } from "../../src/sessions/refresh-token";
-import { firstToken, judge, renew } from "../../src/sessions/rotation";
-import type { StoredSession } from "../../src/sessions/stored-session";
-
-const keys = authKeys([randomBytes(32)]);
-const seconds = 1_000;
-const minutes = 60 * seconds;
-const hours = 60 * minutes;
-
-/** One session with a clock set by hand, driven as clients and thieves would. */
-function begin() {
-  let now = Date.UTC(2026, 0, 1);
-  const sessionId = newSessionId(now / 1000);
-  const first: RefreshToken = { uid: "ada", sessionId, generation: 1, secret: newSecret() };
-  let session: StoredSession = {
-    id: sessionId,
-    createdAt: now,
-    lastUsedAt: now,
-    expireAt: now,
-    device: "",
-    place: "",
-    newest: 1,
-    current: firstToken(first, "firebase-1", now, keys),
-    predecessors: [],
-  };
-  return {
-    first,
-    pass(milliseconds: number) {
-      now += milliseconds;
-    },
-    /** Shows a token; the reply is lost unless somebody keeps what this gives. */
-    show(token: RefreshToken, firebaseToken = "firebase-1"): RefreshToken | "stolen" {
-      const standing = judge(session, token, now, keys);
-      if (standing.kind === "stolen") return "stolen";
-      const renewal = renew(session, standing, token.generation, firebaseToken, now, keys);
-      session = renewal.session;
-      return renewal.token;
-    },
-    firebaseToken(token: RefreshToken) {
-      const standing = judge(session, token, now, keys);
-      return standing.kind === "stolen" ? undefined : standing.firebaseToken;
-    },
-    stored: () => session,
-  };
-}
-
-const token = (shown: RefreshToken | "stolen"): RefreshToken => {
-  if (shown === "stolen") throw new Error("judged as stolen");
-  return shown;
-};
+import { newSecret } from "../../src/sessions/refresh-token";
+import { judge } from "../../src/sessions/rotation";
+import { begin, token, keys, seconds, minutes, hours } from "../../testing/sessions/session-story";
 
 describe("rotation", () => {
   test("brings the same token within 30 s, and another one later", () => {
