@@ -1,59 +1,19 @@
+import {
+  second,
+  minute,
+  perHour,
+  account,
+  isWrong,
+  wrong,
+  right,
+  begin,
+  outcome,
+} from "../../testing/limits/two-instances";
 import { randomBytes } from "node:crypto";
 import { authKeys } from "../../src/auth-keys";
 import { AuthError } from "../../src/errors";
-import type { Limit } from "../../src/limits/limit";
-import { limiter, type LimitKey } from "../../src/limits/limiter";
+import { limiter } from "../../src/limits/limiter";
 import { memoryLimits } from "../../testing/memory/limits";
-
-const second = 1_000;
-const minute = 60 * second;
-const perAccount: Limit = {
-  name: "sign-in-account",
-  most: 10,
-  windowMilliseconds: 15 * minute,
-  beyond: "pauses",
-  inFlight: 5,
-};
-const perHour: Limit = {
-  name: "registrations",
-  most: 3,
-  windowMilliseconds: 60 * minute,
-  beyond: "window",
-  inFlight: 25,
-};
-const account = (subject: string): LimitKey => ({ limit: perAccount, subject });
-
-class Wrong extends Error {}
-const isWrong = (error: unknown) => error instanceof Wrong;
-const wrong = () => Promise.reject(new Wrong());
-const right = () => Promise.resolve("in");
-
-/** Two instances over one store, with one clock set by hand. */
-function begin() {
-  const store = memoryLimits();
-  const keys = authKeys([randomBytes(32)]);
-  const reached: string[] = [];
-  let now = Date.UTC(2026, 0, 1);
-  const instance = () =>
-    limiter({ store, keys, now: () => now, reached: (limit) => reached.push(limit) });
-  return {
-    store,
-    reached,
-    one: instance(),
-    another: instance(),
-    pass: (milliseconds: number) => (now += milliseconds),
-  };
-}
-
-/** What a try ends with: its value, "wrong", or the seconds to wait. */
-async function outcome(trying: Promise<unknown>): Promise<unknown> {
-  try {
-    return await trying;
-  } catch (error) {
-    if (error instanceof Wrong) return "wrong";
-    return (error as AuthError).details.retryAfterSeconds;
-  }
-}
 
 describe("guesses", () => {
   test("are answered ten times, then once per pause, and each pause is twice as long", async () => {
