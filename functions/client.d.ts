@@ -122,6 +122,15 @@ export type Authorization = {
     | undefined;
 };
 
+export type SessionListed = {
+  id: string;
+  current: boolean;
+  createdAt: string;
+  lastUsedAt: string;
+  device: string;
+  place: string;
+};
+
 export type UserDTO = {
   id: string;
   firstName: string;
@@ -327,6 +336,20 @@ interface Routes {
       400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503
     >;
   };
+  "/me/sessions": {
+    /** Read one's own sessions */
+    $get: Route<object, { 200: SessionListed[] }, 400 | 401 | 403 | 500 | 503>;
+    /** End all other sessions of one's own */
+    $delete: Route<object, { 204: unknown }, 400 | 401 | 403 | 500 | 503>;
+  };
+  "/me/sessions/:sessionId": {
+    /** End one of one's own sessions */
+    $delete: Route<
+      { param: { sessionId: string } },
+      { 204: unknown },
+      400 | 401 | 403 | 404 | 500 | 503
+    >;
+  };
   "/users": {
     /** Read a page of users, or one */
     $get: Route<
@@ -390,6 +413,22 @@ interface Routes {
       },
       { 200: UserDTO },
       400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 500 | 503
+    >;
+  };
+  "/users/:userId/sessions": {
+    /** Read a user's sessions */
+    $get: Route<
+      { param: { userId: string } },
+      { 200: SessionListed[] },
+      400 | 401 | 403 | 404 | 500 | 503
+    >;
+  };
+  "/users/:userId/sessions/:sessionId": {
+    /** End one session of a user */
+    $delete: Route<
+      { param: { userId: string; sessionId: string } },
+      { 204: unknown },
+      400 | 401 | 403 | 404 | 500 | 503
     >;
   };
   "/health": {

@@ -75,6 +75,12 @@ export const refreshToken = z
   .min(1, "must not be empty")
   .max(3500, "must be at most 3,500 characters");
 
+/** The id of a session. One that can't be is of no session. */
+export const sessionId = z
+  .string()
+  .min(1, "must not be empty")
+  .max(100, "must be at most 100 characters");
+
 /** What a sign-in gave to this device. Any text is accepted: one that is not genuine helps nobody. */
 export const deviceToken = z.string().max(500, "must be at most 500 characters");
 

@@ -4,7 +4,6 @@ import {
   FieldPath,
   type Firestore,
   type Precondition,
-  type Query,
 } from "firebase-admin/firestore";
 import { unavailable } from "../errors";
 import { aborted, failedPrecondition, grpcCode, notFound, reach } from "../firestore";
@@ -29,16 +28,6 @@ export function firestoreSessions(firestore: Firestore): SessionStore {
   const sessionsOf = (uid: string) => firestore.collection("users").doc(uid).collection("sessions");
   // Within this process they need not even try again.
   const inTurn = turns();
-
-  async function removeFound(query: Query): Promise<void> {
-    for (;;) {
-      const { docs } = await reach(query.select().limit(batchSize).get());
-      if (docs.length === 0) return;
-      const batch = firestore.batch();
-      for (const { ref } of docs) batch.delete(ref);
-      await reach(batch.commit());
-    }
-  }
 
   return {
     async add(uid, session) {
@@ -85,16 +74,23 @@ export function firestoreSessions(firestore: Firestore): SessionStore {
       }
     },
 
-    async removeSecond(uid, second) {
+    async idsOf(uid, second) {
       const named = FieldPath.documentId();
       // "." comes straight after "-".
-      await removeFound(
-        sessionsOf(uid).where(named, ">=", `${second}-`).where(named, "<", `${second}.`),
-      );
+      const began = sessionsOf(uid)
+        .where(named, ">=", `${second}-`)
+        .where(named, "<", `${second}.`);
+      return (await reach(began.select().get())).docs.map(({ id }) => id);
     },
 
     async removeAll(uid) {
-      await removeFound(sessionsOf(uid));
+      for (;;) {
+        const { docs } = await reach(sessionsOf(uid).select().limit(batchSize).get());
+        if (docs.length === 0) return;
+        const batch = firestore.batch();
+        for (const { ref } of docs) batch.delete(ref);
+        await reach(batch.commit());
+      }
     },
   };
 }

@@ -24,6 +24,9 @@ export const newSecret = (): Uint8Array => randomBytes(32);
 export const newSessionId = (second: number): string =>
   `${second}-${randomBytes(12).toString("base64url")}`;
 
+/** Says whether a text could name a session. */
+export const isSessionId = (text: string): boolean => /^\d{1,12}-[\w-]{16}$/.test(text);
+
 /** The second that a session began in. */
 export const secondOf = (sessionId: string): number => Number.parseInt(sessionId, 10);
 

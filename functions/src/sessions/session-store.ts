@@ -33,8 +33,8 @@ export interface SessionStore {
   /** Removes sessions; unknown ids are ignored. */
   remove(uid: string, ids: readonly string[]): Promise<void>;
 
-  /** Removes the sessions that began in one second (since 1970): they end together. */
-  removeSecond(uid: string, second: number): Promise<void>;
+  /** Names the sessions that began in one second (since 1970). */
+  idsOf(uid: string, second: number): Promise<string[]>;
 
   /** Removes every session of a user. */
   removeAll(uid: string): Promise<void>;

@@ -72,6 +72,8 @@ export interface Step<Result> {
   readonly result: Result;
   readonly state?: StateWrite | undefined;
   readonly user?: UserWrite | undefined;
+  /** The ids of sessions that go, at most 400. */
+  readonly endedSessions?: readonly string[] | undefined;
 }
 
 /** What a transaction read. */

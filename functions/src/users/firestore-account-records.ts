@@ -58,6 +58,9 @@ export function firestoreAccountRecords(firestore: Firestore): AccountRecords {
     if (!step.state && !step.user) return { result: step.result };
     const batch = firestore.batch();
     write(batch, target, record, step, readAt);
+    for (const id of step.endedSessions ?? []) {
+      batch.delete(target.user.ref.collection("sessions").doc(id));
+    }
     for (const { state, user } of others) {
       // What is not there could come to be unnoticed, so it is made.
       verify(batch, state, newFields({}, readAt));

@@ -23,6 +23,13 @@ const requests: Record<OperationName, (data: Data, token?: string) => Sent> = {
   updateMe: (body, token) => ({ method: "PATCH", path: "/me", body, token }),
   changePassword: (body, token) => ({ path: "/me/password", body, token }),
   changeEmail: (body, token) => ({ path: "/me/email", body, token }),
+  listSessions: (_data, token) => ({ method: "GET", path: "/me/sessions", token }),
+  endSession: ({ sessionId }, token) => ({
+    method: "DELETE",
+    path: `/me/sessions/${encodeURIComponent(String(sessionId))}`,
+    token,
+  }),
+  endOtherSessions: (_data, token) => ({ method: "DELETE", path: "/me/sessions", token }),
   isAuthorizedByRole: ({ accessToken, ...body }) => question(accessToken, body),
   isAuthorizedByUserId: ({ accessToken, requestedUserId, ...body }) =>
     question(accessToken, { userId: requestedUserId, ...body }),

@@ -46,7 +46,7 @@ describe("whatever a port refuses with,", () => {
   let admin: string;
   beforeAll(async () => {
     const user = await backend.newUser();
-    const { id: userId, email, accessToken, refreshToken } = user;
+    const { id: userId, email, accessToken, refreshToken, sessionId } = user;
     admin = (await backend.newUser({ role: "Admin" })).accessToken;
     const names = { firstName: "Ada", lastName: "Lovelace" };
     const sent = async () => {
@@ -76,6 +76,11 @@ describe("whatever a port refuses with,", () => {
       listUsers: {},
       replaceUser: { userId, ...names, email, role: "User" },
       updateUser: { userId, ...names, email, role: "User" },
+      listSessions: {},
+      endSession: { sessionId },
+      endOtherSessions: {},
+      listUserSessions: { userId },
+      endUserSession: { userId, sessionId },
       revokeTokens: { userId },
       deleteUser: { userId },
     };

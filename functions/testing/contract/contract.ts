@@ -4,6 +4,7 @@ import { describeGenerateTokenForOAuth } from "./operations/generate-token-for-o
 import { describeMails } from "./operations/mails";
 import { describeMalformed } from "./operations/malformed";
 import { describeOwnAccount } from "./operations/own-account";
+import { describeOwnSessions } from "./operations/own-sessions";
 import { describeQuestions } from "./operations/questions";
 import { describeRegister } from "./operations/register";
 import { describeRenewToken } from "./operations/renew-token";
@@ -39,6 +40,7 @@ export function describeContract(
     if (guarded) describeStrangers(asked);
     // The project's own code is nobody in particular.
     if (guarded) describeOwnAccount(asked);
+    if (guarded) describeOwnSessions(asked);
     describeMails(asked);
     describeQuestions(asked);
     describeMalformed(asked, takes);

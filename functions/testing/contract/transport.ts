@@ -14,7 +14,10 @@ export type OperationName =
   | "getMe"
   | "updateMe"
   | "changePassword"
-  | "changeEmail";
+  | "changeEmail"
+  | "listSessions"
+  | "endSession"
+  | "endOtherSessions";
 
 /** The outcome of a call, the same over every transport. */
 export type Outcome =

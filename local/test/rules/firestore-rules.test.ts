@@ -1,9 +1,12 @@
 /** firestore.rules, judged by the official emulator, for nothing else knows them. */
 import { assertFails, assertSucceeds } from "@firebase/rules-unit-testing";
 import {
+  collection,
+  collectionGroup,
   deleteDoc,
   deleteField,
   doc,
+  getDocs,
   serverTimestamp,
   setDoc,
   updateDoc,
@@ -128,15 +131,26 @@ describeOfficial("firestore.rules", () => {
     await assertFails(list(as("root", { role: "Admin", firebase })));
   });
 
-  test.each(["authState/ada", "outbox/1", "other/ada", "users/ada/notes/1"])(
-    "%s is closed to everybody",
-    async (path) => {
-      await write(path, { x: 1 });
-      for (const client of [nobody(), as("ada"), admin()]) {
-        await assertFails(read(client, path));
-        await assertFails(setDoc(doc(client, path), { x: 2 }));
-        await assertFails(deleteDoc(doc(client, path)));
-      }
-    },
-  );
+  test.each([
+    "authState/ada",
+    "outbox/1",
+    "other/ada",
+    "users/ada/notes/1",
+    "users/ada/sessions/1",
+  ])("%s is closed to everybody", async (path) => {
+    await write(path, { x: 1 });
+    for (const client of [nobody(), as("ada"), admin()]) {
+      await assertFails(read(client, path));
+      await assertFails(setDoc(doc(client, path), { x: 2 }));
+      await assertFails(deleteDoc(doc(client, path)));
+    }
+  });
+
+  test("sessions are listed for nobody, whose ever they are", async () => {
+    await write("users/ada/sessions/1", { device: "Chrome on macOS" });
+    for (const client of [nobody(), as("ada"), admin()]) {
+      await assertFails(getDocs(collection(client, "users/ada/sessions")));
+      await assertFails(getDocs(collectionGroup(client, "sessions")));
+    }
+  });
 });

@@ -1,33 +1,60 @@
 import type { Ports } from "../../ports";
 import { readRefreshToken, secondOf } from "../../sessions/refresh-token";
-import { withEnded } from "./ended-seconds";
+import type { StoredSession } from "../../sessions/stored-session";
+import { accessTokenMilliseconds, withEnded } from "./ended-seconds";
 
 type EndPorts = Pick<Ports, "records" | "live" | "sessions">;
 
-/**
- * Ends the sessions of a user that began in one second, for good: Firebase's token goes with the document, so
- * nothing renews them any more, here or at Firebase, and their access tokens are refused.
- *
- * @throws {AuthError} `unavailable`: they may have ended, and asking again finishes it.
- */
-export async function endSecond(uid: string, second: number, ports: EndPorts): Promise<void> {
-  // First what is for ever: access tokens are refused for as long as they live.
-  await ports.sessions.removeSecond(uid, second);
-  await endAccessTokens(uid, [second], ports);
-}
+/** What one transaction ends. */
+const atOnce = 400;
 
-/** Has the access tokens of sessions refused, by the seconds (since 1970) in which they began. */
-export async function endAccessTokens(
+/**
+ * Ends sessions for good, by their ids: Firebase's token goes with the document, so nothing renews them any more, here
+ * or at Firebase; and in the same write their access tokens are refused, with those of others of the same second.
+ *
+ * @throws {AuthError} `unavailable`: some may have ended, and asking again ends the others.
+ */
+export async function endSessions(
   uid: string,
-  seconds: readonly number[],
+  ids: readonly string[],
   { records, live }: Pick<Ports, "records" | "live">,
 ): Promise<void> {
-  if (seconds.length === 0) return;
-  await records.transact([uid], ({ state }, { readAt }) => ({
-    result: undefined,
-    state: withEnded(state, seconds, readAt),
-  }));
-  await live.read(uid);
+  for (let begin = 0; begin < ids.length; begin += atOnce) {
+    const endedSessions = ids.slice(begin, begin + atOnce);
+    const seconds = endedSessions.map(secondOf);
+    await records.transact([uid], ({ state }, { readAt }) => ({
+      result: undefined,
+      state: withEnded(state, seconds, readAt),
+      endedSessions,
+    }));
+  }
+  if (ids.length > 0) await live.read(uid);
+}
+
+/**
+ * Ends many sessions of a user, without refusing access tokens that there are none of, or that can't be told from
+ * those of a session that stays.
+ *
+ * @param staying - seconds (since 1970) in which sessions began that stay.
+ */
+export async function endMany(
+  uid: string,
+  sessions: readonly StoredSession[],
+  staying: ReadonlySet<number>,
+  ports: EndPorts & Pick<Ports, "clock">,
+): Promise<void> {
+  const { wall: now } = ports.clock.now();
+  const [refused, quiet]: [string[], string[]] = [[], []];
+  for (const { id, lastUsedAt } of sessions) {
+    const isInUse = now - lastUsedAt < accessTokenMilliseconds && !staying.has(secondOf(id));
+    (isInUse ? refused : quiet).push(id);
+  }
+  await Promise.all([ports.sessions.remove(uid, quiet), endSessions(uid, refused, ports)]);
+}
+
+/** Ends the sessions of a user that began in one second (since 1970), as `endSessions` does. */
+export async function endSecond(uid: string, second: number, ports: EndPorts): Promise<void> {
+  await endSessions(uid, await ports.sessions.idsOf(uid, second), ports);
 }
 
 /**

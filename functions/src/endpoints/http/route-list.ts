@@ -3,6 +3,7 @@ import * as documentation from "./routes/documentation";
 import * as health from "./routes/health";
 import * as links from "./routes/links";
 import * as me from "./routes/me";
+import * as sessionList from "./routes/session-list";
 import * as sessions from "./routes/sessions";
 import * as signIn from "./routes/sign-in";
 import * as users from "./routes/users";
@@ -25,11 +26,16 @@ export const endpoints = [
   me.updateMe,
   me.changePassword,
   me.changeEmail,
+  sessionList.listSessions,
+  sessionList.endSession,
+  sessionList.endOtherSessions,
   users.readUsers,
   users.createUser,
   users.replaceUser,
   users.updateUser,
   users.deleteUser,
+  sessionList.listUserSessions,
+  sessionList.endUserSession,
   health.health,
   health.ready,
   documentation.openapi,

@@ -97,6 +97,27 @@ const rows: Row[] = [
     ["not-signed-in", 200, 200, 200, 200],
   ],
   ["GET /me", () => ["GET", "/me"], ["not-signed-in", "token-invalid", 200, 200, 200]],
+  [
+    "GET /me/sessions",
+    () => ["GET", "/me/sessions"],
+    ["not-signed-in", "token-invalid", 200, 200, 200],
+  ],
+  [
+    "DELETE /me/sessions",
+    () => ["DELETE", "/me/sessions"],
+    ["not-signed-in", "token-invalid", 204, 204, 204],
+  ],
+  [
+    "DELETE /me/sessions/:sessionId",
+    ({ sessionId }) => ["DELETE", `/me/sessions/${sessionId}`],
+    ["not-signed-in", "token-invalid", "session-not-found", 204, "session-not-found"],
+  ],
+  ["GET /users/:userId/sessions", ({ id }) => ["GET", `/users/${id}/sessions`], admins(200)],
+  [
+    "DELETE /users/:userId/sessions/:sessionId",
+    ({ id, sessionId }) => ["DELETE", `/users/${id}/sessions/${sessionId}`],
+    admins(204),
+  ],
   ["GET /users", () => ["GET", "/users"], admins(200)],
   ["GET /users?userId=", ({ id }) => ["GET", `/users?userId=${id}`], admins(200)],
   ["GET /users?email=", ({ email }) => ["GET", `/users?email=${enc(email!)}`], admins(200)],

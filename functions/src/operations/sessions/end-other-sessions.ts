@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { requireSignIn } from "../../access/guards";
+import { endOthers } from "../../accounts/sessions/living";
+import { operation } from "../../operation/operation";
+import { ownerOf } from "../me/own-account";
+
+/** Ends all sessions of one's own but the one that asks. Those that Firebase's own SDK opened are not known here. */
+export const endOtherSessions = operation({
+  name: "endOtherSessions",
+  summary: "End all other sessions of one's own",
+  accepts: z.strictObject({}),
+  replies: z.null(),
+  refuses: [],
+  allows: requireSignIn({ verifiedEmail: false }),
+  strict: true,
+  async run(_request, ports, context) {
+    const { userId, authTime } = ownerOf(context);
+    await endOthers(userId, authTime, ports);
+    return null;
+  },
+});

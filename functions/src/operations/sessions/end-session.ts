@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { requireSignIn } from "../../access/guards";
+import { endOne } from "../../accounts/sessions/living";
+import * as fields from "../../operation/fields";
+import { operation } from "../../operation/operation";
+import { ownerOf } from "../me/own-account";
+
+/**
+ * Ends one of one's own sessions, and with it those that began in the same second: it is never renewed again, and its
+ * access tokens are refused from now on.
+ */
+export const endSession = operation({
+  name: "endSession",
+  summary: "End one of one's own sessions",
+  accepts: z.strictObject({ sessionId: fields.sessionId }),
+  replies: z.null(),
+  refuses: ["session-not-found"],
+  allows: requireSignIn({ verifiedEmail: false }),
+  strict: true,
+  async run({ sessionId }, ports, context) {
+    const { userId } = ownerOf(context);
+    if (await endOne(userId, sessionId, ports)) return null;
+    throw context.refuse("session-not-found");
+  },
+});
