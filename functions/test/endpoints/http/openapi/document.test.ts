@@ -43,6 +43,12 @@ test("the document is valid OpenAPI 3.1", () => {
 
 test("the document has every route of the contract", () => {
   expect(routes.map(([route]) => route).sort()).toEqual([
+    "DELETE /me/sessions",
+    "DELETE /me/sessions/{sessionId}",
+    "DELETE /users/{userId}/sessions/{sessionId}",
+    "GET /me/sessions",
+    "GET /users/{userId}/sessions",
+  ]) => route).sort()).toEqual([
     "DELETE /users",
     "GET /docs",
     "GET /health",
