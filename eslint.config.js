@@ -11,7 +11,6 @@ const layers = [
   "library",
   "live-authorization",
   "endpoints",
-  "ports-on-demand",
   "composition",
   "auth-service",
   "operations",

@@ -1,6 +1,6 @@
 // What a team's own functions import.
 import type * as services from "./auth-service";
-import { portsOnDemand } from "./ports-on-demand";
+import { portsOnDemand } from "./composition/on-demand";
 
 /** The operations as methods, for code on the server. What they need is loaded with the first one that is made. */
 export const AuthService = function () {

@@ -7,7 +7,7 @@ import {
 import { bearerToken } from "../../access/bearer";
 import type { Operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
-import { portsOnDemand } from "../../ports-on-demand";
+import { portsOnDemand } from "../../composition/on-demand";
 import { requestIdOf } from "../request-id";
 import { type LogEntry, logRequest } from "../security-log";
 import { codeOf, logFailure, toHttpsError } from "../wire";

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Access } from "../../access/access";
 import type { ClientCaller } from "../../access/caller";
 import type { Guard } from "../../access/guards";
-import { accessOnDemand } from "../../ports-on-demand";
+import { accessOnDemand } from "../../composition/on-demand";
 import { admit, type GuardedOptions } from "../admit";
 import { logged } from "./callable";
 import { envelopeOf } from "./door";
