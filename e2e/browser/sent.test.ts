@@ -67,7 +67,9 @@ describeInChromium("a mail", (browser) => {
     const grace = await visitor();
     await grace.open("/");
     await grace.signIn(email, password);
-    await grace.click("Change password");
+    await grace.sees("Your account");
+    await grace.open("/.well-known/change-password");
+    await grace.click("Forgot your password?");
     await grace.sees("Forgot your password?");
     await grace.click("Back to your account");
     await grace.sees("Your account");

@@ -42,6 +42,22 @@ describeInChromium("a session", (browser) => {
     ]);
   });
 
+  test("ends with the browser where somebody asks for that, and so do those that follow", async () => {
+    const grace = await visitor();
+    await grace.open("/");
+    const stay = grace.page.getByLabel("Stay signed in on this device");
+    await stay.uncheck();
+    await grace.signIn("user@example.com", "password123");
+    await grace.sees("Your account");
+    expect(await grace.context.cookies()).toMatchObject([{ name: "__session", expires: -1 }]);
+    await grace.page.reload();
+    await grace.sees("Your account");
+    expect(await grace.context.cookies()).toMatchObject([{ name: "__session", expires: -1 }]);
+    await grace.click("Sign out");
+    await grace.sees("Sign in");
+    expect(await stay.isChecked()).toBe(false);
+  });
+
   test("ends everywhere at once", async () => {
     const email = await newUser();
     const [here, there] = [await visitor(), await visitor()];
@@ -50,6 +66,7 @@ describeInChromium("a session", (browser) => {
       await each.signIn(email, password);
       await each.sees("Your account");
     }
+    await here.click("Security");
     await here.click("Sign out everywhere");
     await here.reads("You're signed out on all devices.");
     await there.page.reload();

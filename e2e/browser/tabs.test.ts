@@ -9,6 +9,11 @@ describeInChromium("a session in several tabs", (browser) => {
   const visitor = visitors(browser);
   const ended = "Your session has ended. Please sign in again.";
 
+  async function leaveEverywhere(someone: Visitor): Promise<void> {
+    await someone.click("Security");
+    await someone.click("Sign out everywhere");
+  }
+
   async function signedIn(): Promise<{ grace: Visitor; email: string }> {
     const [grace, email] = [await visitor(), await newUser()];
     await grace.open("/");
@@ -17,32 +22,32 @@ describeInChromium("a session in several tabs", (browser) => {
     return { grace, email };
   }
 
-  test.each(["Sign out", "Sign out everywhere"])(
-    "is over in all of them after “%s” in one, which leads to sign-in",
-    async (leave) => {
-      const { grace, email } = await signedIn();
-      const other = await grace.anotherTab();
-      await other.open("/");
-      await other.sees("Your account");
-      await grace.click(leave);
-      await grace.reads("You're signed out");
-      await other.sees("Sign in");
-      await other.reads(ended);
-      expect(await other.barriers()).toEqual([]);
-      await other.signIn(email, password);
-      await other.sees("Your account");
-      // Whoever comes back to the first tab finds it signed in as well.
-      await grace.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
-      await grace.sees("Your account");
-    },
-  );
+  test.each<[string, (someone: Visitor) => Promise<void>]>([
+    ["Sign out", (someone) => someone.click("Sign out")],
+    ["Sign out everywhere", leaveEverywhere],
+  ])("is over in all of them after “%s” in one, which leads to sign-in", async (_, leave) => {
+    const { grace, email } = await signedIn();
+    const other = await grace.anotherTab();
+    await other.open("/");
+    await other.sees("Your account");
+    await leave(grace);
+    await grace.reads("You're signed out");
+    await other.sees("Sign in");
+    await other.reads(ended);
+    expect(await other.barriers()).toEqual([]);
+    await other.signIn(email, password);
+    await other.sees("Your account");
+    // Whoever comes back to the first tab finds it signed in as well.
+    await grace.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await grace.sees("Your account");
+  });
 
   test("that has ended on another device leads to sign-in when the tab is looked at again", async () => {
     const { grace, email } = await signedIn();
     const phone = await visitor();
     await phone.open("/");
     await phone.signIn(email, password);
-    await phone.click("Sign out everywhere");
+    await leaveEverywhere(phone);
     await phone.reads("You're signed out on all devices.");
     await grace.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     await grace.sees("Sign in");
@@ -54,9 +59,9 @@ describeInChromium("a session in several tabs", (browser) => {
     const phone = await visitor();
     await phone.open("/");
     await phone.signIn(email, password);
-    await phone.click("Sign out everywhere");
+    await leaveEverywhere(phone);
     await phone.reads("You're signed out on all devices.");
-    await grace.click("Sign out everywhere");
+    await leaveEverywhere(grace);
     await grace.sees("Sign in");
     await grace.reads(ended);
   });

@@ -17,7 +17,7 @@ export interface ActionMail {
 export async function actionMail(
   inbox: string,
   address: string,
-  mode: "verifyEmail" | "resetPassword",
+  mode: "verifyEmail" | "resetPassword" | "verifyAndChangeEmail",
 ): Promise<ActionMail> {
   const found = await eventually(
     async () => {

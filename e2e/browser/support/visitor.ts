@@ -78,6 +78,11 @@ export class Visitor {
     await this.click("Sign in");
   }
 
+  /** The id of what has the focus. */
+  focused(): Promise<string> {
+    return this.page.evaluate("document.activeElement.id");
+  }
+
   /** What axe finds serious or worse in what is shown. */
   async barriers(): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();

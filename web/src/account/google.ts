@@ -35,7 +35,10 @@ function marked(onClick: () => void): HTMLElement {
 
 function askGoogle(clientId: string): string {
   const nonce = crypto.randomUUID();
-  sessionStorage.setItem(question, JSON.stringify({ nonce, returnTo: returnTo() }));
+  sessionStorage.setItem(
+    question,
+    JSON.stringify({ nonce, returnTo: returnTo(), hash: location.hash }),
+  );
   const parameters = new URLSearchParams({
     client_id: clientId,
     redirect_uri: `${location.origin}/`,
@@ -60,10 +63,10 @@ export function googleAnswer(): GoogleAnswer | undefined {
   const answer = new URLSearchParams(location.hash.slice(1));
   const idToken = answer.get("id_token");
   if (idToken === null && !answer.has("error")) return undefined;
-  history.replaceState(null, "", location.pathname + location.search);
   const asked = JSON.parse(sessionStorage.getItem(question) ?? "{}") as Question;
   sessionStorage.removeItem(question);
-  const { nonce, returnTo } = asked;
+  const { nonce, returnTo, hash = "" } = asked;
+  history.replaceState(null, "", location.pathname + location.search + hash);
   const isAnswer =
     idToken !== null &&
     nonce !== undefined &&
@@ -75,4 +78,6 @@ export function googleAnswer(): GoogleAnswer | undefined {
 interface Question {
   nonce?: string;
   returnTo?: string;
+  /** The part of the page that asked. */
+  hash?: string;
 }

@@ -84,7 +84,7 @@ async function draw(): Promise<void> {
   const mine = ++draws;
   const view = await (
     user
-      ? userView(location.hash, user, { left: leave, changed: () => void draw() })
+      ? userView(location.hash, user, leave)
       : guestView(location.hash, { notice, entered: enter })
   ).catch(() => outage(new Problem("unavailable"), () => location.reload()));
   if (mine === draws) show(view);

@@ -2,6 +2,8 @@ import * as session from "../api/session";
 import { words } from "../i18n/words";
 import { revealable } from "../password/reveal";
 import { settings } from "../settings";
+import { staysSignedIn } from "../api/staying";
+import { checkbox } from "../ui/checkbox";
 import { element, link, paragraph, type Child } from "../ui/element";
 import { field } from "../ui/field";
 import { form } from "../ui/form";
@@ -12,7 +14,7 @@ import { noticeLine, type Guest } from "./guest";
 import { noteWay } from "./last-used";
 
 export function signIn(guest: Guest): View {
-  const { title, forgot } = words.signIn;
+  const { title, forgot, remember } = words.signIn;
   const email = emailField();
   const password = revealable(
     field({
@@ -22,15 +24,17 @@ export function signIn(guest: Guest): View {
       autocomplete: "current-password",
     }),
   );
+  const staying = checkbox({ label: remember, name: "remember", checked: staysSignedIn() });
   return {
     title,
     content: [
       noticeLine(guest),
       form({
         fields: [email, password],
-        aside: [element("p", { class: "aside" }, link("#forgot", forgot))],
+        aside: [element("div", { class: "aside" }, staying.element, link("#forgot", forgot))],
         label: title,
         send: async () => {
+          staysSignedIn(staying.checked);
           const user = await session.signIn(email.value, password.value);
           noteWay("password");
           guest.entered(user);

@@ -1,7 +1,6 @@
-import type { User } from "../api/user";
 import { words } from "../i18n/words";
 import type { View } from "../ui/page";
-import type { AccountEvents } from "./account";
+import type { User } from "../api/user";
 import type { Guest } from "./guest";
 import { signIn } from "./sign-in";
 
@@ -25,13 +24,19 @@ export async function guestView(hash: string, guest: Guest): Promise<Viewing> {
 }
 
 /** Finds what an address shows to somebody who is signed in. */
-export async function userView(hash: string, user: User, events: AccountEvents): Promise<Viewing> {
-  const [{ account }, { accountWords }] = await Promise.all([
-    import("./account"),
+export async function userView(
+  hash: string,
+  user: User,
+  left: (notice: () => string) => void,
+): Promise<Viewing> {
+  const [{ accountPage }, { accountWords }] = await Promise.all([
+    import("../me/page"),
     import("../i18n/account/words"),
   ]);
   await accountWords.load();
-  if (hash !== "#forgot") return () => account(user, events);
-  const { forgot } = await import("./forgot");
-  return () => forgot(() => accountWords().back);
+  if (hash === "#forgot") {
+    const { forgot } = await import("./forgot");
+    return () => forgot(() => accountWords().back);
+  }
+  return accountPage(hash, user, left);
 }

@@ -36,6 +36,6 @@ export async function answer<Reply extends ClientResponse<unknown, number>>(
 }
 
 /** Sends the access token along, for the routes that ask for one. */
-export function as(accessToken: string): { headers: { authorization: string } } {
+export function bearer(accessToken: string): { headers: { authorization: string } } {
   return { headers: { authorization: `Bearer ${accessToken}` } };
 }

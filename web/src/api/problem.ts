@@ -17,6 +17,9 @@ const tellable = [
   "action-code-invalid",
   "action-code-expired",
   "too-many-attempts",
+  "fresh-sign-in-required",
+  "password-not-set",
+  "session-not-found",
   "unavailable",
 ] as const satisfies readonly AuthErrorCode[];
 

@@ -1,8 +1,9 @@
 import { locale } from "../i18n/words";
-import { answer, api, as } from "./client";
+import { answer, api, bearer } from "./client";
 import { forgetMails, noteMail } from "./mails";
 import { looksSignedIn, tellTabs } from "./other-tabs";
 import { Problem } from "./problem";
+import { staysSignedIn } from "./staying";
 import { userOf, type User } from "./user";
 
 interface Access {
@@ -32,11 +33,12 @@ export async function restore(): Promise<User | undefined> {
 }
 
 export async function signIn(email: string, password: string): Promise<User> {
-  return begin(await answer(api.auth.login.$post({ json: { email, password } })));
+  const json = { email, password, remember: staysSignedIn() };
+  return begin(await answer(api.auth.login.$post({ json })));
 }
 
 export async function signInWithGoogle(idToken: string): Promise<User> {
-  const json = { idToken, providerId: "google.com" as const };
+  const json = { idToken, providerId: "google.com" as const, remember: staysSignedIn() };
   return begin(await answer(api.auth.login.$post({ json })));
 }
 
@@ -63,10 +65,7 @@ export async function signOut(): Promise<void> {
 
 /** Ends every session of the user. */
 export async function signOutEverywhere({ id: userId }: User): Promise<void> {
-  const authorization = as(await accessToken());
-  await renewing(() =>
-    answer(api.auth.logout[":userId"].$post({ param: { userId } }, authorization)),
-  );
+  await authorized((as) => answer(api.auth.logout[":userId"].$post({ param: { userId } }, as)));
   end();
 }
 
@@ -77,7 +76,27 @@ export async function accessToken(): Promise<string> {
   return current.accessToken;
 }
 
-function begin({ accessToken, expiresIn }: Access): User {
+/**
+ * Asks something in the name of whoever is signed in. When the session has ended, asks once more in the one that the
+ * cookie may hold: another tab, or another page, may have begun it.
+ */
+export async function authorized<T>(
+  request: (as: ReturnType<typeof bearer>) => Promise<T>,
+): Promise<T> {
+  const token = await accessToken();
+  try {
+    return await request(bearer(token));
+  } catch (error) {
+    if (!(error instanceof Problem && error.endsSession)) throw error;
+    if (await restore()) return request(bearer(await accessToken()));
+    end();
+    lost(error);
+    throw error;
+  }
+}
+
+/** Takes up a session that a reply has begun. */
+export function begin({ accessToken, expiresIn }: Access): User {
   const isNew = !looksSignedIn();
   current = { accessToken, endsAt: Date.now() + expiresIn * 1000 };
   if (isNew) tellTabs("begun");

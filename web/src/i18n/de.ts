@@ -4,6 +4,7 @@ export const de: Catalogue = {
   busy: "Einen Moment …",
   back: "Zurück zur Anmeldung",
   tryAgain: "Erneut versuchen",
+  cancel: "Abbrechen",
   again: "Erneut senden in {}",
   language: "Sprache",
   terms: "Nutzungsbedingungen",
@@ -37,6 +38,7 @@ export const de: Catalogue = {
   },
   signIn: {
     title: "Anmelden",
+    remember: "Auf diesem Gerät angemeldet bleiben",
     forgot: "Passwort vergessen?",
     noAccount: "Noch kein Konto?",
     register: "Konto erstellen",
@@ -99,6 +101,10 @@ export const de: Catalogue = {
     "action-code-invalid": "Dieser Link funktioniert nicht mehr.",
     "action-code-expired": "Dieser Link ist abgelaufen.",
     "too-many-attempts": "Zu viele Versuche.",
+    "fresh-sign-in-required":
+      "Ihre Anmeldung liegt eine Weile zurück. Melden Sie sich zuerst erneut an.",
+    "password-not-set": "Dieses Konto hat kein Passwort.",
+    "session-not-found": "Diese Sitzung ist bereits beendet.",
     unavailable:
       "Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung, und versuchen Sie es erneut.",
     internal: "Bei uns ist etwas schiefgegangen.",

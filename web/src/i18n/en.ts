@@ -7,6 +7,7 @@ export const en = {
   busy: "One moment…",
   back: "Back to sign-in",
   tryAgain: "Try again",
+  cancel: "Cancel",
   /** {} is a duration, such as "40 seconds". */
   again: "Send again in {}",
   language: "Language",
@@ -41,6 +42,7 @@ export const en = {
   },
   signIn: {
     title: "Sign in",
+    remember: "Stay signed in on this device",
     forgot: "Forgot your password?",
     noAccount: "Don't have an account?",
     register: "Create an account",
@@ -103,6 +105,9 @@ export const en = {
     "action-code-invalid": "This link no longer works.",
     "action-code-expired": "This link has expired.",
     "too-many-attempts": "Too many attempts.",
+    "fresh-sign-in-required": "You signed in a while ago. Sign in again first.",
+    "password-not-set": "This account has no password.",
+    "session-not-found": "This session has already ended.",
     unavailable: "We can't reach the server. Check your connection and try again.",
     internal: "Something went wrong on our side.",
   } satisfies Record<ProblemCode, string>,

@@ -4,6 +4,7 @@ export const es: Catalogue = {
   busy: "Un momento…",
   back: "Volver al inicio de sesión",
   tryAgain: "Reintentar",
+  cancel: "Cancelar",
   again: "Reenviar dentro de {}",
   language: "Idioma",
   terms: "Términos",
@@ -36,6 +37,7 @@ export const es: Catalogue = {
   },
   signIn: {
     title: "Iniciar sesión",
+    remember: "Mantener la sesión en este dispositivo",
     forgot: "¿Has olvidado la contraseña?",
     noAccount: "¿No tienes cuenta?",
     register: "Crear una cuenta",
@@ -97,6 +99,9 @@ export const es: Catalogue = {
     "action-code-invalid": "Este enlace ya no funciona.",
     "action-code-expired": "Este enlace ha caducado.",
     "too-many-attempts": "Demasiados intentos.",
+    "fresh-sign-in-required": "Iniciaste sesión hace un rato. Vuelve a iniciarla primero.",
+    "password-not-set": "Esta cuenta no tiene contraseña.",
+    "session-not-found": "Esta sesión ya ha terminado.",
     unavailable:
       "No se puede conectar con el servidor. Comprueba tu conexión e inténtalo de nuevo.",
     internal: "Algo ha fallado por nuestra parte.",

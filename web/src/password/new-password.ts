@@ -9,10 +9,12 @@ export interface NewPasswordOptions {
   label: string;
   /** What others know of the person, and so makes a bad password. */
   known: () => readonly string[];
+  /** What the API calls it. Default `password`. */
+  key?: string;
 }
 
 /** A field for a password that is to be set. It tells the rule and an estimate of the strength as one types. */
-export function newPasswordField({ label, known }: NewPasswordOptions): Field {
+export function newPasswordField({ label, known, key = "password" }: NewPasswordOptions): Field {
   const { strength, strengths } = words.password;
   const ruleLine = element("span", { class: "rule" }, rule());
   const estimate = element("span", { role: "status" });
@@ -23,7 +25,7 @@ export function newPasswordField({ label, known }: NewPasswordOptions): Field {
       name: "new-password",
       type: "password",
       autocomplete: "new-password",
-      key: "password",
+      key,
       hint: [ruleLine, meter, estimate],
       flaw,
     }),

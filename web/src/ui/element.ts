@@ -20,7 +20,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 export function button(
   label: string,
   onClick: () => void,
-  kind: "primary" | "secondary" | "quiet" = "secondary",
+  kind: "primary" | "secondary" | "danger" | "quiet" = "secondary",
 ): HTMLButtonElement {
   const made = element("button", { type: "button", class: kind }, label);
   made.addEventListener("click", onClick);

@@ -1,7 +1,7 @@
 import { Problem, type ProblemDetails } from "../api/problem";
 import { explain } from "../i18n/explain";
 import { words } from "../i18n/words";
-import { element, type Child } from "./element";
+import { button, element, type Child } from "./element";
 import type { Field } from "./field";
 
 export interface FormOptions {
@@ -12,6 +12,8 @@ export interface FormOptions {
   label: string;
   /** How much the button stands out. Default `primary`. */
   kind?: "primary" | "secondary" | "danger";
+  /** Called by a second button, for whoever thinks better of it. Default: there is none. */
+  cancel?: () => void;
   send: () => Promise<void>;
   /** What to say of a refusal, where the usual words do not do. */
   explains?: (problem: Problem) => Child[] | undefined;
@@ -23,6 +25,7 @@ export function form({
   aside = [],
   label,
   kind = "primary",
+  cancel,
   send,
   explains = () => undefined,
 }: FormOptions): HTMLFormElement {
@@ -35,7 +38,9 @@ export function form({
     alert,
     ...fields.map((field) => field.element),
     ...aside,
-    submit,
+    ...(cancel
+      ? [element("div", { class: "row" }, submit, button(words.cancel, cancel))]
+      : [submit]),
   );
   const setBusy = (busy: boolean) => {
     // Not `disabled`, which would take the focus away.

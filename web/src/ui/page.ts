@@ -4,6 +4,8 @@ import { element, type Child } from "./element";
 /** What the page shows at a time. */
 export interface View {
   title: string;
+  /** What stands above the title. */
+  before?: readonly Child[];
   /** What it is about, in a sentence below the title. */
   lead?: readonly Child[];
   content: readonly Child[];
@@ -27,21 +29,27 @@ export function show(view: () => View): void {
 /** Makes the view again, in another language. What was typed stays. */
 export function redraw(): void {
   if (!current) return;
-  const typed = [...card.querySelectorAll("input")].map(({ name, value }) => ({ name, value }));
+  const typed = [...card.querySelectorAll("input")].map(({ name, value, checked }) => ({
+    name,
+    value,
+    checked,
+  }));
   draw(current());
-  for (const { name, value } of typed) {
+  for (const { name, value, checked } of typed) {
     const input = card.querySelector<HTMLInputElement>(`input[name="${CSS.escape(name)}"]`);
+    if (input) input.checked = checked;
     if (!input || input.value === value) continue;
     input.value = value;
     input.dispatchEvent(new Event("input"));
   }
 }
 
-function draw({ title, lead, content, wide = false }: View): void {
+function draw({ title, before = [], lead, content, wide = false }: View): void {
   document.title = `${title} – ${settings.appName}`;
   document.body.classList.toggle("wide", wide);
   card.removeAttribute("aria-busy");
   card.replaceChildren(
+    ...before,
     element("h1", { tabindex: "-1" }, title),
     ...(lead ? [element("p", { class: "lead" }, ...lead)] : []),
     ...content,

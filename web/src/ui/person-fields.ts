@@ -7,18 +7,20 @@ const longestAddress = 254;
 const longestName = 100;
 
 /** A field for an address. */
-export function emailField(options: { value?: string; label?: string; name?: string } = {}): Field {
+export function emailField(
+  options: { value?: string; label?: string; name?: string; key?: string; refused?: string } = {},
+): Field {
   return field({
     label: words.fields.email,
     name: "email",
-    ...options,
     key: "email",
+    refused: words.flaws.email,
+    ...options,
     type: "email",
     autocomplete: "username",
     // Room for what comes along invisibly.
     maxLength: longestAddress + 50,
     flaw: flawOfAddress,
-    refused: words.flaws.email,
   });
 }
 
