@@ -7,6 +7,8 @@ export interface TaskQueue {
   host: string;
   /** The data of the tasks that were enqueued, oldest first. */
   tasks: unknown[];
+  /** When each is to run, in milliseconds since 1970; `undefined`: at once. */
+  schedule: (number | undefined)[];
   /** While `true`, it answers with 503. */
   away: boolean;
   stop(): Promise<void>;
@@ -27,10 +29,11 @@ export async function startTaskQueue(): Promise<TaskQueue> {
         return;
       }
       const { task } = JSON.parse(Buffer.concat(chunks).toString()) as {
-        task: { httpRequest: { body: string } };
+        task: { httpRequest: { body: string }; scheduleTime?: string };
       };
       const body = Buffer.from(task.httpRequest.body, "base64").toString();
       queue.tasks.push((JSON.parse(body) as { data: unknown }).data);
+      queue.schedule.push(task.scheduleTime ? Date.parse(task.scheduleTime) : undefined);
       response.end("{}");
     });
   });
@@ -38,6 +41,7 @@ export async function startTaskQueue(): Promise<TaskQueue> {
   const queue: TaskQueue = {
     host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
     tasks: [],
+    schedule: [],
     away: false,
     stop: () =>
       new Promise((resolve) => {

@@ -6,10 +6,11 @@ import type { MailTask, MailTasks } from "./mail-tasks";
 /** Enqueues with Cloud Tasks, in the queue of a task function. */
 export function cloudMailTasks(functions: () => Functions, queueName: string): MailTasks {
   return {
-    async enqueue(id) {
+    async enqueue(id, delaySeconds = 0) {
       try {
         const queue = functions().taskQueue<MailTask>(queueName);
-        await withinDeadline("The task queue", queue.enqueue({ id }));
+        const later = delaySeconds > 0 ? { scheduleDelaySeconds: delaySeconds } : {};
+        await withinDeadline("The task queue", queue.enqueue({ id }, later));
       } catch (error) {
         throw error instanceof AuthError ? error : unavailable("The task queue", error);
       }

@@ -20,7 +20,7 @@ import {
  *                 └─────────────── sendAgain ◀─────────────────┘ (failed ones, by an operator)
  */
 
-/** A mail that was just requested. */
+/** A mail that was just requested. @param now - when its task is to run, in milliseconds since 1970. */
 export function request(mail: RequestedMail, now: number): DocumentData {
   return {
     ...toFields(mail),

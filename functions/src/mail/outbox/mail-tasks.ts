@@ -5,6 +5,9 @@ export interface MailTask {
 
 /** The task queue that hands entries of the outbox to the worker. */
 export interface MailTasks {
-  /** @throws {AuthError} `unavailable`. */
-  enqueue(id: string): Promise<void>;
+  /**
+   * @param delaySeconds - before which the task does not run. Default 0.
+   * @throws {AuthError} `unavailable`.
+   */
+  enqueue(id: string, delaySeconds?: number): Promise<void>;
 }

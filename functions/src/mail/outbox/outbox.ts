@@ -37,6 +37,11 @@ export interface FormerAddressNotice {
   locale: string | null;
 }
 
+export interface MailOptions {
+  /** Seconds before which its delivery does not begin. Default 0. */
+  delaySeconds?: number;
+}
+
 /** Where operations put the mails to be sent. */
 export interface Outbox {
   /**
@@ -44,5 +49,5 @@ export interface Outbox {
    *
    * @throws {AuthError} `unavailable` when Firestore or the task queue can't be reached.
    */
-  add(mail: RequestedMail): Promise<void>;
+  add(mail: RequestedMail, options?: MailOptions): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { anyone } from "../../access/guards";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
+import { requestMail } from "../../operation/request-mail";
 
 const accepts = z.strictObject({ email: fields.email, locale: fields.locale.optional() });
 
@@ -13,13 +14,13 @@ export const resetPassword = operation({
   replies: z.null(),
   refuses: [],
   allows: anyone,
-  async run({ email, locale = null }, { outbox }, { from }) {
-    await outbox.add({
-      kind: "password-reset",
-      address: email,
-      locale,
-      acceptLanguage: from.acceptLanguage,
-    });
+  async run({ email, locale = null }, ports, { from }) {
+    const { acceptLanguage } = from;
+    await requestMail(
+      { kind: "password-reset", address: email, locale, acceptLanguage },
+      from,
+      ports,
+    );
     return null;
   },
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
+import { requestMail } from "../../operation/request-mail";
 import { confirmPassword, freshOrPassword, passwordRefusals } from "./current-password";
 import { ownAccount } from "./own-account";
 
@@ -35,7 +36,7 @@ export const changeEmail = operation({
       );
     }
     await Promise.all([
-      ports.outbox.add({ kind: "email-change", uid, address: newEmail }),
+      requestMail({ kind: "email-change", uid, address: newEmail }, context.from, ports),
       ports.outbox.add({ kind: "email-change-requested", uid }),
     ]);
     return null;
