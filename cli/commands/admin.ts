@@ -3,20 +3,29 @@ import { changeAccount } from "../../functions/src/accounts/change-account";
 import { sync } from "../../functions/src/accounts/protocol/sync";
 import type { Ports } from "../../functions/src/ports";
 import type { Account } from "../../functions/src/identity/sign-in";
+import { printClientAddress } from "../admin/client-address";
+import { unlock } from "../admin/unlock";
 import { helpOf, Refusal } from "../command";
 import { connect, targetOptions } from "../project/target";
 
 export async function main(args: string[]): Promise<void> {
   const { values, positionals } = parse(args);
   const [verb, email, role] = positionals;
+  const target = { project: values.project, portOffset: Number(values["port-offset"]) };
+  if (verb === "client-address") {
+    await printClientAddress(target, values.url);
+    return;
+  }
   if (!verb || !email) {
     console.log(helpOf("admin"));
     return;
   }
-  const ports = await connect({
-    project: values.project,
-    portOffset: Number(values["port-offset"]),
-  });
+  if (verb === "unlock") {
+    await unlock(email, target);
+    // The SDKs keep connections open.
+    process.exit(0);
+  }
+  const ports = await connect(target);
   const account = await ports.accounts.findByEmail(email);
   if (!account) throw new Refusal(`Nobody in ${values.project} has the address ${email}.`);
   switch (verb) {
@@ -39,6 +48,7 @@ export async function main(args: string[]): Promise<void> {
 function parse(args: string[]) {
   const options = {
     ...targetOptions,
+    url: { type: "string", multiple: true, default: [] as string[] },
   } as const;
   try {
     return parseArgs({ args, options, allowPositionals: true });

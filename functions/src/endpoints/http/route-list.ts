@@ -1,5 +1,6 @@
 import * as authorization from "./routes/authorization";
 import * as documentation from "./routes/documentation";
+import { clientAddress } from "./routes/client-address";
 import * as health from "./routes/health";
 import * as links from "./routes/links";
 import * as me from "./routes/me";
@@ -38,6 +39,7 @@ export const endpoints = [
   sessionList.endUserSession,
   health.health,
   health.ready,
+  clientAddress,
   documentation.openapi,
   documentation.docs,
 ] as const;

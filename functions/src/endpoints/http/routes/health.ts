@@ -41,8 +41,8 @@ export const ready = endpoint(
     },
   },
   async (c) => {
-    const { readiness, settings } = c.get("options").ports();
-    if (settings.readyToken !== "") requireToken(c, settings.readyToken);
+    requireReadyToken(c);
+    const { readiness } = c.get("options").ports();
     const reasons = await readiness.away();
     const away = Object.keys(reasons);
     if (away.length === 0) return c.json(ok);
@@ -53,7 +53,10 @@ export const ready = endpoint(
   },
 );
 
-function requireToken(c: ApiContext, wanted: string): void {
+/** Lets whoever asks how the function is in: anyone, or who has the token of `READY_TOKEN` where it is set. */
+export function requireReadyToken(c: ApiContext): void {
+  const wanted = c.get("options").ports().settings.readyToken;
+  if (wanted === "") return;
   const given = bearerToken(c.req.header("authorization"));
   if (given === undefined) throw new AuthError("not-signed-in", "Needs the token of READY_TOKEN.");
   // Of equal length, and so compared in constant time.

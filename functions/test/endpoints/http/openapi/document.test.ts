@@ -49,6 +49,7 @@ test("the document has every route of the contract", () => {
     "DELETE /users/{userId}/sessions/{sessionId}",
     "GET /docs",
     "GET /health",
+    "GET /health/client-address",
     "GET /health/ready",
     "GET /me",
     "GET /me/sessions",
