@@ -17,18 +17,24 @@ import { emulatorTokenVerifier } from "../../src/access/tokens/emulator-token-ve
 import { firebaseTokenVerifier } from "../../src/access/tokens/firebase-token-verifier";
 import { googleSigningKeys } from "../../src/access/tokens/signing-keys";
 import { generateToken } from "../../src/operations/sign-in/generate-token";
+import { renewToken } from "../../src/operations/sign-in/renew-token";
+import { endSession } from "../../src/operations/sessions/end-session";
+import type { Token } from "../../src/operation/replies";
 import type { Ports } from "../../src/ports";
 import { revokeTokens } from "../../src/operations/sign-in/revoke-tokens";
 import { sweep } from "../../src/accounts/sweep";
 import { buildPorts } from "../../src/composition";
 import type { Settings } from "../../src/config";
 import { clientWith } from "../client";
+import { later } from "../sessions/later";
 import { answerParent } from "./processes";
 
 export interface InstanceOptions {
   settings: Settings;
   /** Milliseconds by which the clock of this process is ahead. */
   clockAhead?: number;
+  /** Milliseconds after which sessions are renewed: later than it is. */
+  renewsLater?: number;
   /** Milliseconds by which queries overlap, if not as deployed. */
   overlap?: number;
   /** Where the keys are that tokens must be signed with. Default: unsigned tokens of the Auth emulator. */
@@ -42,6 +48,8 @@ export interface InstanceCommands {
   /** `true`, or the code of the refusal. */
   authorize(question: { token: string; role?: string }): Promise<true | string>;
   signIn(request: { email: string; password: string }): Promise<{ accessToken: string }>;
+  renew(request: { refreshToken: string }): Promise<Token>;
+  endSession(request: { sessionId: string; token: string }): Promise<null>;
   /** Asked by the bearer of a token, or by code on the server. */
   revoke(request: { userId: string; token?: string }): Promise<null>;
   changeRole(request: { userId: string; role: string }): Promise<void>;
@@ -114,6 +122,8 @@ function stop(): Promise<never> {
 }
 
 const ports = instancePorts(options);
+const renewalPorts = later(ports);
+renewalPorts.pass(options.renewsLater ?? 0);
 
 const commands: InstanceCommands = {
   async authorize({ token, role }) {
@@ -122,6 +132,8 @@ const commands: InstanceCommands = {
     return decision.allowed || decision.refusal.code;
   },
   signIn: (request) => generateToken.perform(request, clientWith(undefined), ports),
+  renew: (request) => renewToken.perform(request, clientWith(undefined), renewalPorts),
+  endSession: ({ sessionId, token }) => endSession.perform({ sessionId }, clientWith(token), ports),
   revoke: ({ userId, token }) =>
     revokeTokens.perform({ userId }, token === undefined ? "server" : clientWith(token), ports),
   changeRole: ({ userId, role }) => changeAccount(userId, { role }, "server", ports),

@@ -14,7 +14,16 @@ export type Instance = InstanceCommands & {
   kill(): Promise<void>;
 };
 
-const commands = ["authorize", "signIn", "revoke", "changeRole", "sweep", "age"] as const;
+const commands = [
+  "authorize",
+  "signIn",
+  "renew",
+  "endSession",
+  "revoke",
+  "changeRole",
+  "sweep",
+  "age",
+] as const;
 
 /** A backend for the tests that follow, and instances beside it. */
 export function runningInstances(): { backend: Backend; instances: Instances } {
