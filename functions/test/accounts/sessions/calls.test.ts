@@ -1,0 +1,88 @@
+import type { Ports } from "../../../src/ports";
+import { generateToken } from "../../../src/operations/sign-in/generate-token";
+import { logout } from "../../../src/operations/sign-in/logout";
+import { renewToken } from "../../../src/operations/sign-in/renew-token";
+import { password, startBackend } from "../../../testing/backend";
+import { clientWith } from "../../../testing/client";
+import { running } from "../../../testing/running";
+import { later } from "../../../testing/sessions/later";
+
+const reaching = [
+  "signIn",
+  "accounts",
+  "records",
+  "sessions",
+  "users",
+  "states",
+  "outbox",
+] as const;
+
+/** Ports that write down every call to what lies outside, in the order in which they are made and answered. */
+function watched(ports: Ports): { ports: Ports; calls: string[] } {
+  const calls: string[] = [];
+  const watch = <Port extends object>(name: string, port: Port): Port =>
+    new Proxy(port, {
+      get(target, method, receiver) {
+        const found: unknown = Reflect.get(target, method, receiver);
+        if (typeof found !== "function") return found;
+        return async (...request: unknown[]) => {
+          calls.push(`${name}.${String(method)}`);
+          return (found as (...request: unknown[]) => Promise<unknown>).apply(target, request);
+        };
+      },
+    });
+  const seen = Object.fromEntries(reaching.map((name) => [name, watch(name, ports[name])]));
+  return { ports: { ...ports, ...seen }, calls };
+}
+
+describe("what lies outside is asked", () => {
+  const backend = running(startBackend);
+
+  test("by a sign-in for the session, the account and its documents; then the session is written", async () => {
+    const { email } = await backend.newUser();
+    const { ports, calls } = watched(backend.instance());
+    await generateToken.perform({ email: email!, password }, clientWith(undefined), ports);
+    expect(calls).toEqual([
+      "signIn.withPassword",
+      // Side by side.
+      ...["signIn.lookUp", "records.read"],
+      // Side by side: the count is for the limit.
+      ...["sessions.add", "sessions.count"],
+    ]);
+  });
+
+  test("by a renewal for the documents, then at Firebase, and for one transaction", async () => {
+    const { refreshToken } = await backend.newUser();
+    const forward = later(backend.instance());
+    forward.pass(60_000);
+    const { ports, calls } = watched(forward);
+    await renewToken.perform({ refreshToken }, clientWith(undefined), ports);
+    expect(calls).toEqual([
+      ...["sessions.find", "records.read"],
+      ...["signIn.renew", "accounts.find"],
+      "sessions.change",
+    ]);
+  });
+
+  test("by a renewal with rubbish for nothing, and by one that must be refused not at Firebase", async () => {
+    const { id, refreshToken } = await backend.newUser();
+    const { ports, calls } = watched(backend.instance());
+    const renew = (token: string) =>
+      renewToken.perform({ refreshToken: token }, clientWith(undefined), ports);
+    await expect(renew("rubbish")).rejects.toMatchObject({ code: "refresh-token-invalid" });
+    expect(calls).toEqual([]);
+    await backend.service.revokeTokens({ userId: id });
+    await expect(renew(refreshToken)).rejects.toMatchObject({ code: "session-revoked" });
+    expect(calls).toEqual(["sessions.find", "records.read"]);
+  });
+
+  test("by a logout for the sessions of its second, and to end them in one write", async () => {
+    const { refreshToken } = await backend.newUser();
+    const { ports, calls } = watched(backend.instance());
+    await logout.perform({ refreshToken }, clientWith(undefined), ports);
+    expect(calls).toEqual(["sessions.idsOf", "records.transact"]);
+    calls.splice(0);
+    await logout.perform({ refreshToken }, clientWith(undefined), ports);
+    expect(calls).toEqual(["sessions.idsOf"]);
+  });
+});
