@@ -70,7 +70,7 @@ export class Visitor {
   }
 
   async reads(text: string | RegExp): Promise<void> {
-    await this.page.getByText(text).waitFor();
+    await this.page.getByText(text).first().waitFor();
   }
 
   async signIn(email: string, password: string): Promise<void> {
