@@ -69,7 +69,6 @@ describeInChromium("a session", (browser) => {
     await here.click("Security");
     await here.click("Sign out everywhere");
     await here.reads("You're signed out on all devices.");
-    await there.page.reload();
     await there.sees("Sign in");
     await there.reads("Your session has ended. Please sign in again.");
   });

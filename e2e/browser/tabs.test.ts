@@ -42,8 +42,23 @@ describeInChromium("a session in several tabs", (browser) => {
     await grace.sees("Your account");
   });
 
+  /** Keeps a page from hearing by itself that its session has ended. */
+  const deafen = (someone: Visitor) =>
+    someone.context.route("**/api/auth/authorize", (route) => route.abort());
+
+  test("that has ended on another device leads to sign-in by itself", async () => {
+    const { grace, email } = await signedIn();
+    const phone = await visitor();
+    await phone.open("/");
+    await phone.signIn(email, password);
+    await leaveEverywhere(phone);
+    await grace.sees("Sign in");
+    await grace.reads(ended);
+  });
+
   test("that has ended on another device leads to sign-in when the tab is looked at again", async () => {
     const { grace, email } = await signedIn();
+    await deafen(grace);
     const phone = await visitor();
     await phone.open("/");
     await phone.signIn(email, password);
@@ -56,12 +71,13 @@ describeInChromium("a session in several tabs", (browser) => {
 
   test("that has ended on another device leads to sign-in at the next thing that is done", async () => {
     const { grace, email } = await signedIn();
+    await deafen(grace);
     const phone = await visitor();
     await phone.open("/");
     await phone.signIn(email, password);
     await leaveEverywhere(phone);
     await phone.reads("You're signed out on all devices.");
-    await leaveEverywhere(grace);
+    await grace.click("Security");
     await grace.sees("Sign in");
     await grace.reads(ended);
   });

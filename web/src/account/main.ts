@@ -2,6 +2,7 @@ import { looksSignedIn, onNews } from "../api/other-tabs";
 import { Problem } from "../api/problem";
 import { end, onLoss, restore, signInWithGoogle } from "../api/session";
 import type { User } from "../api/user";
+import { watchSession } from "../api/watch";
 import { explain } from "../i18n/explain";
 import { words } from "../i18n/words";
 import { startLanguage } from "../language";
@@ -23,6 +24,7 @@ if (answerOfGoogle?.returnTo !== undefined) returnTo(answerOfGoogle.returnTo);
 /** Who is signed in, as far as this tab knows. */
 let user: User | undefined;
 let notice: Notice = () => [];
+let stopWatching: () => void = () => undefined;
 /** How often a view was asked for: the last one counts, whichever is loaded first. */
 let draws = 0;
 
@@ -91,6 +93,7 @@ async function draw(): Promise<void> {
 }
 
 function showGuest(why: Notice = () => []): void {
+  stopWatching();
   user = undefined;
   notice = why;
   void draw();
@@ -98,6 +101,9 @@ function showGuest(why: Notice = () => []): void {
 
 function showUser(known: User): void {
   user = known;
+  stopWatching();
+  // Another tab may have begun another session in its place.
+  stopWatching = watchSession(known.id, () => void lookAgain());
   void draw();
 }
 

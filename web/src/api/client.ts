@@ -28,11 +28,19 @@ type Success<Reply> =
 export async function answer<Reply extends ClientResponse<unknown, number>>(
   request: Promise<Reply>,
 ): Promise<Success<Reply>> {
+  return (await answerWithHeaders(request)).body;
+}
+
+/** The same, for what says more in its headers. */
+export async function answerWithHeaders<Reply extends ClientResponse<unknown, number>>(
+  request: Promise<Reply>,
+): Promise<{ body: Success<Reply>; headers: Headers }> {
   const reply = await request.catch(() => {
     throw new Problem("unavailable");
   });
   if (!reply.ok) throw await toProblem(reply);
-  return (reply.status === 204 ? undefined : await reply.json()) as Success<Reply>;
+  const body = (reply.status === 204 ? undefined : await reply.json()) as Success<Reply>;
+  return { body, headers: reply.headers };
 }
 
 /** Sends the access token along, for the routes that ask for one. */

@@ -20,7 +20,8 @@ export function listSentence(text: string, items: readonly Element[]): Child[] {
   );
 }
 
-function around(text: string, ...given: Child[]): Child[] {
+/** Puts something in place of `{}`. */
+export function around(text: string, ...given: Child[]): Child[] {
   const [before = "", after = ""] = text.split("{}");
   return [before, ...given, after];
 }

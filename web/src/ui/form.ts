@@ -10,6 +10,8 @@ export interface FormOptions {
   aside?: readonly Child[];
   /** What the button says. */
   label: string;
+  /** What a screen reader says of the button, where there are several alike. Default: what it says. */
+  labelOf?: string;
   /** How much the button stands out. Default `primary`. */
   kind?: "primary" | "secondary" | "danger";
   /** Called by a second button, for whoever thinks better of it. Default: there is none. */
@@ -24,6 +26,7 @@ export function form({
   fields = [],
   aside = [],
   label,
+  labelOf,
   kind = "primary",
   cancel,
   send,
@@ -31,6 +34,7 @@ export function form({
 }: FormOptions): HTMLFormElement {
   const alert = element("p", { role: "alert", class: "alert" });
   const submit = element("button", { type: "submit", class: kind }, label);
+  if (labelOf !== undefined) submit.setAttribute("aria-label", labelOf);
   // The browser's own messages are in the browser's language. Nothing may ever be put into an address: hence "post".
   const made = element(
     "form",

@@ -1,23 +1,95 @@
+import { endOtherSessions, endSession, mySessions, type MySession } from "../../api/my-sessions";
+import { Problem } from "../../api/problem";
 import * as session from "../../api/session";
 import { accountWords } from "../../i18n/account/words";
-import { paragraph } from "../../ui/element";
+import { around, sentence } from "../../i18n/sentence";
+import { ago, day } from "../../i18n/time";
+import { element, paragraph, type Child } from "../../ui/element";
 import { form } from "../../ui/form";
+import { pending } from "../../ui/pending";
 import { section } from "../../ui/section";
 import type { Account } from "../account";
 
 /** Where the person is signed in, and the way out of each of them. */
-export function devicesPart({ user, left }: Account): HTMLElement {
+export function devicesPart(account: Account): HTMLElement {
   const { devices: words } = accountWords();
-  return section(
-    words.title,
-    paragraph(words.lead),
-    form({
-      label: words.endAll,
-      kind: "secondary",
-      send: async () => {
-        await session.signOutEverywhere(user);
-        left(() => accountWords().signedOutEverywhere);
-      },
-    }),
+  const status = element("p", { role: "status", class: "done" });
+  const list = element("div");
+  const title = () => part.querySelector<HTMLElement>("h2");
+  const draw = () =>
+    list.replaceChildren(pending(mySessions, (sessions) => devices(sessions, ended)));
+  const ended = (...said: Child[]) => {
+    status.replaceChildren(...said);
+    draw();
+    // The button that was pressed is gone.
+    title()?.focus();
+  };
+  draw();
+  const part = section(words.title, paragraph(words.lead), list, status, everywhere(account));
+  return part;
+}
+
+type Ended = (...said: Child[]) => void;
+
+function devices(sessions: readonly MySession[], ended: Ended): Child[] {
+  const { devices: words } = accountWords();
+  const items = sessions.map((each) => device(each, ended));
+  const others = form({
+    label: words.endOthers,
+    kind: "secondary",
+    send: async () => {
+      await endOtherSessions();
+      ended(words.othersEnded);
+    },
+  });
+  return [
+    element("ul", { class: "list" }, ...items),
+    ...(sessions.some(({ current }) => !current) ? [others] : []),
+  ];
+}
+
+function device({ id, current, device, place, createdAt, lastUsedAt }: MySession, ended: Ended) {
+  const { devices: words } = accountWords();
+  const name = device === "" ? words.unknown : device;
+  const out = form({
+    label: words.end,
+    labelOf: words.endOf.replace("{}", name),
+    kind: "secondary",
+    send: async () => {
+      await endSession(id).catch((error: unknown) => {
+        // It is over already, which is what was wanted.
+        if (!(error instanceof Problem && error.is("session-not-found"))) throw error;
+      });
+      ended(...sentence(words.ended, name));
+    },
+  });
+  return element(
+    "li",
+    {},
+    element(
+      "div",
+      {},
+      element("bdi", { class: "what" }, name),
+      ...(current ? [" ", element("span", { class: "badge good" }, words.current)] : []),
+      element("small", {}, ...around(words.lastUsed, ago(lastUsedAt)), ...placed(place)),
+      element("small", {}, ...around(words.began, day(createdAt))),
+    ),
+    ...(current ? [] : [out]),
   );
+}
+
+/** The network, where it is known. */
+export function placed(place: string): Child[] {
+  return place === "" ? [] : [" · ", element("bdi", {}, place)];
+}
+
+function everywhere({ user, left }: Account): HTMLElement {
+  return form({
+    label: accountWords().devices.endAll,
+    kind: "secondary",
+    send: async () => {
+      await session.signOutEverywhere(user);
+      left(() => accountWords().signedOutEverywhere);
+    },
+  });
 }

@@ -3,7 +3,7 @@ import { requestIdOf } from "../../request-id";
 import { logRequest } from "../../security-log";
 import type { ApiEnv } from "../context";
 
-/** Gives every request an id, which its reply and its log lines name, and writes one line about it. */
+/** Gives every request an id, which its reply and its log lines name, and writes one line about it, unless it was a mere question. */
 export const requestLog: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const begun = performance.now();
   const requestId = requestIdOf((name) => c.req.header(name));
@@ -11,6 +11,9 @@ export const requestLog: MiddlewareHandler<ApiEnv> = async (c, next) => {
   c.set("facts", {});
   await next();
   c.header("X-Request-Id", requestId);
+  const { operation, code } = c.get("facts");
+  // Pages ask this every second, and nothing comes of it.
+  if (operation === "authorize" && code === undefined) return;
   const details = {
     method: c.req.method,
     // The pattern of the route, never the path itself: that may hold an address.

@@ -42,6 +42,14 @@ test("one line tells of a request: pattern, status, duration, who", async () => 
   ]);
 });
 
+test("no line tells of a question that was answered", async () => {
+  const { id, accessToken: token } = await served.newUser();
+  logged.splice(0);
+  const { body } = await served.ask("POST", "/auth/authorize", { token, body: { userId: id } });
+  expect(body).toEqual({ authorized: true });
+  expect(logged).toEqual([]);
+});
+
 test("no line holds an address, a password, a token, a code or a query", async () => {
   const user = await served.newUser();
   const { accessToken, refreshToken } = user;

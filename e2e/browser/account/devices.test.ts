@@ -1,0 +1,78 @@
+import { newUser, password } from "../support/accounts";
+import { describeInChromium } from "../support/chromium";
+import type { Visitor } from "../support/visitor";
+import { visitors } from "../support/visitors";
+
+jest.setTimeout(60_000);
+
+describeInChromium("the devices", (browser) => {
+  const visitor = visitors(browser);
+  const ended = "Your session has ended. Please sign in again.";
+  const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
+  async function signedIn(email: string, options = {}): Promise<Visitor> {
+    const grace = await visitor(options);
+    await grace.open("/");
+    await grace.signIn(email, password);
+    await grace.sees("Your account");
+    return grace;
+  }
+
+  async function twoDevices() {
+    const email = await newUser();
+    const phone = await signedIn(email, { userAgent: firefox });
+    const grace = await signedIn(email);
+    await grace.click("Security");
+    const items = grace.page.locator("main li");
+    await items.filter({ hasText: "Firefox on Linux" }).waitFor();
+    return { email, grace, phone, items };
+  }
+
+  test("are listed, this one named, and each of the others can be signed out, which it hears of", async () => {
+    const { grace, phone, items } = await twoDevices();
+    await items.filter({ hasText: "This device" }).getByText("Last active now").waitFor();
+    // The registration was on a device, too.
+    expect(await items.count()).toBe(3);
+    expect(await grace.barriers()).toEqual([]);
+    await grace.page.getByRole("button", { name: "Sign out Firefox on Linux" }).click();
+    await grace.reads("Firefox on Linux is signed out.");
+    expect(await grace.page.evaluate("document.activeElement.textContent")).toBe("Devices");
+    // Nobody touches the other page.
+    await phone.sees("Sign in");
+    await phone.reads(ended);
+    await items.nth(1).waitFor();
+    expect(await items.filter({ hasText: "Firefox" }).count()).toBe(0);
+    await grace.page.reload();
+    await grace.sees("Security");
+  });
+
+  test("are all signed out but this one", async () => {
+    const { grace, phone, items } = await twoDevices();
+    await grace.click("Sign out all other devices");
+    await grace.reads("All other devices are signed out.");
+    await phone.sees("Sign in");
+    await items.filter({ hasText: "This device" }).waitFor();
+    await items.nth(1).waitFor({ state: "detached" });
+    expect(await grace.page.getByText("Sign out all other devices").count()).toBe(0);
+  });
+
+  test("may be gone already when one signs them out", async () => {
+    const { grace, phone, items } = await twoDevices();
+    await phone.click("Sign out");
+    await phone.reads("You're signed out.");
+    await grace.page.getByRole("button", { name: "Sign out Firefox on Linux" }).click();
+    await grace.reads("Firefox on Linux is signed out.");
+    await items.filter({ hasText: "Firefox" }).waitFor({ state: "detached" });
+  });
+
+  test("can't be listed while the API is away, and are when it is back", async () => {
+    const grace = await signedIn(await newUser());
+    await grace.context.route("**/api/me/sessions", (route) => route.abort());
+    await grace.click("Security");
+    await grace.reads("We can't reach the server.");
+    expect(await grace.barriers()).toEqual([]);
+    await grace.context.unroute("**/api/me/sessions");
+    await grace.click("Try again");
+    await grace.page.locator("main li").filter({ hasText: "This device" }).waitFor();
+  });
+});
