@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { deleteApp, initializeApp } from "firebase-admin/app";
 import { getAuth } from "firebase-admin/auth";
 import { getFirestore } from "firebase-admin/firestore";
+import { nextSecond } from "../functions/testing/next-second";
 import { describeContract } from "../functions/testing/contract/contract";
 import type { Outcome } from "../functions/testing/contract/transport";
 import type { AuthErrorCode } from "../functions/src/errors";
@@ -39,6 +40,7 @@ describeContract("the Functions emulator, with Firebase's web SDK", { guarded: t
     world: {
       password,
       newEmail,
+      nextSecond,
       newUser: async ({ role, verified = true, email = newEmail() } = {}) => {
         const names = { firstName: "Ada", lastName: "Lovelace" };
         const { id } = await client.call<{ id: string }>("register", { email, password, ...names });

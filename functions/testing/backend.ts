@@ -1,5 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import { setTimeout as wait } from "node:timers/promises";
+import { randomUUID } from "node:crypto";
 import { deleteApp, initializeApp } from "firebase-admin/app";
 import { type Auth, getAuth } from "firebase-admin/auth";
 import { type Firestore, getFirestore } from "firebase-admin/firestore";
@@ -9,29 +8,13 @@ import { AuthService } from "../src/auth-service";
 import type { Ports } from "../src/ports";
 import type { AuthDTO } from "../src/operation/replies";
 import { buildPorts } from "../src/composition";
-import { defaultParameters, readSettings, type Settings } from "../src/config";
+import { readSettings, type Settings } from "../src/config";
 import { startTestFirestore, type TestFirestore } from "./firestore";
+import { parameters, password, projectId } from "./parameters";
 import { startTaskQueue, type TaskQueue } from "./task-queue";
 
-export const projectId = "demo-functions";
-
-export const password = "correct horse battery";
-
-/** The parameters, as the environment of a deployed function has them. */
-const parameters = {
-  ...defaultParameters(),
-  WEB_API_KEY: "fake-api-key",
-  MAIL_FROM: "no-reply@example.com",
-  ACTION_URL: "https://example.com/auth/action",
-  ALLOWED_ORIGINS: "https://app.example.com,https://admin.example.com,capacitor://localhost",
-  APP_NAME: "Test app",
-  AUTH_KEYS: randomBytes(32).toString("base64url"),
-  // Whoever signs in before a long file of tests stays fresh.
-  FRESH_SIGN_IN_SECONDS: "86400",
-};
-
-/** Resolves when the clock shows another second than now. */
-export const nextSecond = (): Promise<void> => wait(1000 - (Date.now() % 1000) + 5);
+export { nextSecond } from "./next-second";
+export { password, projectId } from "./parameters";
 
 /** The real emulators in this process, and the real ports on top of them. */
 export interface Backend {

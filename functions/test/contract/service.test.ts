@@ -1,7 +1,6 @@
-import { AuthError } from "../../src/errors";
-import { type Backend, startBackend } from "../../testing/backend";
+import { startBackend } from "../../testing/backend";
 import { describeContract } from "../../testing/contract/contract";
-import type { OperationName, Outcome } from "../../testing/contract/transport";
+import { outcomeOf } from "../../testing/contract/outcome";
 import { worldOf } from "../../testing/contract/world";
 
 describeContract("AuthService", { guarded: false }, async () => {
@@ -9,23 +8,10 @@ describeContract("AuthService", { guarded: false }, async () => {
   return {
     transport: {
       patience: 0,
-      call: (operation, data) => outcomeOf(backend, operation, data),
+      // The rows hold requests that no type lets through.
+      call: (operation, data) => outcomeOf(backend.service[operation](data as never)),
     },
     world: worldOf(backend),
     stop: backend.stop,
   };
 });
-
-async function outcomeOf(
-  { service }: Backend,
-  operation: OperationName,
-  data: unknown,
-): Promise<Outcome> {
-  try {
-    // The rows hold requests that no type lets through.
-    return { reply: await service[operation](data as never) };
-  } catch (error) {
-    if (!(error instanceof AuthError)) throw error;
-    return { refusal: error.code, message: error.message, details: { ...error.details } };
-  }
-}

@@ -49,6 +49,7 @@ export function asking(started: () => { transport: Transport; world: World }): A
 
     world: {
       newEmail: () => started().world.newEmail(),
+      nextSecond: () => started().world.nextSecond(),
       newUser: (options) => started().world.newUser(options),
       disable: (userId) => started().world.disable(userId),
       get password() {

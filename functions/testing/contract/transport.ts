@@ -34,6 +34,8 @@ export interface Transport {
 /** People and addresses for the rows of the contract. */
 export interface World {
   newEmail(): string;
+  /** Resolves in another second than now: sessions of one second are one. */
+  nextSecond(): Promise<void>;
   newUser(options?: { role?: string; verified?: boolean; email?: string }): Promise<{
     id: string;
     email: string | null;

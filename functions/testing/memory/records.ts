@@ -8,6 +8,12 @@ import type {
 } from "../../src/users/account-record";
 import type { User } from "../../src/users/user-directory";
 
+interface Touches {
+  writes: number;
+  /** Milliseconds since 1970. */
+  changedAt: number;
+}
+
 const none: StoredState = {
   validAfter: 0,
   role: undefined,
@@ -26,6 +32,7 @@ export class MemoryRecords {
   private readonly states = new Map<string, StoredState>();
   private readonly users = new Map<string, User>();
   private readonly versions = new Map<string, number>();
+  private readonly touches = new Map<string, Touches>();
 
   /** @param now - Firestore's clock, in milliseconds since 1970. */
   constructor(private readonly now: () => number) {}
@@ -45,7 +52,10 @@ export class MemoryRecords {
 
   /** Writes to the documents of one account. */
   write(uid: string, { state, user }: Pick<Step<unknown>, "state" | "user">): void {
-    if (state) this.states.set(uid, applied(this.states.get(uid) ?? none, state, this.now()));
+    if (state) {
+      this.states.set(uid, applied(this.states.get(uid) ?? none, state, this.now()));
+      this.touches.set(uid, { writes: this.touchesOf(uid).writes + 1, changedAt: this.now() });
+    }
     if (user) this.writeUser(uid, user);
     this.versions.set(uid, (this.versions.get(uid) ?? 0) + 1);
   }
@@ -54,6 +64,11 @@ export class MemoryRecords {
   expire(uid: string): void {
     this.states.delete(uid);
     this.versions.set(uid, (this.versions.get(uid) ?? 0) + 1);
+  }
+
+  /** How often a state was written, and when last. */
+  touchesOf(uid: string): Touches {
+    return this.touches.get(uid) ?? { writes: 0, changedAt: 0 };
   }
 
   uids(): string[] {

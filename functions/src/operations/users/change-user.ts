@@ -5,6 +5,7 @@ import { notifyOwner } from "../../accounts/notices";
 import { type Actor, actorOf } from "../../accounts/protocol/actor";
 import type { Wanted } from "../../accounts/protocol/change";
 import { changeCredentials } from "../../accounts/protocol/credentials";
+import { markedFields } from "../../accounts/protocol/intent";
 import { adminsWhoCanAct, isActingAdmin } from "../../accounts/protocol/last-admin";
 import { type InSync, sync } from "../../accounts/protocol/sync";
 import { AuthError } from "../../errors";
@@ -77,17 +78,20 @@ function isStill(user: User, before: InSync, ifMatch: string): boolean {
   return matches(ifMatch, etagOf(toUserDTO({ ...user, email, emailVerified })));
 }
 
-/** What is wanted and not so yet. */
+/** What is wanted and not so yet, or not known to be so at Firebase Auth: asking again finishes what failed half-way. */
 function differing(
-  { user }: InSync,
+  { user, record }: InSync,
   { role, disabled, ...profile }: Omit<UserChanges, "email" | "ifMatch">,
 ): Wanted {
   const named = Object.fromEntries(
     Object.entries(profile).filter(([, value]) => value !== undefined),
   );
+  const unfinished = markedFields(record.state);
+  const is = <Field extends "role" | "disabled">(field: Field, value: User[Field]) =>
+    user[field] === value && !unfinished.has(field);
   return {
-    ...(role !== undefined && role !== user.role && { role }),
-    ...(disabled !== undefined && disabled !== user.disabled && { disabled }),
+    ...(role !== undefined && !is("role", role) && { role }),
+    ...(disabled !== undefined && !is("disabled", disabled) && { disabled }),
     ...(Object.keys(named).length > 0 && { profile: named }),
   };
 }

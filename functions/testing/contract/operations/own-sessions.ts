@@ -1,4 +1,3 @@
-import { nextSecond } from "../../backend";
 import type { Asking } from "../asking";
 
 interface Listed {
@@ -20,9 +19,9 @@ export function describeOwnSessions({ call, reply, refusal, expectSoon, world }:
     async function twice(): Promise<[here: SignedIn, there: SignedIn]> {
       const { email } = await world.newUser({ verified: false });
       const request = { email, password: world.password };
-      await nextSecond();
+      await world.nextSecond();
       const here = await reply<SignedIn>("generateToken", request);
-      await nextSecond();
+      await world.nextSecond();
       return [here, await reply<SignedIn>("generateToken", request)];
     }
 

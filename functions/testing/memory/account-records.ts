@@ -1,0 +1,35 @@
+import type { AccountRecords } from "../../src/users/account-record";
+import type { MemoryRecords } from "./records";
+
+/** The documents of accounts, each transaction tried until nobody was faster. */
+export function memoryAccountRecords(records: MemoryRecords, now: () => number): AccountRecords {
+  const uidsWhere = (holds: (uid: string) => boolean) =>
+    Promise.resolve(records.uids().filter(holds));
+
+  return {
+    read: (uid) => Promise.resolve(records.read(uid)),
+
+    async transact(uids, decide) {
+      for (;;) {
+        const read = uids.map((uid) => records.read(uid));
+        const of = (uid: string) => read[uids.indexOf(uid)]!;
+        const step = await decide(of(uids[0]), { of, readAt: now() });
+        if (!step.state && !step.user) return step.result;
+        if (!records.isUnchanged(uids, read)) continue;
+        records.write(uids[0], step);
+        return step.result;
+      }
+    },
+
+    markedBefore: (moment) =>
+      uidsWhere((uid) =>
+        Object.values(records.read(uid).state?.marks ?? {}).some(({ since }) => since < moment),
+      ),
+
+    holders: (role) =>
+      uidsWhere((uid) => {
+        const { user } = records.read(uid);
+        return user?.role === role && !user.disabled;
+      }),
+  };
+}
