@@ -3,10 +3,7 @@ import type { Mark, MarkedField, StateWrite, StoredState } from "./account-recor
 
 const minute = 60_000;
 
-/**
- * How long Firestore keeps a state that nobody changes: longer than any token lives, and than a browser keeps
- * the cookie of a session that was ended by itself.
- */
+/** How long Firestore keeps a state that nobody changes: longer than any access token lives. */
 const keptMilliseconds = 15 * 24 * 60 * minute;
 
 /** Reads `authState/{uid}`, which other code and earlier versions may have written too. */
