@@ -14,6 +14,7 @@ const folders = {
     "mail/outbox/jitter.test.ts",
     "network",
     "operation",
+    "operations/me/get-me.test.ts",
     "operations/outages.test.ts",
     "operations/users/update-user.test.ts",
     "passwords/password-rules.test.ts",

@@ -1,10 +1,9 @@
 import { getMe } from "../../../src/operations/me/get-me";
 import { clientWith } from "../../../testing/client";
-import { startBackend } from "../../../testing/backend";
-import { running } from "../../../testing/running";
+import { memoryBackend } from "../../../testing/memory/backend";
 
 describe("getMe", () => {
-  const backend = running(startBackend);
+  const backend = memoryBackend();
 
   test("reads the caller's account, and how they sign in, verified or not", async () => {
     const { id, email, accessToken } = await backend.newUser({ verified: false });
