@@ -3,6 +3,7 @@ import { changeAccount } from "../../functions/src/accounts/change-account";
 import { sync } from "../../functions/src/accounts/protocol/sync";
 import type { Ports } from "../../functions/src/ports";
 import type { Account } from "../../functions/src/identity/sign-in";
+import { adoptAll } from "../admin/adopt";
 import { printClientAddress } from "../admin/client-address";
 import { unlock } from "../admin/unlock";
 import { helpOf, Refusal } from "../command";
@@ -11,10 +12,15 @@ import { connect, targetOptions } from "../project/target";
 export async function main(args: string[]): Promise<void> {
   const { values, positionals } = parse(args);
   const [verb, email, role] = positionals;
-  const target = { project: values.project, portOffset: Number(values["port-offset"]) };
+  const { project } = values;
+  const target = { project, portOffset: Number(values["port-offset"]) };
   if (verb === "client-address") {
     await printClientAddress(target, values.url);
     return;
+  }
+  if (verb === "adopt") {
+    await adoptAll(target, { dryRun: values["dry-run"] });
+    process.exit(0);
   }
   if (!verb || !email) {
     console.log(helpOf("admin"));
@@ -27,7 +33,7 @@ export async function main(args: string[]): Promise<void> {
   }
   const ports = await connect(target);
   const account = await ports.accounts.findByEmail(email);
-  if (!account) throw new Refusal(`Nobody in ${values.project} has the address ${email}.`);
+  if (!account) throw new Refusal(`Nobody in ${project} has the address ${email}.`);
   switch (verb) {
     case "grant":
       await giveRole(account, known(role, ports), ports);
@@ -49,6 +55,7 @@ function parse(args: string[]) {
   const options = {
     ...targetOptions,
     url: { type: "string", multiple: true, default: [] as string[] },
+    "dry-run": { type: "boolean", default: false },
   } as const;
   try {
     return parseArgs({ args, options, allowPositionals: true });

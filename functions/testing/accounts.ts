@@ -19,7 +19,7 @@ export function serviceWith(
 }
 
 /** Where an account and its document agree, and there is one document alone. */
-export const whole = { documents: [true], preparing: false, roles: ["User", "User", "User"] };
+export const whole = { documents: [true], pending: false, roles: ["User", "User", "User"] };
 
 /** Somebody's role by document, claim and a fresh sign-in, and the number of documents. */
 export async function stateOf(email: string, backend: Backend): Promise<typeof whole> {
@@ -28,7 +28,7 @@ export async function stateOf(email: string, backend: Backend): Promise<typeof w
   const documents = await backend.firestore.collection("users").where("email", "==", email).get();
   return {
     documents: documents.docs.map((document) => document.id === uid && id === uid),
-    preparing: documents.docs.some((document) => document.get("preparing") !== undefined),
+    pending: (await backend.ports.states.read(uid))?.pending ?? false,
     roles: [documents.docs[0]?.get("role"), customClaims?.role, role] as string[],
   };
 }

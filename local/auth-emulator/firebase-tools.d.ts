@@ -10,7 +10,14 @@ declare module "firebase-tools/lib/emulator/auth/server" {
 }
 
 declare module "firebase-tools/lib/emulator/auth/operations" {
-  export const authOperations: { securetoken: { token: (...request: unknown[]) => unknown } };
+  export const authOperations: {
+    securetoken: { token: (...request: unknown[]) => unknown };
+    identitytoolkit: {
+      accounts: {
+        signInWithIdp: (state: unknown, request: { autoCreate?: boolean }) => Promise<unknown>;
+      };
+    };
+  };
 }
 
 declare module "firebase-tools/lib/emulator/auth/errors" {
@@ -26,6 +33,7 @@ declare module "firebase-tools/lib/emulator/auth/state" {
   export class ProjectState {
     validateRefreshToken(refreshToken: string): { user: Account };
     updateUserByLocalId(localId: string, ...update: unknown[]): Account;
+    createUserWithLocalId(...user: unknown[]): unknown;
     createRefreshTokenFor(user: Account, ...rest: unknown[]): string;
   }
   export function decodeRefreshToken(refreshToken: string): object;

@@ -5,8 +5,10 @@
 //   same for every sign-in and survive revocations and password resets.
 // - A renewed ID token keeps the `auth_time` of its own sign-in. As shipped it takes that of the account's last one, so
 //   that a sign-in elsewhere revives a dead session.
+// - A sign-in with a provider that asks for it (`autoCreate: false`) makes no account. As shipped it always does.
 // - Schemas are compiled when first needed. As shipped all of them are at start, which takes longer than all the rest.
 
+const { AsyncLocalStorage } = require("node:async_hooks");
 const { assert } = require("firebase-tools/lib/emulator/auth/errors");
 const { authOperations } = require("firebase-tools/lib/emulator/auth/operations");
 const {
@@ -30,7 +32,8 @@ const exegesis = require(
 
 const { middleware } = exegesis;
 const { token: grantToken } = authOperations.securetoken;
-const { createRefreshTokenFor, validateRefreshToken, updateUserByLocalId } = ProjectState.prototype;
+const { createRefreshTokenFor, createUserWithLocalId, validateRefreshToken, updateUserByLocalId } =
+  ProjectState.prototype;
 
 /** @type {{ refreshToken: string, session: Session } | undefined} The renewal that is being served; each is synchronous. */
 let renewal;
@@ -38,6 +41,19 @@ let issued = 0;
 
 exegesis.middleware = (document, options) =>
   middleware(document, { ...options, lazyCompileValidationSchemas: true });
+
+/** Whether the request that is being served may make an account. */
+const mayCreate = new AsyncLocalStorage();
+const { signInWithIdp } = authOperations.identitytoolkit.accounts;
+
+authOperations.identitytoolkit.accounts.signInWithIdp = (state, request) =>
+  mayCreate.run(request.autoCreate !== false, () => signInWithIdp(state, request));
+
+/** @type {typeof createUserWithLocalId} */
+ProjectState.prototype.createUserWithLocalId = function (...user) {
+  assert(mayCreate.getStore() !== false, "USER_NOT_FOUND");
+  return createUserWithLocalId.apply(this, user);
+};
 
 authOperations.securetoken.token = (...request) => {
   try {

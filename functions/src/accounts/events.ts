@@ -8,7 +8,6 @@ import { sync } from "./protocol/sync";
  * document that is missing, and copies its role into the claim. Safe to run twice, late, or beside a registration.
  */
 export async function accountCreated(uid: string, ports: Ports): Promise<void> {
-  if (!isDocumentId(uid)) return;
   await sync(uid, ports);
 }
 
@@ -18,7 +17,6 @@ export async function accountCreated(uid: string, ports: Ports): Promise<void> {
  * @param createdAt - when the account was created, in seconds since 1970.
  */
 export async function accountDeleted(uid: string, createdAt: number, ports: Ports): Promise<void> {
-  if (!isDocumentId(uid)) return;
   const { records, accounts, live } = ports;
   const before = await records.read(uid);
   // Events come late and twice: an account of this uid may have been made anew, or be about to be made.
@@ -32,6 +30,3 @@ export async function accountDeleted(uid: string, createdAt: number, ports: Port
   });
   await live.read(uid);
 }
-
-/** Firebase allows ids that no document can have. Such accounts have no document, and no role. */
-const isDocumentId = (uid: string) => /^(?!\.{1,2}$|__.*__$)[^/]{1,128}$/s.test(uid);

@@ -1,10 +1,10 @@
 import type { Ports } from "../ports";
-import { gone } from "./protocol/follow";
+import { finishTakeOver } from "./take-over";
 import { graceMilliseconds, sweepAccount } from "./protocol/sweep";
 
 /**
  * Finishes what was begun and not finished, because an instance died or Firebase was away, and nobody asked
- * again: changes, and users whose account was never made. One that can't be finished does not keep the others
+ * again: changes, and creations. One that can't be finished does not keep the others
  * from it.
  *
  * @param options.graceMilliseconds - how long who began has to finish. Default 2 minutes: all calls of an
@@ -17,20 +17,14 @@ export async function sweep(
 ): Promise<void> {
   const grace = options.graceMilliseconds ?? graceMilliseconds;
   const now = Date.now();
-  const [marked, prepared] = await Promise.all([
-    ports.records.markedBefore(now - grace),
-    ports.users.preparedBefore(new Date(now - grace)),
-  ]);
-  const outcomes = await Promise.allSettled([
-    ...marked.map((uid) => sweepAccount(uid, now, ports, grace)),
-    ...prepared.map((uid) => settlePrepared(uid, ports)),
-  ]);
+  const marked = await ports.records.markedBefore(now - grace);
+  const outcomes = await Promise.allSettled(
+    marked.map(async (uid) => {
+      await finishTakeOver(uid, now - grace, ports);
+      await sweepAccount(uid, now, ports, grace);
+    }),
+  );
   const failures = outcomes.flatMap((o) => (o.status === "rejected" ? [o.reason as unknown] : []));
   if (failures.length > 0)
     throw new AggregateError(failures, "Some changes could not be finished.");
-}
-
-async function settlePrepared(uid: string, { accounts, users, records }: Ports): Promise<void> {
-  if (await accounts.find(uid)) await users.settle(uid);
-  else await records.transact([uid], (record) => ({ result: undefined, ...gone(record) }));
 }

@@ -1,6 +1,7 @@
-import { isAuthError } from "../errors";
+import { isAuthError, isRefusal } from "../errors";
 import type { Account, Session } from "../identity/sign-in";
 import type { Ports } from "../ports";
+import type { StateWrite } from "../users/account-record";
 import { fitNames, type Names, splitName } from "./names";
 import { changeCredentials } from "./protocol/credentials";
 
@@ -25,6 +26,56 @@ export async function takeOver(
   await changeCredentials(uid, { apply }, "server", ports);
   const update = { ...fitting, signUpMethod: "GOOGLE" };
   await ports.records.transact([uid], () => ({ result: undefined, user: { update } }));
+}
+
+/**
+ * Runs a provider's sign-in that may prove the address of an account, and what follows from it. That it may is written
+ * down before: where this process dies in between, `finishTakeOver` does what follows.
+ *
+ * @param before - the account as it was; `undefined` where there is none whose address was never proved.
+ */
+export async function mayTakeOver<Result>(
+  before: Pick<Account, "uid"> | undefined,
+  signIn: () => Promise<Result>,
+  { records, newMarkId }: Pick<Ports, "records" | "newMarkId">,
+): Promise<Result> {
+  if (!before) return signIn();
+  const id = newMarkId();
+  const write = (state: StateWrite) =>
+    records.transact([before.uid], () => ({ result: undefined, state }));
+  await write({ mark: { id, fields: ["proof"] } });
+  try {
+    const result = await signIn();
+    await write({ unmark: [id] });
+    return result;
+  } catch (error) {
+    // A plain no proved nothing. After an outage nobody knows.
+    if (isRefusal(error)) await write({ unmark: [id] });
+    throw error;
+  }
+}
+
+/**
+ * Finishes a provider's sign-in whose process died, if it proved the address. The names go as well: nobody knows any
+ * more whose they are.
+ *
+ * @param begunBefore - in milliseconds since 1970 by Firestore's clock: later ones may still be under way.
+ */
+export async function finishTakeOver(
+  uid: string,
+  begunBefore: number,
+  ports: Ports,
+): Promise<void> {
+  const { records, accounts } = ports;
+  const { state } = await records.read(uid);
+  const proofs = Object.entries(state?.marks ?? {}).flatMap(([id, { fields, since }]) =>
+    fields.includes("proof") && since < begunBefore ? [id] : [],
+  );
+  if (proofs.length === 0) return;
+  const account = await accounts.find(uid);
+  const isProved = account?.emailVerified && account.providers.includes("google.com");
+  if (isProved) await takeOver(account, "google.com", ports, { firstName: "", lastName: "" });
+  await records.transact([uid], () => ({ result: undefined, state: { unmark: proofs } }));
 }
 
 /** Takes away every way to sign in but one. */

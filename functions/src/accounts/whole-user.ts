@@ -1,5 +1,6 @@
 import type { Account } from "../identity/sign-in";
 import type { Ports } from "../ports";
+import { isDocumentId } from "../users/document-id";
 
 /** One user, by exactly one of the two. */
 export interface WhichUser {
@@ -7,10 +8,13 @@ export interface WhichUser {
   email?: string | undefined;
 }
 
-/** Finds the account that is meant. Firebase Auth knows addresses best. */
-export function findAccount(
+/** Finds the account that is meant. Firebase Auth knows addresses best. One of an id that no document can have is nobody's. */
+export async function findAccount(
   { userId, email = "" }: WhichUser,
   { accounts }: Pick<Ports, "accounts">,
 ): Promise<Account | undefined> {
-  return userId === undefined ? accounts.findByEmail(email) : accounts.find(userId);
+  const account = await (userId === undefined
+    ? accounts.findByEmail(email)
+    : accounts.find(userId));
+  return account && isDocumentId(account.uid) ? account : undefined;
 }

@@ -12,19 +12,28 @@ import type { SecretName } from "../config";
 import { valueOr } from "../config/declare";
 import { retries, workerSeconds } from "../mail/outbox/retry-policy";
 import type { MailTask } from "../mail/outbox/mail-tasks";
+import { isDocumentId } from "../users/document-id";
 import { sweepMails } from "../mail/outbox/sweep";
 import { sendQueuedMail } from "../mail/delivery/worker";
 
 /** Completes accounts that were made elsewhere. Retried until it succeeds. */
 export const onUserCreated = onCreated({ retry: true }, async ({ data }) => {
-  await accountCreated(data.uid, ports());
+  if (isUsable(data.uid)) await accountCreated(data.uid, ports());
 });
 
 /** Ends what is left of accounts that were deleted elsewhere. Retried until it succeeds. */
 export const onUserDeleted = onDeleted({ retry: true }, async ({ data }) => {
+  if (!isUsable(data.uid)) return;
   const createdAt = Math.floor(Date.parse(data.metadata.creationTime) / 1000);
   await accountDeleted(data.uid, createdAt, ports());
 });
+
+/** An account of such an id has no document and no role, and trying again changes nothing. */
+function isUsable(uid: string): boolean {
+  if (isDocumentId(uid)) return true;
+  logger.error("Account refused", { problem: "its id is one that no document can have" });
+  return false;
+}
 
 /** Finishes what was begun and not finished. */
 export const sweep = onSchedule({ schedule: "every 5 minutes", retryCount: 0 }, () =>

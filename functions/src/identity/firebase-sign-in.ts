@@ -54,15 +54,17 @@ export function firebaseSignIn(options: RestApiOptions): SignIn {
       return toSession(read(opened, body));
     },
 
-    async withProvider(providerId, idToken) {
+    async withProvider(providerId, idToken, { mayCreate = true } = {}) {
       // The provider's reply goes in as a form, so each value is encoded: an id token with "&" adds no field.
       const postBody = new URLSearchParams({ id_token: idToken, providerId }).toString();
       // Without returnIdpCredential: it would turn refusals into replies with status 200.
-      const body = await api.accounts("signInWithIdp", {
-        requestUri: "http://localhost",
-        postBody,
-        returnSecureToken: true,
-      });
+      const request = { requestUri: "http://localhost", postBody, returnSecureToken: true };
+      const body = await api.accounts(
+        "signInWithIdp",
+        // As the web SDK does when it signs somebody in again.
+        mayCreate ? request : { ...request, autoCreate: false },
+        mayCreate ? {} : { USER_NOT_FOUND: "sign-up-closed" },
+      );
       return toProviderSession(body);
     },
 

@@ -66,9 +66,14 @@ export interface SignIn {
   /**
    * Signs in with a provider's ID token; Firebase makes the account if there is none.
    *
+   * @param options.mayCreate - `false` asks Firebase to make none, which is `sign-up-closed` then. Default `true`.
    * @throws {AuthError} As `withPassword`; `account-exists`, `sign-up-closed` as well.
    */
-  withProvider(providerId: string, idToken: string): Promise<ProviderSession>;
+  withProvider(
+    providerId: string,
+    idToken: string,
+    options?: { mayCreate?: boolean },
+  ): Promise<ProviderSession>;
 
   /** @throws {AuthError} `refresh-token-invalid`, `session-revoked`, `user-disabled`, `unavailable`. */
   renew(refreshToken: string): Promise<Session>;

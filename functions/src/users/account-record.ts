@@ -1,7 +1,14 @@
 import type { User } from "./user-directory";
 
 /** What a change brings to Firebase Auth. */
-export type MarkedField = "account" | "role" | "disabled" | "sessions" | "credentials";
+export type MarkedField =
+  | "account"
+  | "role"
+  | "disabled"
+  | "sessions"
+  | "credentials"
+  /** Nothing yet: a provider's sign-in may prove an address that was never proved before. */
+  | "proof";
 
 /** A change under way, which its own maker alone clears (see docs/live-authorization.md). */
 export interface Mark {
@@ -90,7 +97,10 @@ export type Decide<Result> = (
   reading: Reading,
 ) => Step<Result> | Promise<Step<Result>>;
 
-/** The documents of accounts, `users/{uid}` and `authState/{uid}`, and the only writer of both. */
+/**
+ * The documents of accounts, `users/{uid}` and `authState/{uid}`, and the only writer of both. An id that no document
+ * can have is `not-allowed`.
+ */
 export interface AccountRecords {
   read(uid: string): Promise<AccountRecord>;
 

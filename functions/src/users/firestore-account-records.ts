@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { DocumentSnapshot, Firestore, Query, WriteBatch } from "firebase-admin/firestore";
-import { unavailable } from "../errors";
+import { AuthError, unavailable } from "../errors";
 import {
   aborted,
   alreadyExists,
@@ -11,6 +11,7 @@ import {
 } from "../firestore";
 import type { AccountRecord, AccountRecords, Decide } from "./account-record";
 import { type Found, verify, write } from "./batch";
+import { isDocumentId } from "./document-id";
 import { toUser } from "./firestore-users";
 import { turns } from "./turns";
 import { newFields, toStoredState, touch } from "./state-document";
@@ -33,6 +34,8 @@ export function firestoreAccountRecords(firestore: Firestore): AccountRecords {
   const userOf = (uid: string) => firestore.collection("users").doc(uid);
 
   async function readDocuments(uid: string): Promise<Found> {
+    if (!isDocumentId(uid))
+      throw new AuthError("not-allowed", "The id of this account is of no use.");
     const [state, user] = await reach(firestore.getAll(stateOf(uid), userOf(uid)));
     if (!state || !user) throw new TypeError("Firestore gave fewer documents than were asked for.");
     return { state, user };

@@ -16,7 +16,13 @@ const thrown: readonly [
   [
     "signIn",
     "withPassword",
-    ["invalid-credentials", "user-disabled", "too-many-attempts", "second-factor-required"],
+    [
+      "invalid-credentials",
+      "user-disabled",
+      "too-many-attempts",
+      "second-factor-required",
+      "not-allowed",
+    ],
   ],
   [
     "signIn",
@@ -28,6 +34,7 @@ const thrown: readonly [
       "second-factor-required",
       "account-exists",
       "sign-up-closed",
+      "not-allowed",
     ],
   ],
   ["signIn", "renew", ["refresh-token-invalid", "session-revoked", "user-disabled"]],
@@ -81,6 +88,9 @@ describe("whatever a port refuses with,", () => {
       endOtherSessions: {},
       listUserSessions: { userId },
       endUserSession: { userId, sessionId },
+      setRole: { userId, role: "User" },
+      disable: { userId },
+      enable: { userId },
       revokeTokens: { userId },
       deleteUser: { userId },
     };

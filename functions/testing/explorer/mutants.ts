@@ -53,7 +53,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: protocol("change"),
-        without: "const remains = admins?.some((admin) => isActingAdmin(of(admin)));",
+        without: "const remains = admins?.some((admin) => staysActing(of(admin), readAt));",
         instead: "const remains = (admins?.length ?? 0) > 0;",
       },
     ],

@@ -16,7 +16,8 @@ export async function signedIn(
   const id = randomUUID();
   const email = `${id}@example.com`;
   const user = { id, firstName: "Ada", lastName: "Lovelace", email, emailVerified: true, role };
-  await ports.users.create({ ...user, disabled: false, locale: null, signUpMethod: "PASSWORD" });
+  const create = { ...user, disabled: false, locale: null, signUpMethod: "PASSWORD" };
+  await ports.records.transact([id], () => ({ result: undefined, user: { create } }));
   await auth.createUser({ uid: id, email, password, emailVerified: true });
   await auth.setCustomUserClaims(id, { role });
   const { accessToken: token } = await service.generateToken({ email, password });

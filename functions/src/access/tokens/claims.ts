@@ -1,4 +1,5 @@
 import { lowerCased } from "../../email-address";
+import { isDocumentId } from "../../users/document-id";
 import type { VerifiedToken } from "../token-verifier";
 import { isObject, type JsonObject } from "./jwt";
 import { expired, invalid } from "./refusals";
@@ -15,12 +16,6 @@ const leeway = 60;
 
 /** The longest that an ID token lives, in seconds. Session cookies may live for two weeks. */
 const maxLifetime = 3600;
-
-/**
- * What a `sub` looks like: 1 to 128 characters that can name a Firestore document. With a `/` it
- * would name another user's document, or one that nobody writes and no revocation reaches.
- */
-const userId = /^(?!\.{1,2}$|__.*__$)[^/]{1,128}$/s;
 
 /**
  * Makes the reader of an ID token's claims, by Firebase's rules
@@ -40,7 +35,8 @@ export function claimsReader({ projectId, now = Date.now }: ClaimsOptions) {
     const { iss, aud, sub, email, role, firebase = {} } = claims;
     if (iss !== issuer) throw invalid('"iss" is not the issuer of this project\'s ID tokens');
     if (aud !== projectId) throw invalid('"aud" is not this project');
-    if (typeof sub !== "string" || !userId.test(sub)) throw invalid('"sub" is not a user id');
+    // With a `/` it would name another user's document, or one that nobody writes and no revocation reaches.
+    if (typeof sub !== "string" || !isDocumentId(sub)) throw invalid('"sub" is not a user id');
     if (!isObject(firebase) || "tenant" in firebase) throw invalid("it belongs to a tenant");
 
     const latest = now() / 1000 + leeway;

@@ -6,7 +6,7 @@ import type { Actor } from "./actor";
 import { type Brought, bringInLine, maxMilliseconds } from "./bring-in-line";
 import { addressOf, gone } from "./follow";
 import { agreeOn, intentOf } from "./intent";
-import { adminRole, adminsWhoCanAct, isActingAdmin } from "./last-admin";
+import { adminRole, adminsWhoCanAct, isActingAdmin, lastAdmin, staysActing } from "./last-admin";
 import type { ChangePorts } from "./ports";
 
 /** What somebody wants an account to be. What is not named stays. */
@@ -72,7 +72,7 @@ async function intend(
   for (;;) {
     const actors = by === "server" ? [] : [by.uid];
     const uids = [...new Set([uid, ...actors, ...(admins ?? [])])] as [string, ...string[]];
-    const outcome = await ports.records.transact<Outcome>(uids, async (target, { of }) => {
+    const outcome = await ports.records.transact<Outcome>(uids, async (target, { of, readAt }) => {
       const refusal = await refusalOf(async () => {
         if (by !== "server") await by.recheck(of(by.uid));
         if (!isThere(target, wanted)) throw userNotFound();
@@ -82,7 +82,7 @@ async function intend(
       });
       if (refusal) return { result: { refusal } };
       const loses = isActingAdmin(target) && isLostBy(wanted);
-      const remains = admins?.some((admin) => isActingAdmin(of(admin)));
+      const remains = admins?.some((admin) => staysActing(of(admin), readAt));
       if (loses && !remains) return { result: { refusal: admins ? lastAdmin() : undefined } };
       return { result: "written", ...writesOf(wanted, marked) };
     });
@@ -188,6 +188,3 @@ async function refusalOf(check: () => Promise<void>): Promise<AuthError | undefi
     throw error;
   }
 }
-
-const lastAdmin = () =>
-  new AuthError("not-allowed", "The last Admin who can act must stay able to.");

@@ -8,9 +8,11 @@ import {
   userNotFound,
 } from "../../errors";
 import type { AccountRecord, StateWrite } from "../../users/account-record";
+import type { User } from "../../users/user-directory";
 import type { Actor } from "./actor";
 import { type Brought, maxMilliseconds } from "./bring-in-line";
 import { finish, type Marked } from "./change";
+import { isActingAdmin, lastAdmin, staysActing } from "./last-admin";
 import { isOutdated, type MailedCode } from "./outdated";
 import type { ChangePorts } from "./ports";
 
@@ -20,6 +22,10 @@ export interface CredentialChange {
   readonly apply: () => Promise<void>;
   /** The code of the mailed link by which it is made: of one that is outdated, nothing is made. */
   readonly code?: MailedCode;
+  /** What must be so in the transaction that closes the account, or this is `changed-meanwhile`. */
+  readonly expects?: (user: User) => boolean;
+  /** Where it takes the ability to act from an Admin: others, of whom one must still be able to. */
+  readonly otherAdmins?: readonly string[];
 }
 
 /**
@@ -31,7 +37,7 @@ export interface CredentialChange {
  */
 export async function changeCredentials(
   uid: string,
-  { apply, code }: CredentialChange,
+  wanted: CredentialChange,
   by: Actor,
   ports: ChangePorts,
 ): Promise<Brought> {
@@ -41,10 +47,10 @@ export async function changeCredentials(
     fields: ["credentials"],
     begun: clock.now(),
   };
-  await close(uid, marked, code, by, ports);
+  await close(uid, marked, wanted, by, ports);
   try {
     if (elapsed(marked.begun, clock.now()) > maxMilliseconds) throw tooLate();
-    await apply();
+    await wanted.apply();
   } catch (error) {
     if (isRefusal(error)) await clearOwn(uid, marked, ports);
     throw error;
@@ -61,17 +67,21 @@ export async function changeCredentials(
 async function close(
   uid: string,
   { id, fields }: Marked,
-  code: MailedCode | undefined,
+  { code, expects, otherAdmins }: CredentialChange,
   by: Actor,
   { records }: ChangePorts,
 ): Promise<void> {
-  const uids: [string, ...string[]] = by === "server" || by.uid === uid ? [uid] : [uid, by.uid];
+  const actors = by === "server" ? [] : [by.uid];
+  const uids = [...new Set([uid, ...actors, ...(otherAdmins ?? [])])] as [string, ...string[]];
   const refusal = await records.transact(uids, async (target, { of, readAt }) => {
     try {
       if (by !== "server") await by.recheck(of(by.uid));
       refuseClosed(target);
       if (code && isOutdated(code, target.state, readAt))
         throw new AuthError("action-code-invalid");
+      if (expects && !isAsExpected(target, expects)) throw new AuthError("changed-meanwhile");
+      const remains = otherAdmins?.some((admin) => staysActing(of(admin), readAt)) ?? true;
+      if (isActingAdmin(target) && !remains) throw lastAdmin();
     } catch (error) {
       if (isAuthError(error)) return { result: error };
       throw error;
@@ -79,6 +89,12 @@ async function close(
     return { result: undefined, state: { mark: { id, fields, closes: true } } };
   });
   if (refusal) throw refusal;
+}
+
+/** What another change of credentials will have made of the account stands in no document yet. */
+function isAsExpected({ state, user }: AccountRecord, expects: (user: User) => boolean): boolean {
+  const isChanging = Object.values(state?.marks ?? {}).some(({ closes }) => closes);
+  return !isChanging && (!user || expects(user));
 }
 
 /** Nothing is changed in an account that is disabled or gone. */

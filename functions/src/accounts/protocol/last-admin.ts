@@ -1,5 +1,8 @@
 import type { Account } from "../../identity/sign-in";
 import type { AccountRecord } from "../../users/account-record";
+import { AuthError } from "../../errors";
+import { maxMilliseconds } from "./bring-in-line";
+import { markedFields } from "./intent";
 import type { ChangePorts } from "./ports";
 
 /** The role that may administrate users, and of which somebody who can act always remains. */
@@ -15,6 +18,23 @@ const pageSize = 100;
 export function isActingAdmin({ state, user }: AccountRecord): boolean {
   return user?.role === adminRole && !user.disabled && state?.deleted !== true;
 }
+
+/**
+ * Says whether an Admin who was found to be able to act still is: what they act with may have been changed since, which
+ * takes no longer than `maxMilliseconds`.
+ *
+ * @param now - in milliseconds since 1970 by Firestore's clock.
+ */
+export function staysActing(record: AccountRecord, now: number): boolean {
+  const { state } = record;
+  const isUnderWay = markedFields(state).has("credentials");
+  const isFresh = (state?.codesAfter ?? 0) > now - maxMilliseconds;
+  return isActingAdmin(record) && !isUnderWay && !isFresh;
+}
+
+/** The refusal of what would leave nobody. */
+export const lastAdmin = (): AuthError =>
+  new AuthError("not-allowed", "The last Admin who can act must stay able to.");
 
 /** Names some Admins beside one user who can act: they exist at Firebase Auth, enabled, and verified where that is asked. */
 export async function adminsWhoCanAct(uid: string, ports: ChangePorts): Promise<string[]> {

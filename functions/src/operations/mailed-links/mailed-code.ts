@@ -1,4 +1,5 @@
 import { isOutdated } from "../../accounts/protocol/outdated";
+import { findAccount } from "../../accounts/whole-user";
 import { AuthError } from "../../errors";
 import type { ActionCode } from "../../identity/action-codes";
 import type { Account } from "../../identity/sign-in";
@@ -12,11 +13,11 @@ import type { Ports } from "../../ports";
  */
 export async function accountOf(
   { mode, email, previousEmail }: ActionCode,
-  { accounts }: Pick<Ports, "accounts">,
+  ports: Pick<Ports, "accounts">,
 ): Promise<Account | undefined> {
   const address =
     mode === "verifyAndChangeEmail" || mode === "recoverEmail" ? previousEmail : email;
-  const account = address === null ? undefined : await accounts.findByEmail(address);
+  const account = address === null ? undefined : await findAccount({ email: address }, ports);
   if (!account && mode !== "recoverEmail") throw new AuthError("action-code-invalid");
   return account;
 }

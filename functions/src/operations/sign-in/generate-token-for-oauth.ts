@@ -7,8 +7,8 @@ import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
 import { authDto, toAuthDTO } from "../../operation/replies";
-import { changeAccount } from "../../accounts/change-account";
-import { isTakenOver, takeOver, unprovedAccount } from "../../accounts/take-over";
+import { discard } from "../../accounts/new-user";
+import { isTakenOver, mayTakeOver, takeOver, unprovedAccount } from "../../accounts/take-over";
 import { type Opened, openSession } from "../../accounts/sessions/open";
 
 const accepts = z.strictObject({
@@ -28,6 +28,7 @@ export const generateTokenForOAuth = operation({
     "account-exists",
     "second-factor-required",
     "sign-up-closed",
+    "not-allowed",
   ],
   allows: anyone,
   async run({ idToken, providerId }, ports, { actsAs, from, refuse }) {
@@ -49,29 +50,39 @@ async function signIn(
   ports: Ports,
   refuse: Refuse<"sign-up-closed">,
 ): Promise<Opened> {
+  const mayCreate = ports.settings.signUp === "open";
   const before = await unprovedAccount(idToken, ports);
-  const { isNewUser, firstName, lastName, ...session } = await ports.limits.secret(network, () =>
-    ports.signIn.withProvider(providerId, idToken),
+  return mayTakeOver(
+    before,
+    async () => {
+      const { isNewUser, firstName, lastName, ...session } = await ports.limits.secret(
+        network,
+        () => ports.signIn.withProvider(providerId, idToken, { mayCreate }),
+      );
+      if (isNewUser) await admitNewcomer(session.uid, network, ports, refuse);
+      const names = firstName || lastName ? { firstName, lastName } : undefined;
+      const { emailVerified } = await ports.signIn.lookUp(session.idToken);
+      if (isTakenOver(before, session, emailVerified)) {
+        await takeOver(before, providerId, ports, names);
+      }
+      return names ? { ...session, names } : session;
+    },
+    ports,
   );
-  if (isNewUser) {
-    try {
-      if (ports.settings.signUp === "closed") throw refuse("sign-up-closed");
-      await ports.limits.registration(network);
-    } catch (error) {
-      // Firebase makes the account before anybody can say no, so it is taken back.
-      if (isRefusal(error)) await takeBack(session.uid, ports);
-      throw error;
-    }
-  }
-  const names = firstName || lastName ? { firstName, lastName } : undefined;
-  const { emailVerified } = await ports.signIn.lookUp(session.idToken);
-  if (isTakenOver(before, session, emailVerified)) await takeOver(before, providerId, ports, names);
-  return names ? { ...session, names } : session;
 }
 
-async function takeBack(uid: string, ports: Ports): Promise<void> {
-  const account = await ports.accounts.find(uid);
-  if (!account) return;
-  const deleted = { generation: account.createdAt };
-  await changeAccount(uid, { deleted }, "server", ports);
+/** Firebase makes the account before anybody can say no, so it is taken back. */
+async function admitNewcomer(
+  uid: string,
+  network: ClientNetwork,
+  ports: Ports,
+  refuse: Refuse<"sign-up-closed">,
+): Promise<void> {
+  try {
+    if (ports.settings.signUp === "closed") throw refuse("sign-up-closed");
+    await ports.limits.registration(network);
+  } catch (error) {
+    if (isRefusal(error)) await discard(uid, ports);
+    throw error;
+  }
 }

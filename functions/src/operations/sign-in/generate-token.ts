@@ -21,7 +21,7 @@ export const generateToken = operation({
   summary: "Sign in with e-mail and password",
   accepts,
   replies: authDto,
-  refuses: ["invalid-credentials", "user-disabled", "second-factor-required"],
+  refuses: ["invalid-credentials", "user-disabled", "second-factor-required", "not-allowed"],
   allows: anyone,
   async run({ email, password, deviceToken }, ports, { actsAs, from }) {
     const guesser = { email, deviceToken, network: from.network };

@@ -6,7 +6,7 @@ import { authDto, toAuthDTO } from "../../operation/replies";
 import type { BegunSession } from "../../accounts/sessions/begin";
 import { openSession } from "../../accounts/sessions/open";
 import type { Origin } from "../../accounts/sessions/origin";
-import { discard, makeUser } from "../../accounts/new-user";
+import { discard, makeUser, newUid } from "../../accounts/new-user";
 import { newcomer } from "../../operation/newcomer";
 
 /** Makes an account with the default role, mails a link to verify its address, and signs in. */
@@ -22,7 +22,8 @@ export const register = operation({
     if (signUp === "closed") throw refuse("sign-up-closed");
     await ports.passwords.check(password, { email, ...names });
     await ports.limits.registration(from.network);
-    const uid = await makeUser({ email, password, locale, ...names }, roles[0], ports);
+    const uid = newUid();
+    await makeUser(uid, { email, password, locale, ...names }, roles[0], ports);
     const begun = await firstSignIn(uid, email, password, from, ports);
     actsAs(uid);
     const { acceptLanguage } = from;

@@ -4,7 +4,7 @@ import { changeAccount } from "../../accounts/change-account";
 import { notifyOwner } from "../../accounts/notices";
 import { type Actor, actorOf } from "../../accounts/protocol/actor";
 import type { Wanted } from "../../accounts/protocol/change";
-import { changeCredentials } from "../../accounts/protocol/credentials";
+import { changeCredentials, type CredentialChange } from "../../accounts/protocol/credentials";
 import { markedFields } from "../../accounts/protocol/intent";
 import { adminsWhoCanAct, isActingAdmin } from "../../accounts/protocol/last-admin";
 import { type InSync, sync } from "../../accounts/protocol/sync";
@@ -60,7 +60,11 @@ export async function changeUser(
   }
   // The address first: it is all that Firebase can refuse.
   if (email !== undefined && email !== before.account.email) {
-    await changeAddress(before, email, by, ports);
+    const expects =
+      ifMatch === undefined
+        ? {}
+        : { expects: (user: User) => matches(ifMatch, etagOf(toUserDTO(user))) };
+    await changeAddress(before, email, expects, by, ports);
   }
   if (Object.keys(change).length > 0) {
     const expects = (user: User) => ifMatch === undefined || isStill(user, before, ifMatch);
@@ -99,18 +103,25 @@ function differing(
 async function changeAddress(
   { account, record, user }: InSync,
   email: string,
+  expects: Pick<CredentialChange, "expects">,
   by: Actor,
   ports: Ports,
 ): Promise<void> {
   const { uid } = account;
-  if (await ports.accounts.findByEmail(email)) throw new AuthError("email-exists");
-  // An address that nobody has proved would lock out the last one who can act.
+  // An address that nobody has proved would lock out the last one who can act: they ask for a link to the new one.
   const locksOut = ports.settings.requireVerifiedEmail && isActingAdmin(record);
-  if (locksOut && (await adminsWhoCanAct(uid, ports)).length === 0) {
-    throw new AuthError("not-allowed", "The last Admin who can act keeps a proved address.");
-  }
+  const [holder, otherAdmins] = await Promise.all([
+    ports.accounts.findByEmail(email),
+    locksOut ? adminsWhoCanAct(uid, ports) : undefined,
+  ]);
+  if (holder) throw new AuthError("email-exists");
   const apply = () => ports.accounts.update(uid, { email });
-  await changeCredentials(uid, { apply }, by, ports);
+  await changeCredentials(
+    uid,
+    { apply, ...expects, ...(otherAdmins && { otherAdmins }) },
+    by,
+    ports,
+  );
   await ports.live.read(uid);
   const addresses = { former: account.email, unproved: email };
   await notifyOwner({ did: "change-address", ...addresses, locale: user.locale }, ports);

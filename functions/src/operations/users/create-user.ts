@@ -1,10 +1,10 @@
-import { isAuthError } from "../../errors";
+import { isAuthError, isRefusal } from "../../errors";
 import { heal } from "../../accounts/protocol/heal";
 import * as fields from "../../operation/fields";
 import { refuseUnknownRoles } from "../../operation/known-roles";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
-import { discard, type Newcomer, newUid, prepareUser } from "../../accounts/new-user";
+import { discard, makeUser, type Newcomer, newUid } from "../../accounts/new-user";
 import { newcomer } from "../../operation/newcomer";
 import { toUserDTO, userDto } from "../../operation/replies";
 import { administratorsOnly } from "../../operation/administrator";
@@ -51,18 +51,18 @@ async function make(user: Newcomer, role: string, ports: Ports): Promise<string>
 }
 
 async function makeOnce(user: Newcomer, role: string, ports: Ports): Promise<string> {
-  const { users, outbox } = ports;
+  const { outbox } = ports;
   const uid = newUid();
   const { email: address, locale } = user;
   try {
-    await prepareUser(uid, user, role, ports);
-    await heal(uid, ["role"], ports);
+    await makeUser(uid, user, role, ports);
     await outbox.add({ kind: "email-verification", address, locale });
-    await users.settle(uid);
     return uid;
   } catch (error) {
-    // Whichever of the two can be reached sees to it that the same request succeeds later.
-    await Promise.allSettled([ports.accounts.remove(uid), discard(uid, ports)]);
+    // Whichever of the two can be reached sees to it that the same request succeeds later. A refusal left nothing.
+    if (!isRefusal(error)) {
+      await Promise.allSettled([ports.accounts.remove(uid), discard(uid, ports)]);
+    }
     throw error;
   }
 }

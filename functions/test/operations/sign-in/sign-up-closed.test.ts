@@ -1,7 +1,7 @@
 import { AuthService } from "../../../src/auth-service";
 import { password, startBackend } from "../../../testing/backend";
 import { running } from "../../../testing/running";
-import { names } from "../../../testing/accounts";
+import { names, outage } from "../../../testing/accounts";
 
 const backend = running(startBackend);
 
@@ -27,6 +27,35 @@ describe("with sign-up closed", () => {
     await expect(backend.auth.getUserByEmail(email)).rejects.toMatchObject({
       code: "auth/user-not-found",
     });
+  });
+
+  test("a newcomer is refused as often as they try, whatever fails meanwhile", async () => {
+    const ports = backend.instance({ signUp: "closed" });
+    const records = { ...ports.records, transact: outage };
+    const accounts = { ...ports.accounts, remove: outage };
+    const failing = new AuthService(() => ({ ...ports, records, accounts }));
+    const idToken = googleToken(backend.newEmail());
+    for (const service of [failing, closed(), closed()]) {
+      await expect(service.generateTokenForOAuth({ idToken })).rejects.toMatchObject({
+        code: "sign-up-closed",
+      });
+    }
+  });
+
+  test("an account that Firebase made all the same is taken back, even if that can't be written down", async () => {
+    const ports = backend.instance({ signUp: "closed" });
+    const { withProvider } = ports.signIn;
+    const making = {
+      ...ports.signIn,
+      withProvider: (provider: string, token: string) => withProvider(provider, token),
+    };
+    const records = { ...ports.records, transact: outage };
+    const failing = new AuthService(() => ({ ...ports, records, signIn: making }));
+    const email = backend.newEmail();
+    await expect(
+      failing.generateTokenForOAuth({ idToken: googleToken(email) }),
+    ).rejects.toMatchObject({ code: "unavailable" });
+    expect(await ports.accounts.findByEmail(email)).toBeUndefined();
   });
 
   test("a known user signs in, with a document or without", async () => {

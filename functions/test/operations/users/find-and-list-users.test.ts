@@ -54,7 +54,7 @@ describe("GET /users", () => {
 
   test("finds one by id and by address, and mends a document that is missing", async () => {
     const { id, email } = await served.newUser();
-    await served.ports.users.remove(id);
+    await served.firestore.doc(`users/${id}`).delete();
     const byEmail = await by(team.admin, "GET", `/users?email=${encodeURIComponent(email!)}`);
     const byId = await by(team.admin, "GET", `/users?userId=${id}`);
     expect(byEmail.body).toMatchObject({ id, email, role: "User" });

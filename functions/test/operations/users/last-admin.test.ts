@@ -20,10 +20,28 @@ describe("the last enabled Admin", () => {
     expect((await by(team.admin, "GET", "/users")).status).toBe(200);
   });
 
+  test("keeps a proved address until another one is proved", async () => {
+    const email = served.newEmail();
+    const answer = await put(team.admin, team.admin, { role: "Admin", email });
+    expect([answer.status, answer.code]).toEqual([403, "not-allowed"]);
+    const { emailVerified, email: address } = (await served.ports.accounts.find(team.admin.id))!;
+    expect([address, emailVerified]).toEqual([team.admin.email, true]);
+  });
+
+  test("remains when two Admins give each other addresses that nobody has proved", async () => {
+    const other = await served.newUser({ role: "Admin" });
+    const move = (who: AuthDTO, whom: AuthDTO) =>
+      put(who, whom, { role: "Admin", email: served.newEmail() });
+    const answers = await Promise.all([move(team.admin, other), move(other, team.admin)]);
+    const accounts = await served.ports.accounts.findMany([team.admin.id, other.id]);
+    expect(accounts.filter(({ emailVerified }) => emailVerified)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+
   test("is one whose only companion is disabled or not made yet", async () => {
     const other = await served.newUser({ role: "Admin" });
     await put(team.admin, other, { role: "Admin", disabled: true });
-    await served.ports.users.prepare({
+    const unmade = {
       id: "unmade",
       ...names,
       email: "a@b.co",
@@ -32,7 +50,11 @@ describe("the last enabled Admin", () => {
       disabled: false,
       locale: null,
       signUpMethod: "PASSWORD",
-    });
+    };
+    await served.ports.records.transact(["unmade"], () => ({
+      result: undefined,
+      user: { create: unmade },
+    }));
     expect((await put(team.admin, team.admin, { role: "User" })).code).toBe("not-allowed");
   });
 

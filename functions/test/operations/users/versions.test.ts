@@ -75,6 +75,17 @@ test("of ten changes with one tag at once, one is made", async () => {
   expect([made.length, answers.filter(({ status }) => status === 412).length]).toEqual([1, 9]);
 });
 
+test("of several changes of the address with one tag at once, one is made", async () => {
+  const { path, etag } = await newUser();
+  const headers = { "if-match": etag };
+  const answers = await Promise.all(
+    Array.from({ length: 4 }, () =>
+      ask("PATCH", path, { headers, body: { email: served.newEmail() } }),
+    ),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
+});
+
 describe("PUT", () => {
   test("takes what GET gave", async () => {
     const { path, user, etag } = await newUser();

@@ -1,0 +1,56 @@
+import type { Account } from "../identity/sign-in";
+import type { Ports } from "../ports";
+import type { AccountRecord } from "../users/account-record";
+import { isDocumentId } from "../users/document-id";
+import { sync } from "./protocol/sync";
+import { documentFor, isAnonymous } from "./user-document";
+
+/** What becomes of an account that was there before this back end. */
+export interface Adoption {
+  readonly uid: string;
+  /** The role that it gets; `null` for none. */
+  readonly role: string | null;
+  /** The role in its custom claims; `undefined` for none. */
+  readonly claimed: string | undefined;
+  /** `refused`: its id is one that no document can have. */
+  readonly outcome: "adopted" | "refused";
+}
+
+/**
+ * Says what adopting an account does: its document gets the role that its custom claims name, if the project has such
+ * a role, else the default one. `undefined`: nothing, for its document has a role already, or says that it is gone.
+ */
+export async function adoptionOf(
+  account: Account,
+  { records, settings }: Pick<Ports, "records" | "settings">,
+): Promise<Adoption | undefined> {
+  const { uid, claims } = account;
+  const claimed = typeof claims.role === "string" ? claims.role : undefined;
+  const usual = isAnonymous(account) ? null : settings.roles[0];
+  if (!isDocumentId(uid)) return { uid, claimed, role: null, outcome: "refused" };
+  if (isSettled(await records.read(uid))) return undefined;
+  const known = claimed !== undefined && usual !== null && settings.roles.includes(claimed);
+  return { uid, claimed, role: known ? claimed : usual, outcome: "adopted" };
+}
+
+/** Adopts an account, unless somebody was faster: a sign-in, or the trigger. Safe to run twice. */
+export async function adopt(account: Account, { role }: Adoption, ports: Ports): Promise<void> {
+  const { uid, disabled } = account;
+  await ports.records.transact([uid], (record) => {
+    if (isSettled(record)) return { result: undefined };
+    // Fields that are there already stay.
+    const user = record.user
+      ? { update: { role } }
+      : { create: documentFor(account, undefined, role) };
+    return {
+      result: undefined,
+      user,
+      state: disabled ? { disabled, disabledElsewhere: true } : undefined,
+    };
+  });
+  await sync(uid, ports);
+}
+
+/** A document that names a role is the truth, whatever a claim says. */
+const isSettled = ({ state, user }: AccountRecord) =>
+  state?.deleted === true || typeof user?.role === "string";

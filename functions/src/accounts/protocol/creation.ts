@@ -1,0 +1,52 @@
+import { elapsed } from "../../access/live/instant";
+import { isRefusal, unavailable } from "../../errors";
+import type { NewAccount } from "../../identity/accounts";
+import type { User } from "../../users/user-directory";
+import { maxMilliseconds } from "./bring-in-line";
+import { finish, type Marked } from "./change";
+import { gone } from "./follow";
+import type { ChangePorts } from "./ports";
+
+/** What a creation reaches, beside what every change does. */
+export interface CreationPorts extends ChangePorts {
+  accounts: ChangePorts["accounts"] & { create(account: NewAccount): Promise<void> };
+}
+
+/**
+ * Makes an account: its documents first, with a mark, so that the trigger and whoever signs in find them; then the
+ * account itself, whose address only one can have; then its claim. What was begun and not finished, the sweeper
+ * finishes: it removes documents whose account was never made.
+ *
+ * @throws {AuthError} `email-exists`, `weak-password`: nothing was made; `unavailable`: nobody knows.
+ */
+export async function create(
+  user: User,
+  account: Omit<NewAccount, "uid">,
+  ports: CreationPorts,
+): Promise<void> {
+  const { id: uid } = user;
+  const { records, accounts, clock } = ports;
+  const fields = ["account", "role"] as const;
+  const marked: Marked = { id: ports.newMarkId(), fields, begun: clock.now() };
+  const mark = { id: marked.id, fields };
+  await records.transact([uid], () => ({
+    result: undefined,
+    user: { create: user },
+    state: { mark },
+  }));
+  try {
+    if (elapsed(marked.begun, clock.now()) > maxMilliseconds) throw tooLate();
+    await accounts.create({ ...account, uid });
+  } catch (error) {
+    // A plain no means that there is no account of this uid. After an outage nobody knows.
+    if (isRefusal(error)) await unmake(uid, marked, ports);
+    throw error;
+  }
+  await finish(uid, marked, ports);
+}
+
+function unmake(uid: string, { id }: Marked, { records }: ChangePorts): Promise<void> {
+  return records.transact([uid], (record) => ({ result: undefined, ...gone(record, [id]) }));
+}
+
+const tooLate = () => unavailable("Firebase Auth", { problem: "a creation took too long" });

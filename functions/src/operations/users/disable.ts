@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { administratorsOnly } from "../../operation/administrator";
+import * as fields from "../../operation/fields";
+import { operation } from "../../operation/operation";
+import { userDto } from "../../operation/replies";
+import { changeRefusals, changeUser } from "./change-user";
+
+const accepts = z.strictObject({ userId: fields.userId });
+
+/** Disables a user: no session of theirs is let in any more. The last Admin who can act stays able to. */
+export const disable = operation({
+  name: "disable",
+  summary: "Disable a user",
+  accepts,
+  replies: userDto,
+  refuses: changeRefusals,
+  ...administratorsOnly,
+  run: ({ userId }, ports, context) => changeUser(userId, { disabled: true }, ports, context),
+});
