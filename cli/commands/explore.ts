@@ -1,5 +1,6 @@
 import { explorePairs, exploreRandomly } from "../../functions/testing/explorer/explore";
-import { explorerOver, mutants } from "../../functions/testing/explorer/mutants";
+import { mutants } from "../../functions/testing/explorer/mutants";
+import { explorerOver } from "../../functions/testing/explorer/mutate";
 import { parseOptions, Refusal } from "../command";
 
 /** Explores the protocol for changes for longer than the tests do. */

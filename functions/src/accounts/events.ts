@@ -1,6 +1,5 @@
 import type { Ports } from "../ports";
-import { gone } from "./protocol/follow";
-import { markedFields } from "./protocol/intent";
+import { deletedElsewhere } from "./protocol/deletion";
 import { sync } from "./protocol/sync";
 
 /**
@@ -17,16 +16,6 @@ export async function accountCreated(uid: string, ports: Ports): Promise<void> {
  * @param createdAt - when the account was created, in seconds since 1970.
  */
 export async function accountDeleted(uid: string, createdAt: number, ports: Ports): Promise<void> {
-  const { records, accounts, live } = ports;
-  const before = await records.read(uid);
-  // Events come late and twice: an account of this uid may have been made anew, or be about to be made.
-  if (await accounts.find(uid)) return;
-  await records.transact([uid], (record) => {
-    const { state } = record;
-    const isLater = Math.floor((state?.generation ?? 0) / 1000) > createdAt;
-    const isBeingMade = !state?.deleted && markedFields(state).has("account");
-    if (isLater || isBeingMade || record.version !== before.version) return { result: undefined };
-    return { result: undefined, ...gone(record) };
-  });
-  await live.read(uid);
+  await deletedElsewhere(uid, createdAt, ports);
+  await ports.live.read(uid);
 }

@@ -1,26 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import { compileFunction } from "node:vm";
-import { build } from "esbuild";
-import type * as explore from "./explore";
-import type { PartName } from "./scenarios";
-
-const source = join(__dirname, "../../src");
-
-/** One rule taken out of the protocol: a piece of its source, and what stands there instead. */
-export interface Mutant {
-  readonly rule: string;
-  readonly edits: readonly Edit[];
-  /** The story in which it shows, so that it is found soon. */
-  readonly story: readonly PartName[];
-}
-
-/** A piece of source that stands there once, and what stands there instead. */
-export interface Edit {
-  readonly file: string;
-  readonly without: string;
-  readonly instead: string;
-}
+import type { Mutant } from "./mutate";
 
 const protocol = (name: string) => `accounts/protocol/${name}.ts`;
 
@@ -110,7 +88,7 @@ export const mutants: readonly Mutant[] = [
       {
         file: protocol("bring-in-line"),
         without: "await clock.pass(intent.revokedThrough, account.asOf);",
-        instead: "return { intent, account, seenAt };",
+        instead: "return { intent, user, account, seenAt };",
       },
     ],
   },
@@ -153,44 +131,59 @@ export const mutants: readonly Mutant[] = [
       },
     ],
   },
-];
-
-/** Builds the explorer over sources of which one rule is taken out, or none, and loads it. */
-export async function explorerOver({ edits }: Pick<Mutant, "edits">): Promise<Explorer> {
-  const missing = new Set(edits);
-  const { outputFiles } = await build({
-    entryPoints: [join(__dirname, "explore.ts")],
-    bundle: true,
-    format: "cjs",
-    platform: "node",
-    packages: "external",
-    write: false,
-    plugins: [
+  {
+    rule: "what is opened elsewhere is adopted only where it was closed elsewhere",
+    story: ["disable", "enableElsewhere", "visit"],
+    edits: [
       {
-        name: "mutate",
-        setup({ onLoad }) {
-          onLoad({ filter: /\.ts$/ }, ({ path }) => {
-            const here = edits.filter(({ file }) => file === relative(source, path));
-            if (here.length === 0) return undefined;
-            let contents = readFileSync(path, "utf8");
-            for (const edit of here) {
-              if (contents.split(edit.without).length === 2) missing.delete(edit);
-              contents = contents.replace(edit.without, edit.instead);
-            }
-            return { contents, loader: "ts" };
-          });
-        },
+        file: protocol("drift"),
+        without: "if (!disabled && user.disabled && state?.disabledElsewhere) {",
+        instead: "if (!disabled && user.disabled) {",
       },
     ],
-  });
-  for (const { file, without } of missing) {
-    throw new Error(`Does not stand in ${file} once: ${without}`);
-  }
-  const module = { exports: {} };
-  const names = ["module", "exports", "require"];
-  const load = compileFunction(outputFiles[0]!.text, names) as (...values: unknown[]) => void;
-  load(module, module.exports, require);
-  return module.exports as Explorer;
-}
-
-type Explorer = typeof explore;
+  },
+  {
+    rule: "nobody rolls back what others may have written since",
+    story: ["promote", "demote", "sweep"],
+    edits: [
+      {
+        file: protocol("change"),
+        without:
+          'const { account } = await finish(uid, marked, ports, marked.fields.includes("sessions"));',
+        instead: `const before = { update: { role: "Admin" } };
+          const { account } = await finish(uid, marked, ports).catch(async (error: unknown) => {
+            await ports.records.transact([uid], () => ({ result: undefined, user: before }));
+            throw error;
+          });`,
+      },
+    ],
+  },
+  {
+    rule: "an Admin whose address is being changed is none who remains",
+    story: ["moveBoss", "moveRoot"],
+    edits: [
+      {
+        file: protocol("credentials"),
+        without:
+          "const remains = otherAdmins?.some((admin) => staysActing(of(admin), readAt)) ?? true;",
+        instead: "const remains = (otherAdmins?.length ?? 1) > 0;",
+      },
+    ],
+  },
+  {
+    rule: "an event of a deletion is about an account that is gone, and about no later one",
+    story: ["remake", "visit"],
+    edits: [
+      {
+        file: protocol("deletion"),
+        without: "if (await accounts.find(uid)) return;",
+        instead: "void accounts;",
+      },
+      {
+        file: protocol("deletion"),
+        without: "Math.floor((state?.generation ?? 0) / 1000) > createdAt",
+        instead: "createdAt < 0",
+      },
+    ],
+  },
+];

@@ -79,7 +79,35 @@ export const parts = {
   }),
   removeElsewhere: (): Part => ({
     name: process("console"),
-    act: (story, name) => story.removeElsewhere(name, "target"),
+    act: (story, name) => story.removeElsewhere(name, "target", 2),
+  }),
+  remake: (): Part => ({
+    name: process("console"),
+    act: (story, name) => story.removeElsewhere(name, "target", 2, true),
+  }),
+  disableElsewhere: (): Part => ({
+    name: process("console"),
+    act: (story, name) => story.disableElsewhere(name, "target", true),
+  }),
+  enableElsewhere: (): Part => ({
+    name: process("console"),
+    act: (story, name) => story.disableElsewhere(name, "target", false),
+  }),
+  visit: (): Part => ({
+    name: process("visitor"),
+    act: (story, name) => story.visit(name, "target", 2),
+  }),
+  moveBoss: (): Part => ({
+    name: process("root"),
+    act: (story, name) => story.changeAddress(name, "boss"),
+  }),
+  moveRoot: (): Part => ({
+    name: process("boss"),
+    act: (story, name) => story.changeAddress(name, "root"),
+  }),
+  hourPasses: (): Part => ({
+    name: process("time"),
+    act: (story, name) => story.passes(name, 66 * minute),
   }),
   sweep: (): Part => ({
     name: process("sweeper"),
@@ -114,6 +142,15 @@ export const pairs: readonly (readonly [PartName, PartName])[] = [
   ["disable", "sweep"],
   ["reset", "sweep"],
   ["remove", "sweep"],
+  ["disable", "visit"],
+  ["demote", "visit"],
+  ["disableElsewhere", "visit"],
+  ["enable", "disableElsewhere"],
+  ["disable", "enableElsewhere"],
+  ["removeElsewhere", "visit"],
+  ["remake", "visit"],
+  ["remake", "demote"],
+  ["moveBoss", "moveRoot"],
 ];
 
 /** Three parts that have to do with each other. */
@@ -124,4 +161,9 @@ export const triples: readonly (readonly [PartName, PartName, PartName])[] = [
   ["reset", "enable", "disable"],
   ["demoteBoss", "demoteRoot", "demote"],
   ["thief", "reset", "revokeSelf"],
+  ["disable", "enableElsewhere", "visit"],
+  ["disable", "sweep", "hourPasses"],
+  ["remake", "visit", "sweep"],
+  ["moveBoss", "demoteRoot", "visit"],
+  ["thief", "disable", "hourPasses"],
 ];

@@ -1,7 +1,6 @@
-import type { ChangePorts } from "../../src/accounts/protocol/ports";
 import { unavailable } from "../../src/errors";
 import type { AccountUpdate } from "../../src/identity/accounts";
-import type { AccountRecords, Decide as DecideStep, Step } from "../../src/users/account-record";
+import type { AccountRecord, Decide as DecideStep, Step } from "../../src/users/account-record";
 import { MemoryRecords } from "../memory/records";
 import { AuthModel, type FirebaseSession } from "./auth-model";
 import { type Decide, Scheduler, type Touch } from "./scheduler";
@@ -32,11 +31,6 @@ function touchOf(what: string): Touch {
   };
 }
 
-const settings = {
-  roles: ["User", "Admin"] as [string, ...string[]],
-  requireVerifiedEmail: true,
-};
-
 /** What a transaction writes. */
 export type Writes = Pick<Step<unknown>, "state" | "user">;
 
@@ -58,6 +52,8 @@ export class World {
   private milliseconds = Date.UTC(2026, 0, 1);
   private faults: number;
   private marks = 0;
+  /** The documents as they were before the last write: what a query may still see. */
+  private before = new Map<string, AccountRecord>();
 
   constructor(private readonly options: WorldOptions) {
     this.faults = options.faults ?? 0;
@@ -108,65 +104,13 @@ export class World {
     return this.outside(actor, `signs in as ${uid}`, () => this.auth.signIn(uid));
   }
 
-  /** The ports as one process has them. */
-  portsOf(actor: string): ChangePorts {
-    return {
-      accounts: {
-        find: (uid) => this.call(actor, `finds ${uid}`, () => this.auth.find(uid)),
-        findMany: (uids) =>
-          this.call(actor, "finds accounts", () =>
-            uids.flatMap((uid) => this.auth.find(uid) ?? []),
-          ),
-        update: (uid, changes) =>
-          this.call(actor, `updates ${uid} ${JSON.stringify(changes)}`, () => {
-            this.auth.update(uid, this.taken(changes));
-          }),
-        remove: (uid) =>
-          this.call(actor, `removes ${uid}`, () => {
-            this.auth.remove(uid);
-          }),
-      },
-      records: this.recordsOf(actor),
-      clock: {
-        now: () => ({ steady: this.milliseconds, wall: this.milliseconds }),
-        pass: async (second) => {
-          await this.scheduler.turn(actor, "waits for the next second", time);
-          const over = (second + 1) * 1000 - (this.options.authAhead ?? 0) * 1000;
-          this.milliseconds = Math.max(this.milliseconds, over);
-        },
-      },
-      settings,
-      newMarkId: () => `${actor}-${++this.marks}`,
-    };
-  }
-
-  private taken(changes: AccountUpdate): AccountUpdate {
+  /** What Firebase Auth takes of an update. */
+  taken(changes: AccountUpdate): AccountUpdate {
     if (this.options.takesTimeToCome !== false || changes.validSince === undefined) return changes;
     return { ...changes, validSince: Math.min(changes.validSince, this.authSecond()) };
   }
 
-  private recordsOf(actor: string): AccountRecords {
-    return {
-      read: (uid) => this.call(actor, `reads ${uid}`, () => this.records.read(uid)),
-      transact: (uids, decide) => this.transact(actor, uids, decide),
-      markedBefore: (moment) =>
-        this.call(actor, "looks for marks", () =>
-          this.records.uids().filter((uid) => {
-            const marks = Object.values(this.records.read(uid).state?.marks ?? {});
-            return marks.some(({ since }) => since < moment);
-          }),
-        ),
-      holders: (role) =>
-        this.call(actor, `looks for ${role}s`, () =>
-          this.records.uids().filter((uid) => {
-            const { user } = this.records.read(uid);
-            return user?.role === role && !user.disabled;
-          }),
-        ),
-    };
-  }
-
-  private async transact<Result>(
+  async transact<Result>(
     actor: string,
     uids: readonly [string, ...string[]],
     decide: DecideStep<Result>,
@@ -180,6 +124,7 @@ export class World {
       const committed = await this.call(actor, `writes ${uids[0]}`, () => {
         if (!this.records.isUnchanged(uids, read)) return false;
         this.committing(actor, uids[0], step);
+        this.before = this.documents();
         this.records.write(uids[0], step);
         return true;
       });
@@ -188,7 +133,7 @@ export class World {
   }
 
   /** One call of a service, with all that can go wrong: the process ends, the reply is lost, it takes effect late. */
-  private async call<Result>(actor: string, what: string, act: () => Result): Promise<Result> {
+  async call<Result>(actor: string, what: string, act: () => Result): Promise<Result> {
     await this.step(actor, what);
     if (this.faults === 0 || !touchOf(what).writes) return act();
     const fault = this.scheduler.choose(["no fault", "reply lost", "takes effect late"]);
@@ -207,6 +152,36 @@ export class World {
     this.scheduler.kill(actor);
     // Never comes.
     await this.scheduler.turn(actor, what, time);
+  }
+
+  newMarkId(actor: string): string {
+    return `${actor}-${(this.marks += 1)}`;
+  }
+
+  /** Waits until a second is over by Firebase Auth's clock. */
+  async passSecond(actor: string, second: number): Promise<void> {
+    await this.scheduler.turn(actor, "waits for the next second", time);
+    const over = (second + 1) * 1000 - (this.options.authAhead ?? 0) * 1000;
+    this.milliseconds = Math.max(this.milliseconds, over);
+  }
+
+  /** Asks a query, which may not see yet what was committed last. */
+  async query<Result>(
+    actor: string,
+    what: string,
+    ask: (documents: ReadonlyMap<string, AccountRecord>) => Result,
+  ): Promise<Result> {
+    await this.step(actor, what);
+    if (this.faults === 0) return ask(this.documents());
+    if (this.scheduler.choose(["sees all", "misses the last write"]) === "sees all") {
+      return ask(this.documents());
+    }
+    this.faults -= 1;
+    return ask(this.before);
+  }
+
+  private documents(): Map<string, AccountRecord> {
+    return new Map(this.records.uids().map((uid) => [uid, this.records.read(uid)]));
   }
 
   /** A request whose sender gave up, and that is carried out all the same. */

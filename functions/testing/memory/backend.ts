@@ -60,7 +60,7 @@ export function memoryBackend(changed: Partial<Settings> = {}): MemoryBackend {
   const auth = new MemoryAuth(projectId, () => Math.floor(now() / 1000));
   const codes = new MemoryCodes(auth);
   const states = memoryAccountStates(records, now);
-  const users = memoryUsers(records, now);
+  const users = memoryUsers(records);
   // Every check reads, so that no test waits for an age to pass.
   const live = liveState(states, { maxAgeSeconds: 0 });
   const mails: RequestedMail[] = [];

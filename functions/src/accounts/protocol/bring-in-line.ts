@@ -3,6 +3,7 @@ import { unavailable } from "../../errors";
 import type { AccountUpdate } from "../../identity/accounts";
 import type { Account } from "../../identity/sign-in";
 import type { MarkedField } from "../../users/account-record";
+import type { User } from "../../users/user-directory";
 import { type Intent, intentOf, missing } from "./intent";
 import type { ChangePorts } from "./ports";
 
@@ -15,6 +16,8 @@ export const maxMilliseconds = 60_000;
 /** What an account was brought to. */
 export interface Brought {
   readonly intent: Intent;
+  /** The document as it was read then. */
+  readonly user: User | undefined;
   /** As it was read back; `undefined` when there is none. */
   readonly account: Account | undefined;
   /** When it was first looked at, in seconds since 1970 by Firebase Auth's clock; 0 when there is none. */
@@ -39,13 +42,17 @@ export async function bringInLine(
   const marked = new Set(fields);
   let seenAt = 0;
   for (let writes = 0; writes <= maxWrites; writes += 1) {
-    const [record, account] = await Promise.all([records.read(uid), accounts.find(uid)]);
+    const reading = records.read(uid);
+    // What others did to an address before the documents were read is seen at Firebase Auth then.
+    if (marked.has("credentials")) await reading;
+    const [record, account] = await Promise.all([reading, accounts.find(uid)]);
+    const { user } = record;
     const intent = intentOf(record);
-    if (!account) return { intent, account, seenAt };
+    if (!account) return { intent, user, account, seenAt };
     seenAt ||= account.asOf;
     const removes = intent.deleted && isAbout(record.state?.generation, account);
     const update: AccountUpdate = removes ? {} : missing(intent, account, marked);
-    if (!removes && Object.keys(update).length === 0) return { intent, account, seenAt };
+    if (!removes && Object.keys(update).length === 0) return { intent, user, account, seenAt };
     // Where Firebase did not take a time to come, its second must be over when it is asked again.
     if (writes > 0 && update.validSince !== undefined) {
       await clock.pass(intent.revokedThrough, account.asOf);

@@ -159,7 +159,7 @@ export async function finish(
 function clear(
   uid: string,
   { id, fields }: Marked,
-  { intent: brought, account }: Brought,
+  { intent: brought, user, account }: Brought,
   revokedThrough: number,
   { records }: ChangePorts,
 ): Promise<boolean> {
@@ -174,7 +174,7 @@ function clear(
     return {
       result: true,
       state: { generation, unmark: [id] },
-      user: addressOf(record, account),
+      user: fields.includes("credentials") ? addressOf(record, { user, account }) : undefined,
     };
   });
 }

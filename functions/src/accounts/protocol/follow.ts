@@ -1,5 +1,6 @@
 import type { Account } from "../../identity/sign-in";
 import type { AccountRecord, StateWrite, UserWrite } from "../../users/account-record";
+import type { User } from "../../users/user-directory";
 
 /** What the documents say once an account is gone, whoever deleted it. */
 export function gone(
@@ -11,9 +12,22 @@ export function gone(
   return { state: { ...deleted, generation, unmark }, user: { remove: true } };
 }
 
-/** Copies the address into the document: Firebase Auth has the true one. */
-export function addressOf({ user }: AccountRecord, account: Account): UserWrite | undefined {
+/**
+ * Copies the address into the document: Firebase Auth has the true one. Not where somebody else copied it since the
+ * account was looked at.
+ *
+ * @param before - the document as it was read before that.
+ */
+export function addressOf(
+  { user }: AccountRecord,
+  { user: before, account }: { user: User | undefined; account: Account },
+): UserWrite | undefined {
+  if (!user || !before || !haveSameAddress(user, before)) return undefined;
   const { email, emailVerified } = account;
-  if (!user || (user.email === email && user.emailVerified === emailVerified)) return undefined;
-  return { update: { email, emailVerified } };
+  return haveSameAddress(user, account) ? undefined : { update: { email, emailVerified } };
 }
+
+type Address = Pick<Account, "email" | "emailVerified">;
+
+const haveSameAddress = (one: Address, other: Address) =>
+  one.email === other.email && one.emailVerified === other.emailVerified;

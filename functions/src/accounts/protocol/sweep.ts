@@ -1,6 +1,6 @@
 import type { StoredState } from "../../users/account-record";
 import { bringInLine } from "./bring-in-line";
-import { gone } from "./follow";
+import { addressOf, gone } from "./follow";
 import { agreeOn, intentOf, markedFields } from "./intent";
 import type { ChangePorts } from "./ports";
 
@@ -38,7 +38,13 @@ export async function sweepAccount(
     // Never made, or deleted elsewhere.
     if (!brought.account) return { result: undefined, ...gone(record, old) };
     const inLine = agreeOn(fields, intentOf(record), brought.intent);
-    return { result: undefined, state: inLine && old.length > 0 ? { unmark: old } : undefined };
+    const state = inLine && old.length > 0 ? { unmark: old } : undefined;
+    // The address may have been changed, or not.
+    const { user: before, account } = brought;
+    const user = fields.includes("credentials")
+      ? addressOf(record, { user: before, account })
+      : undefined;
+    return { result: undefined, state, user };
   });
 }
 

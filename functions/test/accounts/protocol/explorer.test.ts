@@ -1,5 +1,6 @@
 import { explorePairs, exploreRandomly } from "../../../testing/explorer/explore";
-import { explorerOver, mutants } from "../../../testing/explorer/mutants";
+import { mutants } from "../../../testing/explorer/mutants";
+import { explorerOver } from "../../../testing/explorer/mutate";
 
 // What must hold at every moment and at rest stands in testing/explorer/story.ts. `npm run explore` goes
 // through a million orders and more.
