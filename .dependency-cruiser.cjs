@@ -12,7 +12,7 @@ const { join } = require("node:path");
 const rooms = {
   access: [
     ["access", "document-roles"],
-    ["combined-guards", "bearer"],
+    ["combined-guards", "bearer", "app-check"],
     ["guards", "claimed-roles"],
     ["caller"],
     ["live", "tokens"],

@@ -143,6 +143,12 @@ export type UserDTO = {
 
 export type Health = { status: "ok" };
 
+export type ClientAddress = {
+  forwardedFor: string | null;
+  countedAs: string | null;
+  shared: boolean;
+};
+
 interface Routes {
   "/auth/register": {
     /** Make an account and sign in */
@@ -157,7 +163,7 @@ interface Routes {
         };
       },
       { 200: Session },
-      400 | 403 | 409 | 413 | 415 | 429 | 500 | 503
+      400 | 401 | 403 | 409 | 413 | 415 | 429 | 500 | 503
     >;
   };
   "/auth/login": {
@@ -201,7 +207,7 @@ interface Routes {
     $post: Route<
       { json: { email: string; locale?: string | undefined } },
       { 204: unknown },
-      400 | 403 | 413 | 415 | 429 | 500 | 503
+      400 | 401 | 403 | 413 | 415 | 429 | 500 | 503
     >;
   };
   "/auth/resetPassword/:email": {
@@ -209,7 +215,7 @@ interface Routes {
     $post: Route<
       { json?: { locale?: string | undefined }; param: { email: string } },
       { 204: unknown },
-      400 | 403 | 413 | 415 | 429 | 500 | 503
+      400 | 401 | 403 | 413 | 415 | 429 | 500 | 503
     >;
   };
   "/auth/verifyEmail": {
@@ -217,7 +223,7 @@ interface Routes {
     $post: Route<
       { json: { email: string; locale?: string | undefined } },
       { 204: unknown },
-      400 | 403 | 413 | 415 | 429 | 500 | 503
+      400 | 401 | 403 | 413 | 415 | 429 | 500 | 503
     >;
   };
   "/auth/verifyEmail/:email": {
@@ -225,7 +231,7 @@ interface Routes {
     $post: Route<
       { json?: { locale?: string | undefined }; param: { email: string } },
       { 204: unknown },
-      400 | 403 | 413 | 415 | 429 | 500 | 503
+      400 | 401 | 403 | 413 | 415 | 429 | 500 | 503
     >;
   };
   "/auth/action/check": {
@@ -233,7 +239,7 @@ interface Routes {
     $post: Route<
       { json: { oobCode: string } },
       { 200: ActionCode },
-      400 | 403 | 413 | 415 | 429 | 500 | 503
+      400 | 401 | 403 | 413 | 415 | 429 | 500 | 503
     >;
   };
   "/auth/action": {
@@ -241,7 +247,7 @@ interface Routes {
     $post: Route<
       { json: { oobCode: string; newPassword?: string | undefined } },
       { 204: unknown },
-      400 | 403 | 409 | 413 | 415 | 429 | 500 | 503
+      400 | 401 | 403 | 409 | 413 | 415 | 429 | 500 | 503
     >;
   };
   "/auth/authorize": {
@@ -438,6 +444,10 @@ interface Routes {
   "/health/ready": {
     /** Say whether what the function needs can be reached */
     $get: Route<object, { 200: Health }, 400 | 401 | 403 | 500 | 503>;
+  };
+  "/health/client-address": {
+    /** Say whose network one's own request is counted as */
+    $get: Route<object, { 200: ClientAddress }, 400 | 401 | 403 | 500 | 503>;
   };
   "/openapi.json": {
     /** This document */

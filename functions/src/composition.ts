@@ -7,6 +7,7 @@ import { authKeysOnDemand } from "./auth-keys";
 import { systemClock } from "./clock";
 import { firebaseApp, projectOf } from "./composition/firebase-app";
 import { projectAccess } from "./composition/project-access";
+import { projectAppCheck } from "./composition/project-app-check";
 import { projectLimits } from "./composition/project-limits";
 import { projectPasswordRules } from "./composition/project-password-rules";
 import { projectReadiness } from "./composition/project-readiness";
@@ -84,6 +85,7 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     outbox: firestoreOutbox(firestore, mailTasks(firebase)),
     issuedCodes: firestoreIssuedCodes(firestore, serverKeys),
     passwords: projectPasswordRules(settings),
+    appCheck: projectAppCheck(projectId, settings),
     limits: projectLimits(firestore, settings, serverKeys),
     networkOf: clientNetwork({ trustedProxies: settings.trustedProxies, local }),
     keys: serverKeys,

@@ -1,6 +1,7 @@
 import type { AuthKeys } from "./auth-keys";
 import type { Clock } from "./clock";
 import type { Access } from "./access/access";
+import type { AppCheck } from "./access/app-check";
 import type { AccountStates } from "./access/live/account-state";
 import type { LiveState } from "./access/live/live-state";
 import type { Settings } from "./config";
@@ -33,6 +34,8 @@ export interface Ports {
   newMarkId(): string;
   outbox: Outbox;
   issuedCodes: Pick<IssuedCodes, "find">;
+  /** Whether requests come from the project's own apps. */
+  appCheck: AppCheck;
   /** How often one may try what. */
   limits: Limits;
   /** What a new password must be. */

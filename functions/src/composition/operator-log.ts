@@ -1,4 +1,5 @@
 import * as logger from "firebase-functions/logger";
+import type { AppCheckFailure } from "../access/app-check";
 import type { LiveStateEvent } from "../access/live/live-state-event";
 import { version } from "../version";
 
@@ -22,4 +23,9 @@ export function logLiveState({ event, ...facts }: LiveStateEvent): void {
 /** A limit was reached, or found to be reached by an instance that had not known. */
 export function limitReached(limit: string, key: string): void {
   logger.warn("Limit reached", { limit, key });
+}
+
+/** A request did not come from one of the project's own apps as far as App Check can say. It was refused where that is enforced. */
+export function appCheckFailed(reason: AppCheckFailure): void {
+  logger.warn("App Check failed", { reason });
 }

@@ -63,6 +63,9 @@ export interface Operation<
   ) => Promise<z.output<Replies>>;
 }
 
+/** The header in which Firebase's SDKs send the token of App Check. */
+const appCheckToken = "x-firebase-appcheck";
+
 /** Makes an operation. */
 export function operation<
   const Name extends string,
@@ -75,10 +78,13 @@ export function operation<
   ...definition
 }: Definition<Name, Accepts, Replies, Code, Who>): Operation<Name, Accepts, Replies> {
   const { name, accepts, allows, reads = false } = definition;
+  const refuses = allRefusals(allows, definition.refuses);
 
   async function performFor(client: Client, data: unknown, ports: Ports) {
     const note = (facts: Partial<Facts>) => client.note?.(facts);
     note({ operation: name, reads });
+    if (refuses.includes("app-check-failed"))
+      await ports.appCheck.check(client.header(appCheckToken));
     const identified = await ports.access.identify(client.token, allows, definition);
     if (identified.kind === "user") note({ actor: identified.userId });
     const request = parse(accepts, data);
@@ -102,7 +108,7 @@ export function operation<
     accepts,
     replies: definition.replies,
     needs: allows.needs,
-    refuses: allRefusals(allows, definition.refuses),
+    refuses,
     reads,
     perform: async (data, by, ports) =>
       by === "server"

@@ -7,7 +7,7 @@ const common = ["invalid-request", "unavailable", "internal"] as const;
 export type CommonRefusal = (typeof common)[number];
 
 /** What an operation may refuse with that anyone may ask. */
-const unguarded = ["too-many-attempts"] as const;
+const unguarded = ["too-many-attempts", "app-check-failed"] as const;
 
 /** Every code that an operation may refuse with: its own, its guard's, and those of all like it. */
 export function allRefusals(

@@ -47,15 +47,17 @@ async function written(): Promise<Line[]> {
   logLiveState({ event: "loaded", entries: 12, ageMilliseconds: 40 });
   logLiveState({ event: "stale", entries: 12, ageMilliseconds: 1_900 });
   logLiveState({ event: "crowded", entries: 50_001, ageMilliseconds: null });
-  const { limitReached, passwordUnchecked } = await import("../../src/composition/operator-log");
+  const { appCheckFailed, limitReached, passwordUnchecked } =
+    await import("../../src/composition/operator-log");
   limitReached("sign-in-account", "hash");
   passwordUnchecked(new DOMException("late", "TimeoutError"));
+  appCheckFailed("missing");
   return lines;
 }
 
 test("each metric of docs/operations.md counts the lines it is for, and no others", async () => {
   const lines = await written();
-  expect(lines).toHaveLength(12);
+  expect(lines).toHaveLength(13);
   const counted = Object.entries(metrics).map(([name, filter]) => [
     name,
     lines.flatMap((line, index) => (counts(filter, line) ? [index] : [])),
@@ -70,5 +72,6 @@ test("each metric of docs/operations.md counts the lines it is for, and no other
     "auth-live-state": [8, 9],
     "auth-limits-reached": [10],
     "auth-passwords-unchecked": [11],
+    "auth-app-check": [12],
   });
 });

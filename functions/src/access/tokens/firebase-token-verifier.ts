@@ -1,9 +1,10 @@
-import { hash, type KeyObject, verify as verifySignature } from "node:crypto";
+import { hash, type KeyObject } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { TokenVerifier, VerifiedToken } from "../token-verifier";
 import { type ClaimsOptions, claimsReader, hasExpired } from "./claims";
-import { type Jwt, limitLength, parseJwt } from "./jwt";
+import { limitLength, parseJwt } from "./jwt";
 import { expired, invalid } from "./refusals";
+import { isSignedWith, keyIdOf } from "./rs256";
 import { googleSigningKeys, type SigningKeys } from "./signing-keys";
 
 export interface FirebaseTokenVerifierOptions extends ClaimsOptions {
@@ -67,16 +68,4 @@ export function firebaseTokenVerifier({
   }
 
   return { verify };
-}
-
-/** Takes the one algorithm that Firebase uses, in the one spelling it has (RFC 8725, section 3.1). */
-function keyIdOf({ header }: Jwt): string {
-  if (header.alg !== "RS256") throw invalid('its "alg" is not RS256');
-  if (typeof header.kid !== "string" || header.kid === "") throw invalid('its "kid" is missing');
-  return header.kid;
-}
-
-/** RSASSA-PKCS1-v1_5 with SHA-256 (RFC 7518, section 3.3): what "sha256" means to Node for an RSA key. */
-function isSignedWith(key: KeyObject, { signingInput, signature }: Jwt): boolean {
-  return verifySignature("sha256", Buffer.from(signingInput, "latin1"), key, signature);
 }

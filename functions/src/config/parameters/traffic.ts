@@ -21,6 +21,13 @@ export const trafficParameters = {
       "must be 16 to 200 letters, digits, - and _, or empty",
     ),
   },
+  APP_CHECK: {
+    type: "string",
+    default: "off",
+    description:
+      "Whether what anybody may ask must come from your own apps, by a token of Firebase App Check. off: not looked at. monitor: counted. enforce: refused without one.",
+    rule: z.enum(["off", "monitor", "enforce"], "must be off, monitor or enforce"),
+  },
   TRUSTED_PROXIES: {
     type: "string",
     default: "",

@@ -78,6 +78,7 @@ function takeOut(request: Request): void {
   request.method = "POST";
   request.headers["content-type"] = "application/json";
   delete request.headers.authorization;
+  delete request.headers["x-firebase-appcheck"];
   request.body = { data: null };
 }
 

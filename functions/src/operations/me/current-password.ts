@@ -19,6 +19,7 @@ export const passwordRefusals = [
   "invalid-credentials",
   "password-not-set",
   "too-many-attempts",
+  "app-check-failed",
   "user-disabled",
   "not-allowed",
 ] as const;

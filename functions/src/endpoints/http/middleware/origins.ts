@@ -36,7 +36,10 @@ export function answerPreflight(c: ApiContext, methods: string): void {
   const origin = c.req.header("origin");
   if (origin === undefined || !isAllowed(origin, c)) return;
   c.header("Access-Control-Allow-Methods", methods);
-  c.header("Access-Control-Allow-Headers", "authorization, content-type, if-match");
+  c.header(
+    "Access-Control-Allow-Headers",
+    "authorization, content-type, if-match, x-firebase-appcheck",
+  );
   c.header("Access-Control-Max-Age", preflightSeconds);
 }
 

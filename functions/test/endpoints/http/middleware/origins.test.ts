@@ -51,7 +51,7 @@ describe("an origin that is allowed", () => {
     expect(corsOf(headers)).toMatchObject({
       "access-control-allow-origin": friend,
       "access-control-allow-methods": "PUT, PATCH, OPTIONS",
-      "access-control-allow-headers": "authorization, content-type, if-match",
+      "access-control-allow-headers": "authorization, content-type, if-match, x-firebase-appcheck",
       "access-control-max-age": "7200",
     });
   });
