@@ -97,6 +97,7 @@ export function memoryBackend(changed: Partial<Settings> = {}): MemoryBackend {
       },
     },
     issuedCodes: { find: (code) => Promise.resolve(codes.issuedAt(code)) },
+    appCheck: { check: nothing },
     limits: limitsOf(limiter({ store: memoryLimits(), keys, now }), settings, keys, now),
     passwords: passwordRules({
       minLength: settings.passwordMinLength,
