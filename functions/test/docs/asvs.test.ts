@@ -30,7 +30,7 @@ test("the page has every requirement of V6 and V7, with its level", () => {
 });
 
 test("what is met names a test, and all else the reason", () => {
-  const withoutTest = is("met").filter(([, , , , shown]) => !(shown!).includes('.test.ts)'));
+  const withoutTest = is("met").filter(([, , , , shown]) => !shown!.includes(".test.ts)"));
   expect(withoutTest.map(([, id]) => id)).toEqual([]);
   const others = [...is("n.a."), ...is("not met")];
   expect(others.length + is("met").length).toBe(rows.length);
