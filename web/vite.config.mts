@@ -12,8 +12,9 @@ const {
   LOGO = "",
 } = process.env;
 
-/** What every page needs goes into one file; many small ones take longer and compress worse. */
-const shared = /\/src\/(api\/|ui\/|[\w-]+\.ts|i18n\/[a-z]{3,}\.ts|password\/reveal)|\/hono\//;
+/** What every page needs goes into one file; many small ones take longer and compress worse. The account has its own. */
+const shared =
+  /\/src\/(?!api\/m[ey]|ui\/(?:editable|pending)|i18n\/time)(api\/|ui\/|[\w-]+\.ts|i18n\/[a-z]{3,}\.ts|password\/reveal)|\/hono\//;
 
 /** Three pages. What they are told at build time is in src/settings.ts; the API's own page is built by cli/build/docs-page.ts. */
 export default defineConfig({

@@ -12,7 +12,7 @@ const size = { width: 380, height: 660 };
 const views = [
   { path: "/", heading: "Sign in", colorScheme: "light", session: false },
   { path: "/#register", heading: "Create an account", colorScheme: "light", session: false },
-  { path: "/", heading: "Your account", colorScheme: "dark", session: true },
+  { path: "/#security", heading: "Security", colorScheme: "dark", session: true },
 ] as const;
 
 /** Draws a few of the pages side by side into a PNG file. Needs no stack: the API's replies are made up. */
@@ -44,6 +44,7 @@ async function draw(
   await page.route(`${site}/**`, (route) => answer(route, folder, session));
   await page.goto(site + path);
   await page.getByRole("heading", { name: heading, exact: true }).waitFor();
+  await page.locator("[aria-busy]").first().waitFor({ state: "detached" });
   // A plain background keeps the file small.
   const style = "body { background-image: none !important; }";
   return await page.screenshot({ animations: "disabled", caret: "hide", style });
@@ -57,8 +58,27 @@ async function answer(route: Route, folder: string, session: boolean): Promise<v
       : route.fulfill({ status: 401, json: { error: { details: { code: "not-signed-in" } } } }));
     return;
   }
+  if (pathname.startsWith("/api/")) {
+    await route.fulfill({ json: replies[pathname] ?? {} });
+    return;
+  }
   await route.fulfill({ path: join(folder, pathname === "/" ? "index.html" : pathname) });
 }
+
+const ada = {
+  firstName: "Ada",
+  lastName: "Lovelace",
+  email: "ada@example.com",
+  emailVerified: true,
+};
+const now = new Date().toISOString();
+const session = { createdAt: now, lastUsedAt: now, place: "203.0.113.0/24" };
+
+/** What the API says of Ada, by path. */
+const replies: Readonly<Record<string, unknown>> = {
+  "/api/me": { ...ada, locale: "en", hasPassword: true },
+  "/api/me/sessions": [{ ...session, id: "1", current: true, device: "Chrome on macOS" }],
+};
 
 /** An access token for the page to read; only an API would check it. */
 function tokenOfAda(): string {

@@ -45,7 +45,7 @@ describeInChromium("a session", (browser) => {
   test("ends with the browser where somebody asks for that, and so do those that follow", async () => {
     const grace = await visitor();
     await grace.open("/");
-    const stay = grace.page.getByLabel("Stay signed in on this device");
+    const stay = grace.page.getByLabel("Stay signed in");
     await stay.uncheck();
     await grace.signIn("user@example.com", "password123");
     await grace.sees("Your account");

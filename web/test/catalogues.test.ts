@@ -1,3 +1,8 @@
+import { ar as arOfAccount } from "../src/i18n/account/ar";
+import { de as deOfAccount } from "../src/i18n/account/de";
+import { en as enOfAccount } from "../src/i18n/account/en";
+import { es as esOfAccount } from "../src/i18n/account/es";
+import { fr as frOfAccount } from "../src/i18n/account/fr";
 import { ar } from "../src/i18n/ar";
 import { de } from "../src/i18n/de";
 import { en } from "../src/i18n/en";
@@ -17,7 +22,24 @@ function texts(catalogue: object, path = ""): [string, string][] {
 const open = (catalogue: object) =>
   texts(catalogue).flatMap(([path, text]) => (text.split("{}").length === 2 ? [path] : []));
 
-describe.each(Object.entries({ en, fr, es, de, ar }))("the words in %s", (_, catalogue) => {
+const common = { en, fr, es, de, ar };
+const account = {
+  en: enOfAccount,
+  fr: frOfAccount,
+  es: esOfAccount,
+  de: deOfAccount,
+  ar: arOfAccount,
+};
+
+const rows = [common, account].flatMap((part) =>
+  Object.entries<object>(part).map(([language, catalogue]): [string, object, object] => [
+    language,
+    catalogue,
+    part.en,
+  ]),
+);
+
+describe.each(rows)("the words in %s", (_, catalogue, en) => {
   test("are there, each of them", () => {
     const found = texts(catalogue);
     expect(found.map(([path]) => path)).toEqual(texts(en).map(([path]) => path));

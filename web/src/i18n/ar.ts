@@ -37,7 +37,7 @@ export const ar: Catalogue = {
   },
   signIn: {
     title: "تسجيل الدخول",
-    remember: "البقاء مسجّلًا على هذا الجهاز",
+    remember: "البقاء مسجّلًا",
     forgot: "هل نسيت كلمة المرور؟",
     noAccount: "ليس لديك حساب؟",
     register: "إنشاء حساب",

@@ -38,7 +38,7 @@ export const de: Catalogue = {
   },
   signIn: {
     title: "Anmelden",
-    remember: "Auf diesem Gerät angemeldet bleiben",
+    remember: "Angemeldet bleiben",
     forgot: "Passwort vergessen?",
     noAccount: "Noch kein Konto?",
     register: "Konto erstellen",

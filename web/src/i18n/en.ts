@@ -42,7 +42,7 @@ export const en = {
   },
   signIn: {
     title: "Sign in",
-    remember: "Stay signed in on this device",
+    remember: "Stay signed in",
     forgot: "Forgot your password?",
     noAccount: "Don't have an account?",
     register: "Create an account",

@@ -37,7 +37,7 @@ export const es: Catalogue = {
   },
   signIn: {
     title: "Iniciar sesión",
-    remember: "Mantener la sesión en este dispositivo",
+    remember: "Mantener la sesión",
     forgot: "¿Has olvidado la contraseña?",
     noAccount: "¿No tienes cuenta?",
     register: "Crear una cuenta",

@@ -37,7 +37,7 @@ export const fr: Catalogue = {
   },
   signIn: {
     title: "Connexion",
-    remember: "Rester connecté sur cet appareil",
+    remember: "Rester connecté",
     forgot: "Mot de passe oublié ?",
     noAccount: "Pas encore de compte ?",
     register: "Créer un compte",

@@ -1,0 +1,60 @@
+import { newUser, password } from "../support/accounts";
+import { describeInChromium } from "../support/chromium";
+import type { Visitor } from "../support/visitor";
+import { visitors } from "../support/visitors";
+
+jest.setTimeout(180_000);
+
+/** The buttons that open a form, in the order of the parts of the page. */
+const parts = { "": 2, security: 1 } as const;
+
+describeInChromium("the account page", (browser) => {
+  const visitor = visitors(browser);
+  let email: string;
+  beforeAll(async () => (email = await newUser()));
+
+  async function shows(grace: Visitor, width: number): Promise<void> {
+    await grace.page.locator("[aria-busy]").first().waitFor({ state: "detached" });
+    expect(await grace.page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    expect(await grace.barriers()).toEqual([]);
+  }
+
+  test.each(
+    ["en", "fr", "es", "de", "ar"].flatMap((language) =>
+      ([320, 1280] as const).map((width) => [language, width] as const),
+    ),
+  )("fits in %s at %s pixels, in light and dark, with every form open", async (language, width) => {
+    const grace = await visitor({ viewport: { width, height: 800 } });
+    await grace.open(`/?lang=${language}`);
+    await grace.page.locator("[name=email]").fill(email);
+    await grace.page.locator("[name=current-password]").fill(password);
+    await grace.page.keyboard.press("Enter");
+    await grace.page.locator("nav.tabs").waitFor();
+    expect(await grace.page.locator("html").getAttribute("dir")).toBe(
+      language === "ar" ? "rtl" : "ltr",
+    );
+    for (const [part, forms] of Object.entries(parts)) {
+      await grace.page.locator(`nav.tabs a[href="#${part}"]`).click();
+      await grace.page.locator(`nav.tabs a[href="#${part}"][aria-current=page]`).waitFor();
+      await grace.page.locator("[aria-busy]").first().waitFor({ state: "detached" });
+      for (let opened = 0; opened < forms; opened += 1)
+        await grace.page.locator("main .opener").first().click();
+      for (const colorScheme of ["light", "dark"] as const) {
+        await grace.page.emulateMedia({ colorScheme });
+        await shows(grace, width);
+      }
+    }
+  });
+
+  test("can be used on a slow line: what is known is there before the rest", async () => {
+    const grace = await visitor();
+    await grace.context.route("**/api/me", async (route) => {
+      await grace.page.locator(".pending[aria-busy] .skeleton").first().waitFor();
+      await route.continue();
+    });
+    await grace.open("/");
+    await grace.signIn(email, password);
+    await grace.page.locator(".head").getByText("Grace Hopper").waitFor();
+    await grace.page.locator("section").getByText("Grace Hopper").waitFor();
+  });
+});
