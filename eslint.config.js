@@ -90,6 +90,7 @@ const layerRules = layers.map((layer, position) => ({
 module.exports = defineConfig(
   globalIgnores([
     "**/node_modules/",
+    ".stryker-tmp/",
     "functions/lib/",
     "functions/client.d.ts",
     // Projects of their own: a test compiles and runs them where they are installed.
