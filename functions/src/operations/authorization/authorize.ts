@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { SignedInCaller } from "../../access/caller";
 import { anyone, type Guard, requireEmail, requireRole, requireUserId } from "../../access/guards";
 import { type AuthErrorCode, failures } from "../../errors";
-import { exactlyOne } from "../../operation/exactly-one";
+import { exactlyOne } from "../../operation/requests/exactly-one";
 import * as fields from "../../operation/fields";
-import { namedRoles, refuseUnknownRoles } from "../../operation/known-roles";
+import { namedRoles, refuseUnknownRoles } from "../../operation/requests/known-roles";
 import { operation } from "../../operation/operation";
-import { question } from "../../operation/question";
+import { question } from "../../operation/requests/question";
 
 const accepts = exactlyOne(
   z.strictObject({ accessToken: fields.accessToken, ...question.shape }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { anyone, type Guard, requireEmail, requireRole, requireUserId } from "../../access/guards";
 import * as fields from "../../operation/fields";
-import { namedRoles, refuseUnknownRoles } from "../../operation/known-roles";
+import { namedRoles, refuseUnknownRoles } from "../../operation/requests/known-roles";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
 

@@ -7,7 +7,7 @@ import type { BegunSession } from "../../accounts/sessions/begin";
 import { openSession } from "../../accounts/sessions/open";
 import type { Origin } from "../../accounts/sessions/origin";
 import { discard, makeUser, newUid } from "../../accounts/new-user";
-import { newcomer } from "../../operation/newcomer";
+import { newcomer } from "../../operation/requests/newcomer";
 
 /** Makes an account with the default role, mails a link to verify its address, and signs in. */
 export const register = operation({

@@ -11,7 +11,7 @@ import { type InSync, sync } from "../../accounts/protocol/sync";
 import { AuthError } from "../../errors";
 import type { Context } from "../../operation/context";
 import { etagOf, matches } from "../../operation/etag";
-import { refuseUnknownRoles } from "../../operation/known-roles";
+import { refuseUnknownRoles } from "../../operation/requests/known-roles";
 import { toUserDTO, type UserDTO } from "../../operation/replies";
 import type { Ports } from "../../ports";
 import type { User } from "../../users/user-directory";

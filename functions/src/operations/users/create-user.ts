@@ -1,11 +1,11 @@
 import { isAuthError, isRefusal } from "../../errors";
 import { heal } from "../../accounts/protocol/heal";
 import * as fields from "../../operation/fields";
-import { refuseUnknownRoles } from "../../operation/known-roles";
+import { refuseUnknownRoles } from "../../operation/requests/known-roles";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
 import { discard, makeUser, type Newcomer, newUid } from "../../accounts/new-user";
-import { newcomer } from "../../operation/newcomer";
+import { newcomer } from "../../operation/requests/newcomer";
 import { toUserDTO, userDto } from "../../operation/replies";
 import { administratorsOnly } from "../../operation/administrator";
 

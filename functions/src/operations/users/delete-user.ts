@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { etagOf, matches } from "../../operation/etag";
-import { exactlyOne } from "../../operation/exactly-one";
+import { exactlyOne } from "../../operation/requests/exactly-one";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import { administratorsOnly } from "../../operation/administrator";
@@ -8,7 +8,7 @@ import { changeAccount } from "../../accounts/change-account";
 import { actorOf } from "../../accounts/protocol/actor";
 import { findAccount } from "../../accounts/whole-user";
 import { toUserDTO } from "../../operation/replies";
-import { whichUser } from "../../operation/which-user";
+import { whichUser } from "../../operation/requests/which-user";
 import type { User } from "../../users/user-directory";
 
 const accepts = exactlyOne(

@@ -3,7 +3,7 @@ import { toUserDTO, userDto } from "../../operation/replies";
 import { administratorsOnly } from "../../operation/administrator";
 import { sync } from "../../accounts/protocol/sync";
 import { findAccount } from "../../accounts/whole-user";
-import { whichUser } from "../../operation/which-user";
+import { whichUser } from "../../operation/requests/which-user";
 
 /** Reads one user: as Firebase Auth and the documents say. */
 export const findUser = operation({

@@ -3,7 +3,7 @@ import { bearer, bodyRefusals, jsonBody, jsonReply, refusals } from "../openapi/
 import type { ApiContext } from "../context";
 import { bearerToken } from "../../../access/bearer";
 import { AuthError } from "../../../errors";
-import { question } from "../../../operation/question";
+import { question } from "../../../operation/requests/question";
 import { withFields } from "../request/input";
 import { endpoint, perform } from "../route";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import * as fields from "./fields";
+import * as fields from "../fields";
 
 /** What is asked of a newcomer, by registration or by an administrator. */
 export const newcomer = z.strictObject({

@@ -1,4 +1,4 @@
-import { AuthError } from "../errors";
+import { AuthError } from "../../errors";
 
 /** A list of roles under the names of its fields: `roles.0`, `roles.1`, … */
 export function namedRoles(roles: readonly string[]): Record<string, string> {
