@@ -42,6 +42,7 @@ describeInChromium("the site", (browser) => {
     await grace.open("/.well-known/change-password");
     await grace.signIn("user@example.com", "password123");
     await grace.sees("Password");
+    await grace.page.getByLabel("Current password", { exact: true }).waitFor();
   });
 
   test("lets no browser keep the news that a file is missing", async () => {

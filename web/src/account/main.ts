@@ -14,7 +14,7 @@ import { forgetTyped } from "../ui/typed";
 import { googleAnswer } from "./google";
 import type { Guest } from "./guest";
 import { noteWay } from "./last-used";
-import { guestView, userView } from "./views";
+import { guestView, isGuestView, userView } from "./views";
 
 type Notice = Guest["notice"];
 
@@ -115,7 +115,8 @@ function enter(known: User): void {
     location.replace(target);
     return;
   }
-  clearView();
+  // A part of the account is what the person came for.
+  if (isGuestView(location.hash)) clearView();
   showUser(known);
 }
 

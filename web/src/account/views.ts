@@ -23,6 +23,11 @@ export async function guestView(hash: string, guest: Guest): Promise<Viewing> {
   }
 }
 
+/** Whether an address is of use only to somebody who is not signed in. */
+export function isGuestView(hash: string): boolean {
+  return hash === "#register" || hash === "#forgot";
+}
+
 /** Finds what an address shows to somebody who is signed in. */
 export async function userView(
   hash: string,
