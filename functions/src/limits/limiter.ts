@@ -110,8 +110,18 @@ export function limiter({
     if (found.kind === "limited") refuse(key, found.until);
   }
 
-  /** Counts one more. What is beyond the limit is refused and not counted, but for a try that was taken. */
-  async function count(key: Counted, wasTaken: boolean): Promise<number> {
+  /**
+   * Counts one more. What is beyond the limit is refused and not counted, but for a try that was taken. An
+   * instance counts one at a time for a key: the others are mostly refused by then, and many transactions on
+   * one document would hold each other up.
+   */
+  const count = (key: Counted, wasTaken: boolean): Promise<number> =>
+    inLane(`count:${key.hash}`, 1, () => {
+      if (!wasTaken) refuseKnown([key]);
+      return countNow(key, wasTaken);
+    });
+
+  async function countNow(key: Counted, wasTaken: boolean): Promise<number> {
     const { limit, hash } = key;
     const { before, total } = await store.change(hash, (counter) => {
       const current = standing(counter, limit, now());

@@ -1,0 +1,42 @@
+import { isAuthError } from "../../../src/errors";
+import { generateToken } from "../../../src/operations/sign-in/generate-token";
+import type { Ports } from "../../../src/ports";
+import { type Backend, password, startBackend } from "../../../testing/backend";
+import { clientWith } from "../../../testing/client";
+
+jest.setTimeout(120_000);
+
+let backend: Backend;
+beforeAll(async () => {
+  backend = await startBackend();
+}, 60_000);
+afterAll(() => backend.stop());
+
+/** What a sign-in at an instance ends with: "in", or the code of the refusal. */
+async function signIn(ports: Ports, email: string, guess: string, network = 90): Promise<string> {
+  const client = clientWith(undefined, { "x-forwarded-for": `203.0.113.${network}` });
+  try {
+    await generateToken.perform({ email, password: guess }, client, ports);
+    return "in";
+  } catch (error) {
+    return isAuthError(error) ? error.code : "bug";
+  }
+}
+
+test("while Firestore is away nobody signs in, and what is known to be limited stays refused", async () => {
+  const instance = backend.instance();
+  const { email } = await backend.newUser();
+  const other = await backend.newUser();
+  for (let tries = 0; tries < 11; tries += 1) await signIn(instance, email!, "wrong");
+  await backend.firestoreServer.pause();
+  try {
+    expect(await signIn(instance, email!, password)).toBe("too-many-attempts");
+    const outcomes = await Promise.all([
+      signIn(instance, other.email!, password),
+      signIn(instance, other.email!, "wrong"),
+    ]);
+    expect(outcomes).toEqual(["unavailable", "unavailable"]);
+  } finally {
+    await backend.firestoreServer.resume();
+  }
+});
