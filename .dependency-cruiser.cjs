@@ -31,7 +31,7 @@ const rooms = {
     ["routes"],
     ["opened-session"],
     ["opened-session"],
-    ["openapi", "operation-route"],
+    ["openapi", "operation-route", "page"],
     ["route", "middleware", "request"],
     ["context", "fetch-door"],
   ],

@@ -325,6 +325,8 @@ interface Routes {
       },
       400 | 401 | 403 | 404 | 413 | 415 | 500 | 503
     >;
+    /** Delete one's own account */
+    $delete: Route<object, { 204: unknown }, 400 | 401 | 403 | 404 | 429 | 500 | 503>;
   };
   "/me/password": {
     /** Change one's own password */
@@ -354,6 +356,58 @@ interface Routes {
       { param: { sessionId: string } },
       { 204: unknown },
       400 | 401 | 403 | 404 | 500 | 503
+    >;
+  };
+  "/me/delete": {
+    /** Delete one's own account */
+    $post: Route<
+      { json: { currentPassword?: string | undefined } },
+      { 204: unknown },
+      400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503
+    >;
+  };
+  "/me/export": {
+    /** Read all that is stored about oneself */
+    $get: Route<
+      object,
+      {
+        200: {
+          exportedAt: string;
+          account: { [key: string]: unknown };
+          user: { [key: string]: unknown };
+          state: { endedBefore: string | null; endedSessions: string[] };
+          sessions: {
+            id: string;
+            createdAt: string;
+            lastUsedAt: string;
+            expireAt: string;
+            device: string;
+            place: string;
+          }[];
+          activity: { id: string; at: string; [key: string]: unknown }[];
+          mails: { kind: string; createdAt: string; expireAt: string; [key: string]: unknown }[];
+        };
+      },
+      400 | 401 | 403 | 404 | 500 | 503
+    >;
+  };
+  "/me/activity": {
+    /** Read what was done to one's own account */
+    $get: Route<
+      { query?: { limit?: string; pageToken?: string } },
+      {
+        200: {
+          id: string;
+          at: string;
+          action: string;
+          outcome: "ok" | "refused" | "failed";
+          code?: string | undefined;
+          device: string;
+          place: string;
+          by: string | null;
+        }[];
+      },
+      400 | 401 | 403 | 500 | 503
     >;
   };
   "/users": {
@@ -435,6 +489,46 @@ interface Routes {
       { param: { userId: string; sessionId: string } },
       { 204: unknown },
       400 | 401 | 403 | 404 | 500 | 503
+    >;
+  };
+  "/users/:userId/activity": {
+    /** Read what was done to a user's account */
+    $get: Route<
+      { param: { userId: string }; query?: { limit?: string; pageToken?: string } },
+      {
+        200: {
+          id: string;
+          at: string;
+          action: string;
+          outcome: "ok" | "refused" | "failed";
+          code?: string | undefined;
+          device: string;
+          place: string;
+          by: string | null;
+          userId: string | null;
+        }[];
+      },
+      400 | 401 | 403 | 500 | 503
+    >;
+  };
+  "/activity": {
+    /** Read what was done to all accounts */
+    $get: Route<
+      { query?: { action?: string; userId?: string; limit?: string; pageToken?: string } },
+      {
+        200: {
+          id: string;
+          at: string;
+          action: string;
+          outcome: "ok" | "refused" | "failed";
+          code?: string | undefined;
+          device: string;
+          place: string;
+          by: string | null;
+          userId: string | null;
+        }[];
+      },
+      400 | 401 | 403 | 500 | 503
     >;
   };
   "/health": {

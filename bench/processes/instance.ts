@@ -46,7 +46,7 @@ const ports: ChangePorts = {
       emulatorHost: process.env.FIREBASE_AUTH_EMULATOR_HOST,
     }),
   ),
-  records: firestoreAccountRecords(getFirestore(app)),
+  records: firestoreAccountRecords(getFirestore(app), { activityDays: 400 }),
   clock: systemClock,
   settings: { roles: ["User"], requireVerifiedEmail: true },
   newMarkId: randomUUID,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { App } from "firebase-admin/app";
 import { type Firestore, getFirestore } from "firebase-admin/firestore";
 import { getFunctions } from "firebase-admin/functions";
+import { firestoreActivity } from "./activity/firestore-activity";
 import { authKeysOnDemand } from "./auth-keys";
 import { systemClock } from "./clock";
 import { firebaseApp, projectOf } from "./composition/firebase-app";
@@ -76,8 +77,9 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     actionCodes: firebaseActionCodes({ apiKey: settings.webApiKey, emulatorHost }),
     accounts,
     users,
-    records: firestoreAccountRecords(firestore),
+    records: firestoreAccountRecords(firestore, settings),
     sessions: firestoreSessions(firestore),
+    activity: firestoreActivity(firestore, { keptDays: settings.activityDays }),
     states,
     live,
     clock: systemClock,

@@ -9,8 +9,10 @@ export { onUserCreated, onUserDeleted, sendMail, sweep, sweepMail } from "./endp
 export const {
   changeEmail,
   changePassword,
+  deleteMe,
   endOtherSessions,
   endSession,
+  exportMe,
   generateToken,
   generateTokenForOAuth,
   getMe,
@@ -19,6 +21,7 @@ export const {
   isAuthorizedByUserId,
   listSessions,
   register,
+  listActivity,
   renewToken,
   resetPassword,
   revokeTokens,

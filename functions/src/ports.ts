@@ -2,6 +2,7 @@ import type { AuthKeys } from "./auth-keys";
 import type { Clock } from "./clock";
 import type { Access } from "./access/access";
 import type { AppCheck } from "./access/app-check";
+import type { ActivityLog } from "./activity/activity";
 import type { AccountStates } from "./access/live/account-state";
 import type { LiveState } from "./access/live/live-state";
 import type { Settings } from "./config";
@@ -38,6 +39,7 @@ export interface Ports {
   appCheck: AppCheck;
   /** How often one may try what. */
   limits: Limits;
+  activity: ActivityLog;
   /** What a new password must be. */
   passwords: PasswordRules;
   /** Says whose network a request came from, by its header `X-Forwarded-For`. */

@@ -1,4 +1,5 @@
 import type { Ports } from "../ports";
+import { tryToErase } from "./erase";
 import type { Actor } from "./protocol/actor";
 import { change, type Wanted } from "./protocol/change";
 
@@ -11,4 +12,5 @@ export async function changeAccount(
 ): Promise<void> {
   await change(uid, wanted, by, ports);
   await ports.live.read(uid);
+  if (wanted.deleted) await tryToErase(uid, ports);
 }

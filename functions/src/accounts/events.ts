@@ -1,4 +1,5 @@
 import type { Ports } from "../ports";
+import { eraseTraces } from "./erase";
 import { deletedElsewhere } from "./protocol/deletion";
 import { sync } from "./protocol/sync";
 
@@ -18,4 +19,5 @@ export async function accountCreated(uid: string, ports: Ports): Promise<void> {
 export async function accountDeleted(uid: string, createdAt: number, ports: Ports): Promise<void> {
   await deletedElsewhere(uid, createdAt, ports);
   await ports.live.read(uid);
+  await eraseTraces(uid, ports);
 }

@@ -3,6 +3,7 @@ import { AuthError } from "../errors";
 import type { Ports } from "../ports";
 import type { User } from "../users/user-directory";
 import { changeAccount } from "./change-account";
+import type { Actor } from "./protocol/actor";
 import { create } from "./protocol/creation";
 
 /** What a user is made of, by registration or by an administrator. */
@@ -24,6 +25,7 @@ export async function makeUser(
   uid: string,
   { email, password, firstName, lastName, locale }: Newcomer,
   role: string,
+  by: Actor,
   ports: Ports,
 ): Promise<void> {
   // Before anything is written for somebody who is there already.
@@ -39,7 +41,7 @@ export async function makeUser(
     locale,
     signUpMethod: "PASSWORD",
   };
-  await create(user, { email, password, displayName: `${firstName} ${lastName}` }, ports);
+  await create(user, { email, password, displayName: `${firstName} ${lastName}` }, by, ports);
 }
 
 /** As long and as random as those that Firebase gives. */

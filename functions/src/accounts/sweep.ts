@@ -1,10 +1,11 @@
 import type { Ports } from "../ports";
+import { finishErasing } from "./erase";
 import { finishTakeOver } from "./take-over";
 import { graceMilliseconds, sweepAccount } from "./protocol/sweep";
 
 /**
  * Finishes what was begun and not finished, because an instance died or Firebase was away, and nobody asked
- * again: changes, and creations. One that can't be finished does not keep the others
+ * again: changes, creations and deletions. One that can't be finished does not keep the others
  * from it.
  *
  * @param options.graceMilliseconds - how long who began has to finish. Default 2 minutes: all calls of an
@@ -17,13 +18,17 @@ export async function sweep(
 ): Promise<void> {
   const grace = options.graceMilliseconds ?? graceMilliseconds;
   const now = Date.now();
-  const marked = await ports.records.markedBefore(now - grace);
-  const outcomes = await Promise.allSettled(
-    marked.map(async (uid) => {
+  const [marked, erased] = await Promise.all([
+    ports.records.markedBefore(now - grace),
+    ports.records.erasedBefore(now - grace),
+  ]);
+  const outcomes = await Promise.allSettled([
+    ...marked.map(async (uid) => {
       await finishTakeOver(uid, now - grace, ports);
       await sweepAccount(uid, now, ports, grace);
     }),
-  );
+    ...erased.map((uid) => finishErasing(uid, ports)),
+  ]);
   const failures = outcomes.flatMap((o) => (o.status === "rejected" ? [o.reason as unknown] : []));
   if (failures.length > 0)
     throw new AggregateError(failures, "Some changes could not be finished.");

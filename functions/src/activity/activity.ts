@@ -1,22 +1,27 @@
 /** How something ended. */
 export type ActivityOutcome = "ok" | "refused" | "failed";
 
-/** What happened to an account. It holds no address, token or code. */
-export interface ActivityEntry {
+/** What a request says of itself in the trail. */
+export interface Trace {
   /** The operation's name. */
   readonly action: string;
-  readonly outcome: ActivityOutcome;
-  /** The code of a refusal or failure. */
-  readonly code?: string;
-  /** Whose account it is about; `null` where nobody has the address that was tried. */
-  readonly userId: string | null;
-  /** Who did it: a uid, or `null` for the project's own code and for an unknown client. */
+  /** Who asked: a uid, or `null` for the project's own code and for an unknown client. */
   readonly by: string | null;
   /** Browser and system in words. */
   readonly device: string;
   /** The network: an IPv4 /24 or IPv6 /48; empty where unknown. */
   readonly place: string;
   readonly requestId: string;
+}
+
+/** What happened to an account. It holds no address, token or code. */
+export interface ActivityEntry extends Trace {
+  /** `failed`: nobody knows whether it was done. */
+  readonly outcome: ActivityOutcome;
+  /** The code of a refusal or failure. */
+  readonly code?: string;
+  /** Whose account it is about; `null` where nobody has the address that was tried. */
+  readonly userId: string | null;
 }
 
 /** An entry as it was written. */
@@ -27,23 +32,21 @@ export interface StoredActivity extends ActivityEntry {
 }
 
 export interface ActivityQuery {
-  readonly userId?: string;
-  readonly action?: string;
+  readonly userId?: string | undefined;
+  readonly action?: string | undefined;
   readonly limit: number;
-  /** The id of the entry after which the next page begins. */
-  readonly after?: string;
+  /** The id of the entry after which the page begins. */
+  readonly after?: string | undefined;
 }
 
 /** The trail `activity/{id}`. Every method throws `unavailable` in an outage. */
 export interface ActivityLog {
+  /** Adds what was not a change of an account's documents; those carry theirs in their own transaction. */
   add(entry: ActivityEntry): Promise<void>;
 
-  /** Reads entries, newest first. */
+  /** Reads a page of entries, newest first. */
   list(query: ActivityQuery): Promise<StoredActivity[]>;
 
-  /**
-   * Removes the entries about a user, in batches. Entries about others that this user caused as an
-   * administrator stay, with nothing but the uid.
-   */
+  /** Removes the entries about a user, but what others did to them as administrators. */
   removeAbout(userId: string): Promise<void>;
 }

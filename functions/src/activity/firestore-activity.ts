@@ -1,15 +1,13 @@
 import {
-  type DocumentData,
-  FieldValue,
+  FieldPath,
   type Firestore,
   type Query,
   type QueryDocumentSnapshot,
-  Timestamp,
+  type Timestamp,
 } from "firebase-admin/firestore";
 import { reach } from "../firestore";
 import type { ActivityEntry, ActivityLog, StoredActivity } from "./activity";
-
-const day = 24 * 60 * 60 * 1000;
+import { activityFields, activityOf } from "./activity-document";
 
 /** Firestore's limit for one batch. */
 const batchSize = 500;
@@ -26,12 +24,11 @@ export function firestoreActivity(
   firestore: Firestore,
   { keptDays, now = Date.now }: ActivityOptions,
 ): ActivityLog {
-  const collection = firestore.collection("activity");
+  const collection = activityOf(firestore);
 
   return {
     async add(entry) {
-      const expireAt = Timestamp.fromMillis(now() + keptDays * day);
-      await reach(collection.add(activityFields(entry, expireAt)));
+      await reach(collection.add(activityFields(entry, keptDays, now())));
     },
 
     async list({ userId, action, limit, after }) {
@@ -48,31 +45,29 @@ export function firestoreActivity(
     },
 
     async removeAbout(userId) {
-      const about = collection.where("userId", "==", userId).limit(batchSize);
-      for (;;) {
-        const { docs } = await reach(about.get());
+      const about = collection
+        .where("userId", "==", userId)
+        .orderBy(FieldPath.documentId())
+        .limit(batchSize);
+      for (let page = about; ;) {
+        const { docs } = await reach(page.get());
         const batch = firestore.batch();
-        for (const { ref } of docs) batch.delete(ref);
-        if (docs.length > 0) await reach(batch.commit());
-        if (docs.length < batchSize) return;
+        for (const document of docs) {
+          const { by } = document.data() as ActivityEntry;
+          if (by === null || by === userId) batch.delete(document.ref);
+        }
+        await reach(batch.commit());
+        const last = docs.at(batchSize - 1);
+        if (!last) return;
+        page = about.startAfter(last);
       }
     },
   };
 }
 
-/** An entry as it is stored, for a transaction that writes it together with the change it is about. */
-export function activityFields(entry: ActivityEntry, expireAt: Timestamp): DocumentData {
-  return { ...entry, at: FieldValue.serverTimestamp(), expireAt };
-}
+type Stored = ActivityEntry & { at: Timestamp; expireAt: Timestamp };
 
 function toActivity(document: QueryDocumentSnapshot): StoredActivity {
-  const {
-    at,
-    expireAt: _,
-    ...entry
-  } = document.data() as ActivityEntry & {
-    at: Timestamp;
-    expireAt: Timestamp;
-  };
+  const { at, expireAt: _, ...entry } = document.data() as Stored;
   return { ...entry, id: document.id, at: at.toMillis() };
 }

@@ -21,8 +21,11 @@ export const onUserCreated = onCreated({ retry: true }, async ({ data }) => {
   if (isUsable(data.uid)) await accountCreated(data.uid, ports());
 });
 
+/** What erases the traces of an account finds its counters by the server's keys. */
+const secrets: SecretName[] = ["AUTH_KEYS"];
+
 /** Ends what is left of accounts that were deleted elsewhere. Retried until it succeeds. */
-export const onUserDeleted = onDeleted({ retry: true }, async ({ data }) => {
+export const onUserDeleted = onDeleted({ retry: true, secrets }, async ({ data }) => {
   if (!isUsable(data.uid)) return;
   const createdAt = Math.floor(Date.parse(data.metadata.creationTime) / 1000);
   await accountDeleted(data.uid, createdAt, ports());
@@ -36,7 +39,7 @@ function isUsable(uid: string): boolean {
 }
 
 /** Finishes what was begun and not finished. */
-export const sweep = onSchedule({ schedule: "every 5 minutes", retryCount: 0 }, () =>
+export const sweep = onSchedule({ schedule: "every 5 minutes", retryCount: 0, secrets }, () =>
   sweepUp(ports()),
 );
 

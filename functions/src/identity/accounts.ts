@@ -33,6 +33,9 @@ export interface Accounts {
   /** Finds up to 100 accounts; those that are not there are left out. */
   findMany(uids: readonly string[]): Promise<Account[]>;
 
+  /** Reads what Firebase Auth keeps of an account, but for hashes. @throws {AuthError} `user-not-found` */
+  export(uid: string): Promise<Record<string, unknown>>;
+
   /** @throws {AuthError} `user-not-found`, `email-exists`, `weak-password`. */
   update(uid: string, changes: AccountUpdate): Promise<void>;
 

@@ -1,7 +1,7 @@
-import { AuthError, unavailable } from "../errors";
+import { AuthError, unavailable, userNotFound } from "../errors";
 import type { AccountUpdate, Accounts } from "./accounts";
 import type { AdminApi } from "./admin-api";
-import { lookedUp, toAccounts } from "./looked-up";
+import { exported, lookedUp, toAccounts } from "./looked-up";
 import type { Meanings } from "./rest-errors";
 import type { Account } from "./sign-in";
 
@@ -57,6 +57,13 @@ export function firebaseAccounts(api: AdminApi): Accounts {
     },
 
     findMany: (uids) => (uids.length === 0 ? Promise.resolve([]) : lookUp({ localId: uids })),
+
+    async export(uid) {
+      const { body } = await api.accounts(":lookup", { localId: [uid] }, meanings);
+      const [account] = exported.parse(body).users;
+      if (!account) throw userNotFound();
+      return account;
+    },
 
     update,
 

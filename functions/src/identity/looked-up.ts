@@ -37,6 +37,54 @@ export const lookedUp = z.object({
     .default([]),
 });
 
+const text = z.string().optional();
+
+/** The same reply, as its owner may have it: all of an account that is no secret of the sign-in. */
+export const exported = z.object({
+  users: z
+    .array(
+      z.object({
+        localId: z.string(),
+        email: text,
+        emailVerified: z.boolean().optional(),
+        displayName: text,
+        photoUrl: text,
+        phoneNumber: text,
+        disabled: z.boolean().optional(),
+        createdAt: text,
+        lastLoginAt: text,
+        lastRefreshAt: text,
+        passwordUpdatedAt: z.number().optional(),
+        customAttributes: text,
+        initialEmail: text,
+        providerUserInfo: z
+          .array(
+            z.object({
+              providerId: text,
+              federatedId: text,
+              rawId: text,
+              email: text,
+              displayName: text,
+              photoUrl: text,
+              phoneNumber: text,
+            }),
+          )
+          .optional(),
+        mfaInfo: z
+          .array(
+            z.object({
+              mfaEnrollmentId: text,
+              displayName: text,
+              phoneInfo: text,
+              enrolledAt: text,
+            }),
+          )
+          .optional(),
+      }),
+    )
+    .default([]),
+});
+
 /**
  * Reads the accounts that were looked up.
  *

@@ -9,6 +9,9 @@ export const noticeKinds = [
   "address-taken",
   "sessions-revoked",
   "role-changed",
+  "new-device",
+  "session-stolen",
+  "account-deleted",
 ] as const;
 
 export type LinkKind = (typeof linkKinds)[number];

@@ -1,8 +1,9 @@
 import type { ClientCaller, ServerCaller } from "../access/caller";
 import type { AccountState } from "../access/live/account-state";
+import type { Trace } from "../activity/activity";
 import { AuthError, type AuthErrorCode, type AuthErrorOptions } from "../errors";
 import type { CommonRefusal } from "./refusals";
-import { type ReadHeader, type Requester, server } from "./requester";
+import { type ReadHeader, type Requester, server, traceOf } from "./requester";
 
 /** What the log is to say of a request, as it becomes known. */
 export interface Facts {
@@ -37,6 +38,8 @@ export interface Context<
   readonly caller: Who | ServerCaller;
   /** Where the request came from. */
   readonly from: Requester;
+  /** What the request says of itself in the trail. */
+  readonly trace: Trace;
   /** Makes a refusal to throw: `throw refuse("user-not-found")`. Only declared codes compile. */
   readonly refuse: Refuse<Code>;
   /**
@@ -63,11 +66,15 @@ export const refuse: Refuse<AuthErrorCode> = (code, message, options) =>
   new AuthError(code, message, options);
 
 /** What there is to do for a request of code on the server: it is neither guarded nor logged. */
-export const serverContext: Context<never> = {
-  caller: { kind: "server" },
-  from: server,
-  refuse,
-  recheck: () => Promise.resolve(),
-  about: () => undefined,
-  actsAs: () => undefined,
-};
+export function serverContext(operation: string): Context<never> {
+  const caller = { kind: "server" } as const;
+  return {
+    caller,
+    from: server,
+    trace: traceOf(operation, caller, server),
+    refuse,
+    recheck: () => Promise.resolve(),
+    about: () => undefined,
+    actsAs: () => undefined,
+  };
+}

@@ -7,7 +7,7 @@ import type { Ports } from "../ports";
 import { type Client, type Context, type Facts, refuse, serverContext } from "./context";
 import { parse } from "./parse";
 import { allRefusals } from "./refusals";
-import { requesterOf } from "./requester";
+import { requesterOf, traceOf } from "./requester";
 
 /** All there is to say about an operation. Everything that serves or documents it follows from this. */
 export interface Definition<
@@ -90,9 +90,13 @@ export function operation<
     const request = parse(accepts, data);
     note({ target: mentionedUid(request) });
     const caller = await ports.access.admit(allows, identified, request);
+    const from = requesterOf(client, ports.networkOf);
     return run(request, ports, {
       caller,
-      from: requesterOf(client, ports.networkOf),
+      from,
+      get trace() {
+        return traceOf(name, caller, from);
+      },
       refuse,
       async recheck(state) {
         await ports.access.admit(allows, caller, request, state);
@@ -112,7 +116,7 @@ export function operation<
     reads,
     perform: async (data, by, ports) =>
       by === "server"
-        ? run(parse(accepts, data), ports, serverContext)
+        ? run(parse(accepts, data), ports, serverContext(name))
         : performFor(by, data, ports),
   };
 }

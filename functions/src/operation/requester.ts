@@ -1,3 +1,5 @@
+import type { Caller } from "../access/caller";
+import type { Trace } from "../activity/activity";
 import type { ClientNetwork } from "../network/client-network";
 import { deviceOf } from "../sessions/device";
 
@@ -47,4 +49,14 @@ export function requesterOf(
     requestId,
     refreshToken,
   };
+}
+
+/** What a request for an operation says of itself in the trail. */
+export function traceOf(
+  action: string,
+  caller: Caller,
+  { device, network, requestId }: Requester,
+): Trace {
+  const by = caller.kind === "user" ? caller.userId : null;
+  return { action, by, device, place: network.place, requestId };
 }

@@ -1,5 +1,7 @@
 // The list of operations, a line for each. A file of the list exports nothing else: with `export *` an editor
 // shows an operation's docstring at its method of `AuthService`.
+export * from "./activity/list-all-activity";
+export * from "./activity/list-user-activity";
 export * from "./authorization/authorize";
 export * from "./authorization/is-authorized";
 export * from "./mailed-links/apply-action-code";
@@ -8,7 +10,10 @@ export * from "./mailed-links/reset-password";
 export * from "./mailed-links/send-email-verification-link";
 export * from "./me/change-email";
 export * from "./me/change-password";
+export * from "./me/delete-me";
+export * from "./me/export-me";
 export * from "./me/get-me";
+export * from "./me/list-activity";
 export * from "./me/update-me";
 export * from "./sessions/end-other-sessions";
 export * from "./sessions/end-session";

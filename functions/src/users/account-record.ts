@@ -1,3 +1,4 @@
+import type { ActivityEntry } from "../activity/activity";
 import type { User } from "./user-directory";
 
 /** What a change brings to Firebase Auth. */
@@ -37,6 +38,16 @@ export interface StoredState {
   readonly codesAfter: number;
   /** When the account was created that this is about, in milliseconds since 1970; `undefined` when not known. */
   readonly generation: number | undefined;
+  /** What a deletion has still to remove beside the documents; `undefined` for nothing. */
+  readonly erasing?: Erasing | undefined;
+}
+
+/** What of a deleted account is known no other way any more, until all that was kept about it is removed. */
+export interface Erasing {
+  /** The address that it had; `null` for none. */
+  readonly address: string | null;
+  /** When it was deleted, in milliseconds since 1970 by Firestore's clock. */
+  readonly since: number;
 }
 
 /** What both documents of an account say at one moment. */
@@ -59,6 +70,8 @@ export interface StateWrite {
   endedSessionsAt?: readonly number[];
   codesAfter?: "now";
   generation?: number;
+  /** What is to be removed; `null` when it is. */
+  erasing?: Pick<Erasing, "address"> | null;
   /** Sets a mark. */
   mark?: { readonly id: string; readonly fields: readonly MarkedField[]; readonly closes?: true };
   /** Clears marks. */
@@ -81,6 +94,8 @@ export interface Step<Result> {
   readonly user?: UserWrite | undefined;
   /** The ids of sessions that go, at most 400. */
   readonly endedSessions?: readonly string[] | undefined;
+  /** What the trail says of it; written once more under the same id, it takes the place of the first. */
+  readonly activity?: { readonly id: string; readonly entry: ActivityEntry } | undefined;
 }
 
 /** What a transaction read. */
@@ -114,6 +129,9 @@ export interface AccountRecords {
 
   /** Names accounts whose oldest mark was set before a moment, in milliseconds since 1970 by Firestore's clock. */
   markedBefore(moment: number): Promise<string[]>;
+
+  /** Names accounts that were deleted before a moment, and of which not all is removed yet; at most 100. */
+  erasedBefore(moment: number): Promise<string[]>;
 
   /** Names enabled users of a role, by their documents. */
   holders(role: string): Promise<string[]>;

@@ -1,5 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { DocumentSnapshot, Firestore, Query, WriteBatch } from "firebase-admin/firestore";
+import {
+  type DocumentSnapshot,
+  type Firestore,
+  type Query,
+  Timestamp,
+  type WriteBatch,
+} from "firebase-admin/firestore";
+import { activityFields, activityOf } from "../activity/activity-document";
 import { AuthError, unavailable } from "../errors";
 import {
   aborted,
@@ -22,12 +29,20 @@ const contendedMilliseconds = 9_000;
 /** A commit that took longer may have become visible after others looked beyond its time: it is written once more. */
 const slowCommitMilliseconds = 5_000;
 
+export interface AccountRecordsOptions {
+  /** How long entries of the trail are kept: the parameter `ACTIVITY_DAYS`. */
+  activityDays: number;
+}
+
 /**
- * Keeps `users/{uid}` and `authState/{uid}`, and writes to no other place. Transactions take no locks, under which
+ * Keeps `users/{uid}` and `authState/{uid}`, and adds what the trail says of it; it writes to no other place. Transactions take no locks, under which
  * dozens of changes of one user would wait for each other until they time out: what was read must be unchanged when
  * the write is committed, or it is read again.
  */
-export function firestoreAccountRecords(firestore: Firestore): AccountRecords {
+export function firestoreAccountRecords(
+  firestore: Firestore,
+  { activityDays }: AccountRecordsOptions,
+): AccountRecords {
   const stateOf = (uid: string) => firestore.collection("authState").doc(uid);
   // Within this process they need not even try again.
   const inTurn = turns();
@@ -58,11 +73,15 @@ export function firestoreAccountRecords(firestore: Firestore): AccountRecords {
     const readAt = target.state.readTime.toMillis();
     const record = of(uids[0]);
     const step = await decide(record, { of, readAt });
-    if (!step.state && !step.user) return { result: step.result };
+    if (!step.state && !step.user && !step.activity) return { result: step.result };
     const batch = firestore.batch();
     write(batch, target, record, step, readAt);
     for (const id of step.endedSessions ?? []) {
       batch.delete(target.user.ref.collection("sessions").doc(id));
+    }
+    if (step.activity) {
+      const { id, entry } = step.activity;
+      batch.set(activityOf(firestore).doc(id), activityFields(entry, activityDays, readAt));
     }
     for (const { state, user } of others) {
       // What is not there could come to be unnoticed, so it is made.
@@ -103,6 +122,13 @@ export function firestoreAccountRecords(firestore: Firestore): AccountRecords {
           Object.values(toStoredState(document.data()).marks).some(({ since }) => since < moment),
         )
         .map(({ id }) => id);
+    },
+
+    async erasedBefore(moment) {
+      const erasing = firestore
+        .collection("authState")
+        .where("erasing.since", "<", Timestamp.fromMillis(moment));
+      return (await reach(erasing.limit(100).select().get())).docs.map(({ id }) => id);
     },
 
     async holders(role) {

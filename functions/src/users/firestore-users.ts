@@ -1,4 +1,10 @@
-import { type DocumentData, FieldPath, FieldValue, type Firestore } from "firebase-admin/firestore";
+import {
+  type DocumentData,
+  FieldPath,
+  FieldValue,
+  type Firestore,
+  Timestamp,
+} from "firebase-admin/firestore";
 import { reach } from "../firestore";
 import { isDocumentId } from "./document-id";
 import type { User, UserDirectory } from "./user-directory";
@@ -15,12 +21,24 @@ export function firestoreUsers(firestore: Firestore): UserDirectory {
       return data && toUser(id, data);
     },
 
+    async export(id) {
+      return asJson((await reach(document(id).get())).data() ?? {});
+    },
+
     async list(limit, after) {
       const all = firestore.collection("users").orderBy(FieldPath.documentId());
       const page = (after === undefined ? all : all.startAfter(after)).limit(limit);
       return (await reach(page.get())).docs.map((document) => toUser(document.id, document.data()));
     },
   };
+}
+
+/** What JSON can't say (a moment, a place, a reference) as text. */
+function asJson(data: DocumentData): Record<string, unknown> {
+  const text = JSON.stringify(data, (_key, value: unknown) =>
+    value instanceof Timestamp ? value.toDate().toISOString() : value,
+  );
+  return JSON.parse(text) as Record<string, unknown>;
 }
 
 export function newDocument({ id, ...fields }: User): DocumentData {

@@ -1,5 +1,5 @@
 import { type DocumentData, FieldValue, Timestamp } from "firebase-admin/firestore";
-import type { Mark, MarkedField, StateWrite, StoredState } from "./account-record";
+import type { Erasing, Mark, MarkedField, StateWrite, StoredState } from "./account-record";
 
 const minute = 60_000;
 
@@ -21,6 +21,16 @@ export function toStoredState(data: DocumentData): StoredState {
     endedSessionsAt: numbers(fields.endedSessionsAt),
     codesAfter: fields.codesAfter instanceof Timestamp ? fields.codesAfter.toMillis() : 0,
     generation: typeof generation === "number" ? generation : undefined,
+    erasing: toErasing(fields.erasing),
+  };
+}
+
+function toErasing(erasing: unknown): Erasing | undefined {
+  if (typeof erasing !== "object" || erasing === null) return undefined;
+  const { address, since } = erasing as Record<string, unknown>;
+  return {
+    address: typeof address === "string" ? address : null,
+    since: since instanceof Timestamp ? since.toMillis() : 0,
   };
 }
 
@@ -57,9 +67,10 @@ export function toFields(
   before: StoredState | undefined,
   readAt: number,
 ): DocumentData {
-  const { mark, unmark = [], reopen = [] } = write;
+  const { mark, unmark = [], reopen = [], erasing } = write;
   return {
     ...plainFields(write, before, readAt),
+    ...(erasing === null && { erasing: FieldValue.delete() }),
     ...(mark && { [`pending.${mark.id}`]: toMark(mark) }),
     ...Object.fromEntries(unmark.map((id) => [`pending.${id}`, FieldValue.delete()])),
     ...Object.fromEntries(reopen.map((id) => [`pending.${id}.closes`, FieldValue.delete()])),
@@ -88,14 +99,17 @@ function plainFields(
   before: StoredState | undefined,
   readAt: number,
 ): DocumentData {
-  const { validAfter, codesAfter, mark: _mark, unmark: _unmark, reopen: _reopen, ...plain } = write;
+  const { validAfter, codesAfter, erasing, ...others } = write;
+  const { mark: _mark, unmark: _unmark, reopen: _reopen, ...plain } = others;
   const marks = Object.values(marksAfter(write, before));
   // What is pending must outlive any outage; whose doing a disabling was must not be forgotten.
-  const lasts = marks.length > 0 || (write.disabled ?? before?.disabled ?? false);
+  const isErasing = (erasing === undefined ? before?.erasing : erasing) != null;
+  const lasts = marks.length > 0 || isErasing || (write.disabled ?? before?.disabled ?? false);
   return {
     ...plain,
     ...revokedThrough(validAfter, before, readAt),
     ...(codesAfter && { codesAfter: now }),
+    ...(erasing && { erasing: { ...erasing, since: now } }),
     marked: marks.length > 0,
     closed: marks.some(({ closes }) => closes),
     expireAt: lasts ? FieldValue.delete() : Timestamp.fromMillis(readAt + keptMilliseconds),

@@ -19,6 +19,9 @@ export interface User {
 export interface UserDirectory {
   find(id: string): Promise<User | undefined>;
 
+  /** Reads all that the document of a user holds, fields of the team's own included, as JSON has it. */
+  export(id: string): Promise<Record<string, unknown>>;
+
   /** Reads a page of at most `limit` users, ordered by id, that come after one id. */
   list(limit: number, after?: string): Promise<User[]>;
 }

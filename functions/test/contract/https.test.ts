@@ -30,6 +30,16 @@ const requests: Record<OperationName, (data: Data, token?: string) => Sent> = {
     token,
   }),
   endOtherSessions: (_data, token) => ({ method: "DELETE", path: "/me/sessions", token }),
+  deleteMe: ({ currentPassword, ...body }, token) =>
+    currentPassword === undefined && Object.keys(body).length === 0
+      ? { method: "DELETE", path: "/me", token }
+      : { path: "/me/delete", body: { currentPassword, ...body }, token },
+  exportMe: (_data, token) => ({ method: "GET", path: "/me/export", token }),
+  listActivity: (data, token) => ({
+    method: "GET",
+    path: `/me/activity?${new URLSearchParams(data as Record<string, string>).toString()}`,
+    token,
+  }),
   isAuthorizedByRole: ({ accessToken, ...body }) => question(accessToken, body),
   isAuthorizedByUserId: ({ accessToken, requestedUserId, ...body }) =>
     question(accessToken, { userId: requestedUserId, ...body }),
@@ -82,7 +92,7 @@ describeContract("the HTTPS API", { guarded: true, takes }, async () => {
           },
           ...(body !== undefined && { body: JSON.stringify(body) }),
         });
-        return outcomeOf(response);
+        return outcomeOf(response, operation === "listActivity");
       },
     },
     world: worldOf(backend),
@@ -90,7 +100,8 @@ describeContract("the HTTPS API", { guarded: true, takes }, async () => {
   };
 });
 
-async function outcomeOf(response: Response): Promise<Outcome> {
+/** @param isPage - whether the array is one page of several, and the next one is in the header `Link`. */
+async function outcomeOf(response: Response, isPage: boolean): Promise<Outcome> {
   if (response.status === 204) return { reply: null };
   const body = (await response.json()) as Data;
   if (body.error) {
@@ -101,6 +112,10 @@ async function outcomeOf(response: Response): Promise<Outcome> {
       message: message.replace("userId:", "requestedUserId:"),
       details: more,
     };
+  }
+  if (isPage) {
+    const next = /pageToken=([^&>]*)/.exec(response.headers.get("link") ?? "")?.[1];
+    return { reply: { entries: body, ...(next !== undefined && { nextPageToken: next }) } };
   }
   if ("authorized" in body) return { reply: body.authorized };
   const [cookie] = response.headers.getSetCookie();

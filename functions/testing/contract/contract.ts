@@ -5,6 +5,7 @@ import { describeMails } from "./operations/mails";
 import { describeMalformed } from "./operations/malformed";
 import { describeOwnAccount } from "./operations/own-account";
 import { describeOwnSessions } from "./operations/own-sessions";
+import { describeOwnData } from "./operations/own-data";
 import { describeQuestions } from "./operations/questions";
 import { describeRegister } from "./operations/register";
 import { describeRenewToken } from "./operations/renew-token";
@@ -41,6 +42,7 @@ export function describeContract(
     // The project's own code is nobody in particular.
     if (guarded) describeOwnAccount(asked);
     if (guarded) describeOwnSessions(asked);
+    if (guarded) describeOwnData(asked);
     describeMails(asked);
     describeQuestions(asked);
     describeMalformed(asked, takes);

@@ -17,7 +17,10 @@ export type OperationName =
   | "changeEmail"
   | "listSessions"
   | "endSession"
-  | "endOtherSessions";
+  | "endOtherSessions"
+  | "deleteMe"
+  | "exportMe"
+  | "listActivity";
 
 /** The outcome of a call, the same over every transport. */
 export type Outcome =

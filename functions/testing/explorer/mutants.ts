@@ -20,7 +20,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: protocol("change"),
-        without: 'if (by !== "server") await by.recheck(of(by.uid));',
+        without: "await actor?.recheck(of(actor.uid));",
         instead: "",
       },
     ],

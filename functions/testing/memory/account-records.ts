@@ -1,8 +1,13 @@
 import type { AccountRecords } from "../../src/users/account-record";
+import type { MemoryActivity } from "./activity";
 import type { MemoryRecords } from "./records";
 
 /** The documents of accounts, each transaction tried until nobody was faster. */
-export function memoryAccountRecords(records: MemoryRecords, now: () => number): AccountRecords {
+export function memoryAccountRecords(
+  records: MemoryRecords,
+  activity: Pick<MemoryActivity, "put">,
+  now: () => number,
+): AccountRecords {
   const uidsWhere = (holds: (uid: string) => boolean) =>
     Promise.resolve(records.uids().filter(holds));
 
@@ -14,9 +19,10 @@ export function memoryAccountRecords(records: MemoryRecords, now: () => number):
         const read = uids.map((uid) => records.read(uid));
         const of = (uid: string) => read[uids.indexOf(uid)]!;
         const step = await decide(of(uids[0]), { of, readAt: now() });
-        if (!step.state && !step.user) return step.result;
+        if (!step.state && !step.user && !step.activity) return step.result;
         if (!records.isUnchanged(uids, read)) continue;
         records.write(uids[0], step);
+        if (step.activity) activity.put(step.activity.id, step.activity.entry);
         return step.result;
       }
     },
@@ -25,6 +31,9 @@ export function memoryAccountRecords(records: MemoryRecords, now: () => number):
       uidsWhere((uid) =>
         Object.values(records.read(uid).state?.marks ?? {}).some(({ since }) => since < moment),
       ),
+
+    erasedBefore: (moment) =>
+      uidsWhere((uid) => (records.read(uid).state?.erasing?.since ?? Infinity) < moment),
 
     holders: (role) =>
       uidsWhere((uid) => {

@@ -16,6 +16,7 @@ import { passwordRules } from "../../src/passwords/password-rules";
 import type { Ports } from "../../src/ports";
 import { readiness } from "../../src/readiness";
 import { parameters, password, projectId } from "../parameters";
+import { MemoryActivity } from "./activity";
 import { memoryAccountRecords } from "./account-records";
 import { memoryAccountStates } from "./account-states";
 import { memoryAccounts } from "./auth/accounts";
@@ -23,6 +24,7 @@ import { MemoryCodes } from "./auth/codes";
 import { MemoryAuth } from "./auth/memory-auth";
 import { memorySignIn } from "./auth/sign-in";
 import { memoryLimits } from "./limits";
+import { memoryOutbox } from "./outbox";
 import { MemoryRecords } from "./records";
 import { memorySessions } from "./sessions";
 import { memoryUsers } from "./users";
@@ -59,6 +61,7 @@ export function memoryBackend(changed: Partial<Settings> = {}): MemoryBackend {
   const records = new MemoryRecords(now);
   const auth = new MemoryAuth(projectId, () => Math.floor(now() / 1000));
   const codes = new MemoryCodes(auth);
+  const activity = new MemoryActivity(now);
   const states = memoryAccountStates(records, now);
   const users = memoryUsers(records);
   // Every check reads, so that no test waits for an age to pass.
@@ -78,7 +81,8 @@ export function memoryBackend(changed: Partial<Settings> = {}): MemoryBackend {
     accounts: memoryAccounts(auth, codes),
     actionCodes: codes,
     users,
-    records: memoryAccountRecords(records, now),
+    records: memoryAccountRecords(records, activity, now),
+    activity,
     sessions: memorySessions(),
     states,
     live,
@@ -90,12 +94,7 @@ export function memoryBackend(changed: Partial<Settings> = {}): MemoryBackend {
       },
     },
     newMarkId: () => randomUUID(),
-    outbox: {
-      add(mail) {
-        mails.push(mail);
-        return Promise.resolve();
-      },
-    },
+    outbox: memoryOutbox(mails, now),
     issuedCodes: { find: (code) => Promise.resolve(codes.issuedAt(code)) },
     appCheck: { check: nothing },
     limits: limitsOf(limiter({ store: memoryLimits(), keys, now }), settings, keys, now),

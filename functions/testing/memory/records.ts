@@ -86,7 +86,7 @@ export class MemoryRecords {
 }
 
 function applied(before: StoredState, write: StateWrite, now: number): StoredState {
-  const { validAfter, codesAfter, mark, unmark = [], reopen = [], ...plain } = write;
+  const { validAfter, codesAfter, mark, unmark = [], reopen = [], erasing, ...plain } = write;
   const second = validAfter === "now" ? Math.floor(now / 1000) : (validAfter ?? 0);
   const marks = Object.entries(before.marks)
     .filter(([id]) => !unmark.includes(id))
@@ -99,6 +99,7 @@ function applied(before: StoredState, write: StateWrite, now: number): StoredSta
     ...plain,
     validAfter: Math.max(before.validAfter, second),
     ...(codesAfter && { codesAfter: now }),
+    ...(erasing !== undefined && { erasing: erasing ? { ...erasing, since: now } : undefined }),
     marks: Object.fromEntries([...marks, ...added]),
   };
 }

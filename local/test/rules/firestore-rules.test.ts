@@ -133,6 +133,7 @@ describeOfficial("firestore.rules", () => {
 
   test.each([
     "authState/ada",
+    "activity/1",
     "outbox/1",
     "other/ada",
     "users/ada/notes/1",

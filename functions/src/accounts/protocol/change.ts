@@ -2,9 +2,9 @@ import { elapsed, type Instant } from "../../access/live/instant";
 import { AuthError, isAuthError, unavailable, userNotFound } from "../../errors";
 import type { AccountRecord, MarkedField, StateWrite, UserWrite } from "../../users/account-record";
 import type { User } from "../../users/user-directory";
-import type { Actor } from "./actor";
+import { actingUser, type Actor, changeEntry } from "./actor";
 import { type Brought, bringInLine, maxMilliseconds } from "./bring-in-line";
-import { addressOf, gone } from "./follow";
+import { addressOf, gone, toErase } from "./follow";
 import { agreeOn, intentOf } from "./intent";
 import { adminRole, adminsWhoCanAct, isActingAdmin, lastAdmin, staysActing } from "./last-admin";
 import type { ChangePorts } from "./ports";
@@ -70,11 +70,12 @@ async function intend(
 ): Promise<void> {
   let admins: string[] | undefined;
   for (;;) {
-    const actors = by === "server" ? [] : [by.uid];
+    const actor = actingUser(by);
+    const actors = actor ? [actor.uid] : [];
     const uids = [...new Set([uid, ...actors, ...(admins ?? [])])] as [string, ...string[]];
     const outcome = await ports.records.transact<Outcome>(uids, async (target, { of, readAt }) => {
       const refusal = await refusalOf(async () => {
-        if (by !== "server") await by.recheck(of(by.uid));
+        await actor?.recheck(of(actor.uid));
         if (!isThere(target, wanted)) throw userNotFound();
         if (target.user && wanted.expects?.(target.user) === false) {
           throw new AuthError("changed-meanwhile");
@@ -84,7 +85,8 @@ async function intend(
       const loses = isActingAdmin(target) && isLostBy(wanted);
       const remains = admins?.some((admin) => staysActing(of(admin), readAt));
       if (loses && !remains) return { result: { refusal: admins ? lastAdmin() : undefined } };
-      return { result: "written", ...writesOf(wanted, marked) };
+      const activity = changeEntry(marked.id, uid, by);
+      return { result: "written", activity, ...writesOf(wanted, marked, target) };
     });
     if (outcome === "written") return;
     // Thrown here and not in the transaction, which would be tried again.
@@ -108,6 +110,7 @@ const isLostBy = ({ role, disabled, deleted }: Wanted) =>
 function writesOf(
   { role, disabled, deleted, endsSessions, profile }: Wanted,
   { id, fields }: Marked,
+  before: AccountRecord,
 ): { state?: StateWrite; user?: UserWrite } {
   const rights = {
     ...(role !== undefined && { role }),
@@ -120,7 +123,7 @@ function writesOf(
         ...rights,
         // What we close, only we open.
         ...(disabled !== undefined && { disabledElsewhere: false }),
-        ...(deleted && { deleted: true, ...deleted }),
+        ...(deleted && { deleted: true, ...deleted, ...toErase(before) }),
         ...((deleted ?? disabled ?? endsSessions) && { validAfter: "now" as const }),
         mark: { id, fields },
       },

@@ -1,7 +1,8 @@
 import { elapsed } from "../../access/live/instant";
-import { isRefusal, unavailable } from "../../errors";
+import { type AuthError, isRefusal, unavailable } from "../../errors";
 import type { NewAccount } from "../../identity/accounts";
 import type { User } from "../../users/user-directory";
+import { type Actor, changeEntry } from "./actor";
 import { maxMilliseconds } from "./bring-in-line";
 import { finish, type Marked } from "./change";
 import { gone } from "./follow";
@@ -22,6 +23,7 @@ export interface CreationPorts extends ChangePorts {
 export async function create(
   user: User,
   account: Omit<NewAccount, "uid">,
+  by: Actor,
   ports: CreationPorts,
 ): Promise<void> {
   const { id: uid } = user;
@@ -33,20 +35,32 @@ export async function create(
     result: undefined,
     user: { create: user },
     state: { mark },
+    activity: changeEntry(marked.id, uid, by),
   }));
   try {
     if (elapsed(marked.begun, clock.now()) > maxMilliseconds) throw tooLate();
     await accounts.create({ ...account, uid });
   } catch (error) {
     // A plain no means that there is no account of this uid. After an outage nobody knows.
-    if (isRefusal(error)) await unmake(uid, marked, ports);
+    if (isRefusal(error)) await unmake(uid, marked, error, by, ports);
     throw error;
   }
   await finish(uid, marked, ports);
 }
 
-function unmake(uid: string, { id }: Marked, { records }: ChangePorts): Promise<void> {
-  return records.transact([uid], (record) => ({ result: undefined, ...gone(record, [id]) }));
+function unmake(
+  uid: string,
+  { id }: Marked,
+  { code }: AuthError,
+  by: Actor,
+  { records }: ChangePorts,
+): Promise<void> {
+  const activity = changeEntry(id, uid, by, { outcome: "refused", code });
+  return records.transact([uid], (record) => ({
+    result: undefined,
+    activity,
+    ...gone(record, [id]),
+  }));
 }
 
 const tooLate = () => unavailable("Firebase Auth", { problem: "a creation took too long" });

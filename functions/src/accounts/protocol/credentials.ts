@@ -9,7 +9,7 @@ import {
 } from "../../errors";
 import type { AccountRecord, StateWrite } from "../../users/account-record";
 import type { User } from "../../users/user-directory";
-import type { Actor } from "./actor";
+import { actingUser, type Actor, changeEntry } from "./actor";
 import { type Brought, maxMilliseconds } from "./bring-in-line";
 import { finish, type Marked } from "./change";
 import { isActingAdmin, lastAdmin, staysActing } from "./last-admin";
@@ -52,14 +52,14 @@ export async function changeCredentials(
     if (elapsed(marked.begun, clock.now()) > maxMilliseconds) throw tooLate();
     await wanted.apply();
   } catch (error) {
-    if (isRefusal(error)) await clearOwn(uid, marked, ports);
+    if (isRefusal(error)) await clearOwn(uid, marked, error, by, ports);
     throw error;
   }
   await records.transact([uid], () => {
     // All that began before is dead by its second from now on, so that others may sign in; and so are older links.
     const reopen = [marked.id];
     const state: StateWrite = { validAfter: "now", codesAfter: "now", reopen };
-    return { result: undefined, state };
+    return { result: undefined, state, activity: changeEntry(marked.id, uid, by) };
   });
   return finish(uid, marked, ports, true);
 }
@@ -71,11 +71,14 @@ async function close(
   by: Actor,
   { records }: ChangePorts,
 ): Promise<void> {
-  const actors = by === "server" ? [] : [by.uid];
+  const actor = actingUser(by);
+  const actors = actor ? [actor.uid] : [];
   const uids = [...new Set([uid, ...actors, ...(otherAdmins ?? [])])] as [string, ...string[]];
+  // Nobody knows more, until it is said: the change may be made and its maker die before that.
+  const activity = changeEntry(id, uid, by, { outcome: "failed", code: "unavailable" });
   const refusal = await records.transact(uids, async (target, { of, readAt }) => {
     try {
-      if (by !== "server") await by.recheck(of(by.uid));
+      await actor?.recheck(of(actor.uid));
       refuseClosed(target);
       if (code && isOutdated(code, target.state, readAt))
         throw new AuthError("action-code-invalid");
@@ -86,7 +89,7 @@ async function close(
       if (isAuthError(error)) return { result: error };
       throw error;
     }
-    return { result: undefined, state: { mark: { id, fields, closes: true } } };
+    return { result: undefined, activity, state: { mark: { id, fields, closes: true } } };
   });
   if (refusal) throw refusal;
 }
@@ -103,8 +106,15 @@ function refuseClosed({ state, user }: AccountRecord): void {
   if (user?.disabled ?? state?.disabled) throw userDisabled();
 }
 
-function clearOwn(uid: string, { id }: Marked, { records }: ChangePorts): Promise<void> {
-  return records.transact([uid], () => ({ result: undefined, state: { unmark: [id] } }));
+function clearOwn(
+  uid: string,
+  { id }: Marked,
+  { code }: AuthError,
+  by: Actor,
+  { records }: ChangePorts,
+): Promise<void> {
+  const activity = changeEntry(id, uid, by, { outcome: "refused", code });
+  return records.transact([uid], () => ({ result: undefined, state: { unmark: [id] }, activity }));
 }
 
 const tooLate = () => unavailable("Firebase Auth", { problem: "a change took too long" });

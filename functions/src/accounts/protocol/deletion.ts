@@ -1,4 +1,4 @@
-import { gone } from "./follow";
+import { gone, toErase } from "./follow";
 import { markedFields } from "./intent";
 import type { ChangePorts } from "./ports";
 
@@ -20,6 +20,7 @@ export async function deletedElsewhere(
     const isLater = Math.floor((state?.generation ?? 0) / 1000) > createdAt;
     const isBeingMade = !state?.deleted && markedFields(state).has("account");
     if (isLater || isBeingMade || record.version !== before.version) return { result: undefined };
-    return { result: undefined, ...gone(record) };
+    const { state: deleted, user } = gone(record);
+    return { result: undefined, state: { ...deleted, ...toErase(record) }, user };
   });
 }

@@ -73,7 +73,7 @@ function newGeneration(account: Account, defaultRole: string, names?: Names): Dr
   const role = user.create.role;
   return {
     user,
-    state: { ...state, role, deleted: false, generation: account.createdAt },
+    state: { ...state, role, deleted: false, generation: account.createdAt, erasing: null },
     heals: [],
   };
 }

@@ -2,14 +2,26 @@ import type { Account } from "../../identity/sign-in";
 import type { AccountRecord, StateWrite, UserWrite } from "../../users/account-record";
 import type { User } from "../../users/user-directory";
 
-/** What the documents say once an account is gone, whoever deleted it. */
+/**
+ * What the documents say once an account is gone, whoever deleted it. It may never have been made, so the address in its
+ * document may be somebody else's.
+ */
 export function gone(
   { state }: AccountRecord,
   unmark: readonly string[] = [],
 ): { state: StateWrite; user: UserWrite } {
   const generation = state?.generation ?? 0;
-  const deleted = !state?.deleted && { deleted: true, validAfter: "now" as const };
+  const isNew = { deleted: true, validAfter: "now" as const, erasing: { address: null } };
+  const deleted = !state?.deleted && isNew;
   return { state: { ...deleted, generation, unmark }, user: { remove: true } };
+}
+
+/**
+ * What the deletion of an account that was there has still to remove beside the documents. One that is asked for again
+ * knows no more than the first.
+ */
+export function toErase({ state, user }: AccountRecord): Pick<StateWrite, "erasing"> {
+  return state?.deleted ? {} : { erasing: { address: user?.email ?? null } };
 }
 
 /**

@@ -1,16 +1,23 @@
 import type { MarkedField } from "../../users/account-record";
+import { type Actor, changeEntry } from "./actor";
 import type { Brought } from "./bring-in-line";
 import { finish, type Marked } from "./change";
 import type { ChangePorts } from "./ports";
 
-/** Brings Firebase Auth back in line where something else changed it, under a mark like every change. */
+/**
+ * Brings Firebase Auth back in line where something else changed it, under a mark like every change.
+ *
+ * @param by - who asked for it, for the trail. Default: nobody did.
+ */
 export async function heal(
   uid: string,
   fields: readonly MarkedField[],
   ports: ChangePorts,
+  by: Actor = "server",
 ): Promise<Brought> {
   const marked: Marked = { id: ports.newMarkId(), fields, begun: ports.clock.now() };
   const mark = { id: marked.id, fields };
-  await ports.records.transact([uid], () => ({ result: undefined, state: { mark } }));
+  const activity = changeEntry(marked.id, uid, by);
+  await ports.records.transact([uid], () => ({ result: undefined, state: { mark }, activity }));
   return finish(uid, marked, ports);
 }

@@ -9,7 +9,7 @@ import type { Clock } from "../../clock";
  */
 export interface ChangePorts {
   accounts: Pick<Accounts, "find" | "findMany" | "update" | "remove">;
-  records: AccountRecords;
+  records: Pick<AccountRecords, "read" | "transact" | "markedBefore" | "holders">;
   clock: Clock;
   settings: Pick<Settings, "roles" | "requireVerifiedEmail">;
   /** Makes an id that no other mark has. */

@@ -43,6 +43,13 @@ export const signInParameters = {
       "How many sessions a user may have at a time, 0 to 1000: the oldest one ends when there are more. 0: no limit.",
     rule: wholeNumber(0, 1000),
   },
+  ACTIVITY_DAYS: {
+    type: "int",
+    default: 400,
+    description:
+      "How many days it is kept who signed in, changed or administrated what, from which device and network, 1 to 3650.",
+    rule: wholeNumber(1, 3650),
+  },
   SIGN_UP: {
     type: "string",
     default: "open",

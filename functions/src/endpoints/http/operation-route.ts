@@ -76,6 +76,8 @@ export interface HttpPart<
     /** Default: what the operation replies. */
     schema?: Reply;
     example?: NoInfer<z.output<Reply>>;
+    /** The headers that it carries. */
+    headers?: z.ZodObject;
   };
   /** What happens with the operation's reply. Default: it is sent. */
   answer?: Endpoint["answer"];
@@ -124,6 +126,7 @@ export function operationRoute(
           [status]: {
             ...jsonReply(reply.description, schema, reply.example),
             ...(schema === userDto && { headers: tagged }),
+            ...(reply.headers && { headers: reply.headers }),
           },
         };
   const refused = refusals(operation, ...("body" in request ? bodyRefusals : []));

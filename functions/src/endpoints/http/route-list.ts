@@ -1,3 +1,4 @@
+import * as activity from "./routes/activity";
 import * as authorization from "./routes/authorization";
 import * as documentation from "./routes/documentation";
 import { clientAddress } from "./routes/client-address";
@@ -30,6 +31,10 @@ export const endpoints = [
   sessionList.listSessions,
   sessionList.endSession,
   sessionList.endOtherSessions,
+  me.deleteMe,
+  me.deleteMeByPassword,
+  me.exportMe,
+  activity.listActivity,
   users.readUsers,
   users.createUser,
   users.replaceUser,
@@ -37,6 +42,8 @@ export const endpoints = [
   users.deleteUser,
   sessionList.listUserSessions,
   sessionList.endUserSession,
+  activity.listUserActivity,
+  activity.listAllActivity,
   health.health,
   health.ready,
   clientAddress,

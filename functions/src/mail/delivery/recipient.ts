@@ -32,7 +32,7 @@ export async function recipientOf(
 ): Promise<Recipient | undefined> {
   const { kind, uid, address = "", locale } = mail;
   const { accounts } = ports;
-  if (kind === "email-changed") {
+  if (kind === "email-changed" || kind === "account-deleted") {
     const nobodys = { former: address, firstName: "", role: "" };
     return { kind, address, locale: chooseLocale(locale), ...nobodys };
   }

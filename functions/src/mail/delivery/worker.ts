@@ -76,7 +76,7 @@ async function deliver(mail: LeasedMail, ports: MailWorkerPorts): Promise<Outcom
   const { kind } = recipient;
   const content: MailContent = isLinkKind(kind)
     ? { kind, link: await linkFor(kind, recipient, ports) }
-    : { kind, at: mail.requestedAt };
+    : { kind, at: mail.requestedAt, from: mail.from };
   // An instance that was frozen in between may wake up when the mail is somebody else's.
   if (now() + longestSend > mail.leasedUntil) throw unavailable("The mail", { reason: "too late" });
   await mailer.send({ id, to: recipient.address, ...write(content, recipient) });

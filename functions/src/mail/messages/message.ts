@@ -4,6 +4,7 @@ import { directionOf, type Locale } from "./languages";
 import { messages } from "./locales";
 import type { LinkWords, NoticeWords } from "./locales/messages";
 import type { Message } from "../delivery/mailer";
+import type { Whereabouts } from "../outbox/outbox";
 import type { Recipient } from "../delivery/recipient";
 
 /** How mails look. */
@@ -26,6 +27,8 @@ export type MailContent =
       kind: NoticeKind;
       /** When it happened. */
       at: Date;
+      /** From where it was done. `undefined`: that is not for the reader to know. */
+      from?: Whereabouts | undefined;
     };
 
 /** Writes a mail to somebody. Both parts have the same link. */
@@ -44,6 +47,8 @@ interface View extends MailLook {
   lead: string;
   /** Empty for mails with a link. */
   time: string;
+  /** Empty where it is not said from which device. */
+  device: string;
   /** Empty for nothing to do. */
   advice: string;
   /** Empty for nowhere to ask. */
@@ -94,6 +99,7 @@ function viewOf(
     greeting: firstName ? common.hello(firstName) : common.helloNobody,
     lead: words.lead(about),
     time: "at" in content ? common.time(momentOf(content.at, locale)) : "",
+    device: "from" in content && content.from ? common.device(deviceOf(content.from)) : "",
     advice: [words.advice, report].filter(Boolean).join(" "),
     support: supportEmail && isLinkKind(kind) ? common.support(supportEmail) : "",
     sentBy: [common.sentBy(appName), supportEmail ? "" : common.noReplies].join(" ").trim(),
@@ -102,13 +108,20 @@ function viewOf(
   };
 }
 
-/** Notices that a new password is the answer to. */
-const resettable: ReadonlySet<MailContent["kind"]> = new Set([
-  "password-changed",
-  "email-change-requested",
-  "address-taken",
-  "sessions-revoked",
-]);
+const deviceOf = ({ device, place }: Whereabouts) => (place ? `${device} (${place})` : device);
+
+/** Where the buttons of notices lead: what to do about it. */
+const targets: Readonly<Record<NoticeKind, "reset" | "account" | "register">> = {
+  "password-changed": "reset",
+  "email-change-requested": "reset",
+  "email-changed": "account",
+  "address-taken": "reset",
+  "sessions-revoked": "reset",
+  "role-changed": "account",
+  "new-device": "reset",
+  "session-stolen": "reset",
+  "account-deleted": "register",
+};
 
 function actionOf(content: MailContent, locale: Locale, { actionUrl }: MailLook): View["action"] {
   const common = messages[locale];
@@ -116,12 +129,15 @@ function actionOf(content: MailContent, locale: Locale, { actionUrl }: MailLook)
   if ("link" in content) {
     return { url: content.link, label: common[content.kind].button, hint };
   }
-  if (!resettable.has(content.kind)) return undefined;
-  return {
-    url: new URL(`/?lang=${locale}#forgot`, actionUrl).href,
-    label: common.resetButton,
-    hint,
-  };
+  const page = (hash: string) => new URL(`/?lang=${locale}${hash}`, actionUrl).href;
+  switch (targets[content.kind]) {
+    case "reset":
+      return { url: page("#forgot"), label: common.resetButton, hint };
+    case "account":
+      return { url: page(""), label: common.accountButton, hint };
+    case "register":
+      return { url: page("#register"), label: common.registerButton, hint };
+  }
 }
 
 /** A moment in words. Nobody knows the reader's time zone. */

@@ -1,6 +1,7 @@
 import type { DocumentData, Timestamp } from "firebase-admin/firestore";
 import type { MailKind } from "../kinds";
 import type { Locale } from "../messages/languages";
+import type { Whereabouts } from "./outbox";
 
 /** How far a mail has come. life.ts says how it gets from one to another. */
 export const mailStates = ["queued", "sending", "delivered", "failed", "dropped"] as const;
@@ -17,6 +18,8 @@ export interface Entry {
   locale: string | null;
   /** The best one of the request's `Accept-Language`. */
   acceptedLocale?: Locale;
+  /** What a notice says of whoever did it. */
+  from?: Whereabouts;
   state: MailState;
   /** Why it failed, was dropped, or must be tried again: a word or two, never an address. */
   reason?: string;

@@ -51,9 +51,9 @@ export function firestoreMailQueue(
     }
     const leased = lease(entry, now());
     transaction.update(document(id), leased);
-    const { kind, uid, address, locale, acceptedLocale, createdAt } = entry;
+    const { kind, uid, address, locale, acceptedLocale, from, createdAt } = entry;
     return {
-      ...{ id, kind, uid, address, locale, acceptedLocale },
+      ...{ id, kind, uid, address, locale, acceptedLocale, from },
       requestedAt: createdAt.toDate(),
       attempt: leased.attempts,
       leasedUntil: leased.dueAt.toMillis(),

@@ -2,6 +2,7 @@ import type { Firestore } from "firebase-admin/firestore";
 import { reach } from "../../firestore";
 import { outboxCollection } from "./entry";
 import { request } from "./life";
+import { mailsAbout, removeMailsAbout } from "./mails-about";
 import type { MailTasks } from "./mail-tasks";
 import type { Outbox } from "./outbox";
 
@@ -17,5 +18,8 @@ export function firestoreOutbox(firestore: Firestore, tasks: MailTasks): Outbox 
       await reach(document.create(request(mail, Date.now() + delaySeconds * 1000)));
       await tasks.enqueue(document.id, delaySeconds);
     },
+
+    about: (owner) => mailsAbout(firestore, owner),
+    removeAbout: (owner) => removeMailsAbout(firestore, owner),
   };
 }

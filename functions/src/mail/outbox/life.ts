@@ -33,8 +33,10 @@ export function request(mail: RequestedMail, now: number): DocumentData {
 }
 
 function toFields(mail: RequestedMail): object {
-  if ("uid" in mail) return { ...mail, locale: null };
-  if (mail.kind === "email-changed") return mail;
+  if ("uid" in mail || !("acceptLanguage" in mail)) {
+    const { from, ...rest } = { from: undefined, locale: null, ...mail };
+    return { ...rest, ...(from && { from }) };
+  }
   const { acceptLanguage, ...rest } = mail;
   const accepted = acceptedLocale(acceptLanguage);
   return { ...rest, ...(accepted && { acceptedLocale: accepted }) };

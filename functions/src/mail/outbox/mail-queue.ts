@@ -1,5 +1,6 @@
 import type { MailKind } from "../kinds";
 import type { Locale } from "../messages/languages";
+import type { Whereabouts } from "./outbox";
 
 /** A mail that one worker has leased to send it; nobody else sends it until `leasedUntil`. */
 export interface LeasedMail {
@@ -12,6 +13,8 @@ export interface LeasedMail {
   locale: string | null;
   /** The best one of the request's `Accept-Language`. */
   acceptedLocale: Locale | undefined;
+  /** From where what a notice is about was done. */
+  from: Whereabouts | undefined;
   requestedAt: Date;
   /** Which attempt this is, from 1. */
   attempt: number;

@@ -1,4 +1,4 @@
-import type { LinkKind, NoticeKind } from "../kinds";
+import type { LinkKind, MailKind, NoticeKind } from "../kinds";
 
 /** A mail to be sent. It never holds a link, which is made when the mail is sent. */
 export type RequestedMail = RequestedLink | RequestedChange | Notice | FormerAddressNotice;
@@ -24,17 +24,28 @@ export interface RequestedChange {
 
 /** A notice for a user, in the language stored for them, to the address that the account has. */
 export interface Notice {
-  kind: Exclude<NoticeKind, "email-changed" | "address-taken">;
+  kind: Exclude<NoticeKind, FormerAddressNotice["kind"] | "address-taken">;
   uid: string;
+  /** From where it was done, where the owner themselves may have done it. */
+  from?: Whereabouts | undefined;
 }
 
 /** A notice for an address that no longer belongs to the account. */
 export interface FormerAddressNotice {
-  kind: "email-changed";
+  kind: "email-changed" | "account-deleted";
   /** The former address. */
   address: string;
   /** The one stored for the user. */
   locale: string | null;
+  from?: Whereabouts | undefined;
+}
+
+/** From where something was done, in words for people. */
+export interface Whereabouts {
+  /** Browser and system. */
+  device: string;
+  /** The network; empty where unknown. */
+  place: string;
 }
 
 export interface MailOptions {
@@ -50,4 +61,30 @@ export interface Outbox {
    * @throws {AuthError} `unavailable` when Firestore or the task queue can't be reached.
    */
   add(mail: RequestedMail, options?: MailOptions): Promise<void>;
+
+  /** Reads what is kept of the mails about a user. @throws {AuthError} `unavailable` */
+  about(owner: MailsOwner): Promise<KeptMail[]>;
+
+  /** Removes it, but for the word that the account is gone. @throws {AuthError} `unavailable` */
+  removeAbout(owner: MailsOwner): Promise<void>;
+}
+
+/** Whom mails are about. */
+export interface MailsOwner {
+  uid: string;
+  /** The address that they have, or had; `null` for none. */
+  address: string | null;
+  /** Milliseconds since 1970: later mails to the address are somebody else's. Default: there are none. */
+  until?: number;
+}
+
+/** What is kept of a mail. */
+export interface KeptMail {
+  kind: MailKind;
+  address: string | null;
+  locale: string | null;
+  state: string;
+  attempts: number;
+  createdAt: Date;
+  expireAt: Date;
 }

@@ -1,13 +1,16 @@
 import { z } from "zod";
+import type { AnonymousCaller } from "../../access/caller";
 import { anyone } from "../../access/guards";
 import { notifyOwner } from "../../accounts/notices";
+import { actorOf } from "../../accounts/protocol/actor";
 import { changeCredentials } from "../../accounts/protocol/credentials";
+import type { Trace } from "../../activity/activity";
 import { sync } from "../../accounts/protocol/sync";
 import { leaveOnly } from "../../accounts/take-over";
 import type { ActionCode } from "../../identity/action-codes";
 import type { Account } from "../../identity/sign-in";
 import { AuthError } from "../../errors";
-import type { Refuse } from "../../operation/context";
+import type { Context, Refuse } from "../../operation/context";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
@@ -35,7 +38,8 @@ export const applyActionCode = operation({
     "email-exists",
   ],
   allows: anyone,
-  async run({ oobCode, newPassword }, ports, { about, from, refuse }) {
+  async run({ oobCode, newPassword }, ports, context) {
+    const { about, from, refuse } = context;
     const { actionCodes, limits } = ports;
     const code = await limits.secret(from.network, () => actionCodes.check(oobCode));
     refuseUnfit(code, newPassword, refuse);
@@ -53,13 +57,16 @@ export const applyActionCode = operation({
     const uid = account?.uid ?? (await actionCodes.apply(oobCode));
     about(uid);
     try {
-      if (account) await useIt(code, account, { newPassword, use, issuedAt }, ports, refuse);
-      else await changeCredentials(uid, { apply: () => Promise.resolve() }, "server", ports);
+      if (account) await useIt(code, account, { newPassword, use, issuedAt }, ports, context);
+      else {
+        const apply = () => Promise.resolve();
+        await changeCredentials(uid, { apply }, actorOf(context), ports);
+      }
     } finally {
       // Read back, this instance refuses at once, also where the change could not be finished.
       await ports.live.read(uid).catch(() => undefined);
     }
-    await notify(code, uid, account, ports);
+    await notify(code, uid, account, ports, context.trace);
     return null;
   },
 });
@@ -78,15 +85,17 @@ async function useIt(
   account: Account,
   { newPassword, use, issuedAt }: Use,
   ports: Ports,
-  refuse: Refuse<"action-code-invalid" | "user-disabled">,
+  context: Context<AnonymousCaller, "action-code-invalid" | "user-disabled">,
 ): Promise<void> {
+  const { refuse, trace } = context;
   const found = await sync(account.uid, ports);
   if (!found) throw refuse("action-code-invalid");
   if (found.user.disabled) throw refuse("user-disabled");
   if (newPassword !== undefined) await ports.passwords.check(newPassword, found.user);
   if (code.mode === "verifyEmail") {
     await use();
-    await sync(account.uid, ports);
+    const entry = { ...trace, outcome: "ok", userId: account.uid } as const;
+    await Promise.all([sync(account.uid, ports), ports.activity.add(entry)]);
     return;
   }
   const provesAddress = code.mode === "resetPassword" && !account.emailVerified;
@@ -96,7 +105,7 @@ async function useIt(
     if (provesAddress) await leaveOnly(account, "password", ports);
   };
   const mailed = canBeOutdated(code) ? { code: { issuedAt } } : {};
-  await changeCredentials(account.uid, { apply, ...mailed }, "server", ports);
+  await changeCredentials(account.uid, { apply, ...mailed }, actorOf(context), ports);
 }
 
 async function notify(
@@ -104,12 +113,13 @@ async function notify(
   uid: string,
   before: Account | undefined,
   ports: Ports,
+  from: Trace,
 ): Promise<void> {
-  if (mode === "resetPassword") await notifyOwner({ did: "set-password", uid }, ports);
+  if (mode === "resetPassword") await notifyOwner({ did: "set-password", uid }, ports, from);
   // Who never proved the former address may be a stranger to whoever reads there.
   if (mode === "verifyAndChangeEmail" && before?.emailVerified) {
     const locale = (await ports.users.find(uid))?.locale ?? null;
-    await notifyOwner({ did: "change-address", former: previousEmail, locale }, ports);
+    await notifyOwner({ did: "change-address", former: previousEmail, locale }, ports, from);
   }
 }
 

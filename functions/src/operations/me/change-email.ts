@@ -25,6 +25,7 @@ export const changeEmail = operation({
   async run({ newEmail, currentPassword }, ports, context) {
     const { account } = await ownAccount(context, ports);
     const { uid, email } = account;
+    const { device, place } = context.trace;
     if (currentPassword !== undefined) {
       await confirmPassword(account, currentPassword, context.from, ports);
     }
@@ -37,7 +38,7 @@ export const changeEmail = operation({
     }
     await Promise.all([
       requestMail({ kind: "email-change", uid, address: newEmail }, context.from, ports),
-      ports.outbox.add({ kind: "email-change-requested", uid }),
+      ports.outbox.add({ kind: "email-change-requested", uid, from: { device, place } }),
     ]);
     return null;
   },

@@ -39,7 +39,7 @@ export const changePassword = operation({
       // Read back, this instance refuses at once, also where the change could not be finished.
       await ports.live.read(uid).catch(() => undefined);
     }
-    await notifyOwner({ did: "set-password", uid }, ports);
+    await notifyOwner({ did: "set-password", uid }, ports, context.trace);
     const signIn = () => ports.signIn.withPassword(email, newPassword);
     return toAuthDTO(await openSession(signIn, context.from, ports));
   },

@@ -17,13 +17,15 @@ export const register = operation({
   replies: authDto,
   refuses: ["email-exists", "weak-password", "sign-up-closed", "user-disabled", "not-allowed"],
   allows: anyone,
-  async run({ email, password, locale = null, ...names }, ports, { actsAs, from, refuse }) {
+  async run({ email, password, locale = null, ...names }, ports, context) {
+    const { actsAs, from, refuse, trace } = context;
     const { signUp, roles } = ports.settings;
     if (signUp === "closed") throw refuse("sign-up-closed");
     await ports.passwords.check(password, { email, ...names });
     await ports.limits.registration(from.network);
     const uid = newUid();
-    await makeUser(uid, { email, password, locale, ...names }, roles[0], ports);
+    const by = { trace: { ...trace, by: uid } };
+    await makeUser(uid, { email, password, locale, ...names }, roles[0], by, ports);
     const begun = await firstSignIn(uid, email, password, from, ports);
     actsAs(uid);
     const { acceptLanguage } = from;

@@ -1,4 +1,5 @@
 import { isAuthError, isRefusal } from "../../errors";
+import { type Actor, actorOf } from "../../accounts/protocol/actor";
 import { heal } from "../../accounts/protocol/heal";
 import * as fields from "../../operation/fields";
 import { refuseUnknownRoles } from "../../operation/requests/known-roles";
@@ -19,11 +20,11 @@ export const createUser = operation({
   replies: userDto,
   refuses: ["email-exists", "weak-password"],
   ...administratorsOnly,
-  async run({ email, password, role, locale = null, ...names }, ports, { about }) {
+  async run({ email, password, role, locale = null, ...names }, ports, context) {
     refuseUnknownRoles({ role }, ports.settings.roles);
     await ports.passwords.check(password, { email, ...names });
-    const id = await make({ email, password, locale, ...names }, role, ports);
-    about(id);
+    const id = await make({ email, password, locale, ...names }, role, actorOf(context), ports);
+    context.about(id);
     return toUserDTO({
       id,
       ...names,
@@ -38,24 +39,24 @@ export const createUser = operation({
 });
 
 /** Makes a user, and makes them anew when the same request failed half-way before. */
-async function make(user: Newcomer, role: string, ports: Ports): Promise<string> {
+async function make(user: Newcomer, role: string, by: Actor, ports: Ports): Promise<string> {
   try {
-    return await makeOnce(user, role, ports);
+    return await makeOnce(user, role, by, ports);
   } catch (error) {
     const taken = isAuthError(error) && error.code === "email-exists";
     if (taken && (await removeGivenUp(user.email, ports))) {
-      return makeOnce(user, role, ports);
+      return makeOnce(user, role, by, ports);
     }
     throw error;
   }
 }
 
-async function makeOnce(user: Newcomer, role: string, ports: Ports): Promise<string> {
+async function makeOnce(user: Newcomer, role: string, by: Actor, ports: Ports): Promise<string> {
   const { outbox } = ports;
   const uid = newUid();
   const { email: address, locale } = user;
   try {
-    await makeUser(uid, user, role, ports);
+    await makeUser(uid, user, role, by, ports);
     await outbox.add({ kind: "email-verification", address, locale });
     return uid;
   } catch (error) {

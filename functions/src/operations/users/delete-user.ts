@@ -5,6 +5,7 @@ import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import { administratorsOnly } from "../../operation/administrator";
 import { changeAccount } from "../../accounts/change-account";
+import { notifyOwner } from "../../accounts/notices";
 import { actorOf } from "../../accounts/protocol/actor";
 import { findAccount } from "../../accounts/whole-user";
 import { toUserDTO } from "../../operation/replies";
@@ -36,6 +37,8 @@ export const deleteUser = operation({
     const expects = (now: User) =>
       ifMatch === undefined || matches(ifMatch, etagOf(toUserDTO(now)));
     await changeAccount(uid, { deleted: { generation }, expects }, actorOf(context), ports);
+    const former = { former: account?.email ?? null, locale: user?.locale ?? null };
+    await notifyOwner({ did: "delete", ...former }, ports);
     return null;
   },
 });

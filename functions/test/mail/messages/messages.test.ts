@@ -46,19 +46,18 @@ describe.each(everyMail)("%s in %s", (_kind, locale, content) => {
     expect(text + html).not.toMatch(/undefined|\[object|<%/);
   });
 
-  test("has its link, or that to a new password where one may be needed, in both parts", () => {
+  test("has its link, or that to what one should do, in both parts", () => {
     const inText = text.match(/https?:\S+/g) ?? [];
     const inHtml = [...html.matchAll(/href="([^"]*)"/g)].map(([, url = ""]) =>
       url.replaceAll("&amp;", "&"),
     );
-    const reset = `https://app.example.com/?lang=${locale}#forgot`;
-    const resets = [
-      "password-changed",
-      "email-change-requested",
-      "address-taken",
-      "sessions-revoked",
-    ].includes(content.kind);
-    const expected = "link" in content ? [link] : resets ? [reset] : [];
+    const page = `https://app.example.com/?lang=${locale}`;
+    const hashes: Partial<Record<string, string>> = {
+      "email-changed": "",
+      "role-changed": "",
+      "account-deleted": "#register",
+    };
+    const expected = ["link" in content ? link : `${page}${hashes[content.kind] ?? "#forgot"}`];
     expect(inText).toEqual(expected);
     expect(inHtml).toEqual([...expected, ...expected]);
   });
@@ -148,6 +147,18 @@ test("every language has texts of its own", () => {
     locales.map((locale) => messages[locale][kind].lead({ app: "A", role: "B" })),
   );
   for (const lead of leads) expect(new Set(lead).size).toBe(locales.length);
+});
+
+test.each<[Locale, string]>([
+  ["en", "Device: Chrome on macOS (203.0.113.0/24)"],
+  ["fr", "Appareil : Chrome on macOS (203.0.113.0/24)"],
+])("a notice in %s says from where it was done", (locale, line) => {
+  const from = { device: "Chrome on macOS", place: "203.0.113.0/24" };
+  const { text, html } = writer()({ kind: "new-device", at, from }, ada(locale));
+  for (const part of [text, html]) expect(part).toContain(line);
+  const nowhere = writer()({ kind: "new-device", at, from: { ...from, place: "" } }, ada(locale));
+  expect(nowhere.text).toContain("Chrome on macOS\n");
+  expect(writer()({ kind: "role-changed", at }, ada(locale)).text).not.toContain("Chrome");
 });
 
 test.each<[Locale, string]>([

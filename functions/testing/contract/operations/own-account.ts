@@ -19,6 +19,9 @@ export function describeOwnAccount({ call, reply, refusal, expectSoon, world }: 
       ["updateMe", { firstName: "Eve" }],
       ["changePassword", { currentPassword: "x", newPassword: another }],
       ["changeEmail", { newEmail: "eve@example.com", currentPassword: "x" }],
+      ["deleteMe", {}],
+      ["exportMe", {}],
+      ["listActivity", {}],
     ] as const)("is nobody's to %s", async (operation, request) => {
       expect(await refusal(operation, request)).toBe("not-signed-in");
       expect(await refusal(operation, request, "garbage")).toBe("token-invalid");
@@ -29,6 +32,9 @@ export function describeOwnAccount({ call, reply, refusal, expectSoon, world }: 
       ["updateMe", { role: "Admin" }],
       ["changePassword", { newPassword: another }],
       ["changeEmail", { newEmail: "not an address" }],
+      ["deleteMe", { userId: "somebody" }],
+      ["listActivity", { limit: 0 }],
+      ["listActivity", { pageToken: "../users/ada" }],
     ] as const)("refuses a malformed %s", async (operation, request) => {
       const { accessToken } = await world.newUser();
       expect(await refusal(operation, request, accessToken)).toBe("invalid-request");

@@ -19,6 +19,13 @@ export function memoryAccounts(auth: MemoryAuth, codes: MemoryCodes): Accounts {
     find: (uid) => Promise.resolve(shown(auth.find(uid))),
     findByEmail: (email) => Promise.resolve(shown(auth.findByEmail(email))),
     findMany: (uids) => Promise.resolve(uids.flatMap((uid) => shown(auth.find(uid)) ?? [])),
+    export: (uid) =>
+      soon(() => {
+        const account = shown(auth.find(uid));
+        if (!account) throw new AuthError("user-not-found");
+        const { email, emailVerified, displayName } = account;
+        return { localId: uid, email, emailVerified, displayName };
+      }),
     update: (uid, changes) => soon(() => auth.update(uid, changes)),
     remove: (uid) => soon(() => auth.remove(uid)),
     passwordResetLink: (email) => link("resetPassword", email),

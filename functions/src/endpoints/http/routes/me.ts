@@ -1,9 +1,13 @@
+import { z } from "zod";
+import { activityExample } from "../../../operations/activity/activity-page";
 import { userExample } from "../../../operation/replies";
 import * as operations from "../../../operations";
+import type { ApiContext } from "../context";
+import { bearer, noContent, refusals } from "../openapi/describe";
 import { opened, sendOpened } from "../opened-session";
 import { operationRoute } from "../operation-route";
-import { readFormerCookie } from "../request/session-cookie";
-import { perform } from "../route";
+import { clearSessionCookie, readFormerCookie } from "../request/session-cookie";
+import { endpoint, perform } from "../route";
 
 const tags = ["me"];
 
@@ -20,6 +24,16 @@ const reply = {
     createdAt: "2026-01-01T12:00:00.000Z",
     lastSignInAt: "2026-01-02T12:00:00.000Z",
   },
+};
+
+const exportExample = {
+  exportedAt: "2026-01-02T12:00:00.000Z",
+  account: { localId: userExample.id, email: userExample.email },
+  user: { firstName: userExample.firstName, lastName: userExample.lastName },
+  state: { endedBefore: null, endedSessions: [] },
+  sessions: [],
+  activity: [activityExample],
+  mails: [],
 };
 
 export const getMe = operationRoute(operations.getMe, {
@@ -61,4 +75,55 @@ export const changeEmail = operationRoute(operations.changeEmail, {
     "Without `currentPassword`, asks for a fresh sign-in. The link in the mail changes the address and ends the sessions. The reply is the same where somebody has the address, who is told by mail.",
   example: { newEmail: "ada@example.org", currentPassword: "correct horse battery" },
   reply: { description: "A link is mailed to the new address." },
+});
+
+async function deleted(c: ApiContext, input: unknown): Promise<Response> {
+  await perform(c, operations.deleteMe, input);
+  // What says that the device is known goes, too: nobody is left whom it could know.
+  clearSessionCookie(c, { ...readFormerCookie(c), deviceToken: undefined });
+  return c.body(null, 204);
+}
+
+const gone = "The account and all that was kept about its owner are gone; the cookie is cleared.";
+
+export const deleteMe = endpoint(
+  {
+    method: "delete",
+    path: "/me",
+    operationId: "deleteMe",
+    tags,
+    summary: operations.deleteMe.summary,
+    description: `Asks for a fresh sign-in. The last Admin who can act stays. ${unverified}`,
+    security: bearer,
+    responses: { ...noContent(gone), ...refusals(operations.deleteMe) },
+  },
+  (c) => deleted(c, {}),
+);
+
+export const deleteMeByPassword = operationRoute(operations.deleteMe, {
+  method: "post",
+  path: "/me/delete",
+  operationId: "deleteMeByPassword",
+  tags,
+  description: `The same with the password, however long ago the sign-in is. ${unverified}`,
+  example: { currentPassword: "correct horse battery" },
+  reply: { description: gone },
+  answer: deleted,
+});
+
+export const exportMe = operationRoute(operations.exportMe, {
+  method: "get",
+  path: "/me/export",
+  tags,
+  description: `A file to save. Asks for a fresh sign-in. ${unverified}`,
+  reply: {
+    description: "All that is stored, but for hashes, sealed tokens and counters.",
+    example: exportExample,
+    headers: z.object({ "Content-Disposition": z.string() }),
+  },
+  async answer(c, input) {
+    const all = await perform(c, operations.exportMe, input);
+    c.header("Content-Disposition", 'attachment; filename="account.json"');
+    return c.json(all);
+  },
 });

@@ -4,6 +4,7 @@ import { userDto, userExample } from "../../../operation/replies";
 import * as operations from "../../../operations";
 import { bearer, jsonReply, refusals } from "../openapi/describe";
 import { operationRoute, sendUser } from "../operation-route";
+import { linked, sendPage } from "../page";
 import { endpoint, perform } from "../route";
 
 const tags = ["users"];
@@ -31,12 +32,7 @@ export const readUsers = endpoint(
     responses: {
       200: {
         ...jsonReply("A page, or one user.", z.union([z.array(userDto), userDto]), [userExample]),
-        headers: z.object({
-          Link: z.string().optional().meta({
-            description:
-              'Where the next page is, if there is one: `<?limit=…&pageToken=…>; rel="next"`.',
-          }),
-        }),
+        headers: linked,
       },
       ...refusals(operations.listUsers, operations.findUser),
     },
@@ -45,11 +41,7 @@ export const readUsers = endpoint(
     const one = "userId" in (input as object) || "email" in (input as object);
     if (one) return sendUser(c, await perform(c, operations.findUser, input));
     const { users, nextPageToken } = await perform(c, operations.listUsers, input);
-    if (nextPageToken !== undefined) {
-      const query = new URLSearchParams({ ...(input as object), pageToken: nextPageToken });
-      c.header("Link", `<?${query.toString()}>; rel="next"`);
-    }
-    return c.json(users);
+    return sendPage(c, c.req.query(), users, nextPageToken);
   },
 );
 

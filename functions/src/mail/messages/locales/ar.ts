@@ -10,6 +10,9 @@ export const ar: Messages = {
   support: (address) => `هل لديك أسئلة؟ راسلنا على ${apart(address)}.`,
   report: (address) => `إذا لم تكن تتوقع ذلك، فراسلنا فورًا على ${apart(address)}.`,
   resetButton: "إعادة تعيين كلمة المرور",
+  accountButton: "الانتقال إلى حسابك",
+  registerButton: "إنشاء حساب",
+  device: (device) => `الجهاز: ${apart(device)}`,
   time: (moment) => `الوقت: ${apart(moment)}`,
   sentBy: (app) => `أُرسلت هذه الرسالة تلقائيًا من ${apart(app)}.`,
   noReplies: "لا تُقرأ الردود عليها.",
@@ -70,5 +73,23 @@ export const ar: Messages = {
     lead: ({ app, role }) =>
       `غيّر أحد المسؤولين دورك في ${apart(app)}. دورك الآن هو «${apart(role)}».`,
     advice: "",
+  },
+  "new-device": {
+    subject: ({ app }) => `تسجيل دخول جديد إلى حسابك في ${apart(app)}`,
+    lead: ({ app }) =>
+      `سجّل شخص ما الدخول إلى حسابك في ${apart(app)} من جهاز أو شبكة لم نرهما من قبل.`,
+    advice:
+      "إذا كنت أنت من فعل ذلك، فلا يلزمك شيء. وإلا فأعد تعيين كلمة مرورك فورًا، وسيتم تسجيل خروج الجميع.",
+  },
+  "session-stolen": {
+    subject: ({ app }) => `استُخدم حسابك في ${apart(app)} من مكانين في الوقت نفسه`,
+    lead: ({ app }) =>
+      `استخدم جهازان جلسة واحدة لحسابك في ${apart(app)}، كما يحدث عند سرقتها. لقد سجّلنا خروجك من جميع الأجهزة.`,
+    advice: "سجّل الدخول من جديد. إذا كنت لا تعرف كيف حدث ذلك، فأعد تعيين كلمة مرورك أولًا.",
+  },
+  "account-deleted": {
+    subject: ({ app }) => `تم حذف حسابك في ${apart(app)}`,
+    lead: ({ app }) => `تم للتو حذف حسابك في ${apart(app)} مع كل ما كنا نحتفظ به عنك.`,
+    advice: "يمكنك إنشاء حساب آخر في أي وقت.",
   },
 };

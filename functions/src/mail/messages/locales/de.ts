@@ -9,6 +9,9 @@ export const de: Messages = {
   report: (address) =>
     `Wenn Sie damit nicht gerechnet haben, schreiben Sie bitte sofort an ${address}.`,
   resetButton: "Passwort zurücksetzen",
+  accountButton: "Zum Konto",
+  registerButton: "Konto anlegen",
+  device: (device) => `Gerät: ${device}`,
   time: (moment) => `Zeitpunkt: ${moment}`,
   sentBy: (app) => `Diese Nachricht wurde automatisch von ${app} verschickt.`,
   noReplies: "Antworten werden nicht gelesen.",
@@ -76,5 +79,25 @@ export const de: Messages = {
     lead: ({ app, role }) =>
       `Jemand mit Administratorrechten hat Ihre Rolle bei ${app} geändert. Sie lautet jetzt „${role}“.`,
     advice: "",
+  },
+  "new-device": {
+    subject: ({ app }) => `Neue Anmeldung bei Ihrem Konto bei ${app}`,
+    lead: ({ app }) =>
+      `Jemand hat sich bei Ihrem Konto bei ${app} von einem Gerät oder aus einem Netz angemeldet, das wir noch nicht kannten.`,
+    advice:
+      "Wenn Sie das waren, ist nichts weiter zu tun. Wenn nicht, setzen Sie Ihr Passwort sofort zurück: Damit werden alle abgemeldet.",
+  },
+  "session-stolen": {
+    subject: ({ app }) => `Ihr Konto bei ${app} wurde von zwei Orten zugleich benutzt`,
+    lead: ({ app }) =>
+      `Eine Anmeldung bei Ihrem Konto bei ${app} wurde von zwei Geräten benutzt, wie es nach einem Diebstahl vorkommt. Wir haben Sie auf allen Geräten abgemeldet.`,
+    advice:
+      "Melden Sie sich wieder an. Wenn Sie nicht wissen, wie es dazu kam, setzen Sie vorher Ihr Passwort zurück.",
+  },
+  "account-deleted": {
+    subject: ({ app }) => `Ihr Konto bei ${app} wurde gelöscht`,
+    lead: ({ app }) =>
+      `Ihr Konto bei ${app} wurde soeben gelöscht, mit allem, was wir über Sie gespeichert hatten.`,
+    advice: "Sie können jederzeit ein neues Konto anlegen.",
   },
 };

@@ -7,6 +7,9 @@ export const en: Messages = {
   support: (address) => `Questions? Write to ${address}.`,
   report: (address) => `If you didn’t expect this, write to ${address} right away.`,
   resetButton: "Reset password",
+  accountButton: "Go to your account",
+  registerButton: "Create an account",
+  device: (device) => `Device: ${device}`,
   time: (moment) => `Time: ${moment}`,
   sentBy: (app) => `${app} sent this message automatically.`,
   noReplies: "Nobody reads replies to it.",
@@ -68,5 +71,24 @@ export const en: Messages = {
     subject: ({ app }) => `Your role in ${app} was changed`,
     lead: ({ app, role }) => `An administrator changed your role in ${app}. It is now “${role}”.`,
     advice: "",
+  },
+  "new-device": {
+    subject: ({ app }) => `New sign-in to your ${app} account`,
+    lead: ({ app }) =>
+      `Somebody signed in to your ${app} account from a device or a network that we haven’t seen before.`,
+    advice:
+      "If it was you, there is nothing to do. If it wasn’t, reset your password right away: that signs everybody out.",
+  },
+  "session-stolen": {
+    subject: ({ app }) => `Your ${app} account was used from two places at once`,
+    lead: ({ app }) =>
+      `A sign-in to your ${app} account was used by two devices, as happens when it is stolen. We have signed you out on all devices.`,
+    advice: "Sign in again. If you don’t know how it came to this, reset your password first.",
+  },
+  "account-deleted": {
+    subject: ({ app }) => `Your ${app} account was deleted`,
+    lead: ({ app }) =>
+      `Your ${app} account was just deleted, with everything that we kept about you.`,
+    advice: "You can create another account at any time.",
   },
 };

@@ -7,6 +7,9 @@ export const es: Messages = {
   support: (address) => `¿Tienes preguntas? Escribe a ${address}.`,
   report: (address) => `Si no lo esperabas, escribe de inmediato a ${address}.`,
   resetButton: "Restablecer la contraseña",
+  accountButton: "Ir a tu cuenta",
+  registerButton: "Crear una cuenta",
+  device: (device) => `Dispositivo: ${device}`,
   time: (moment) => `Fecha y hora: ${moment}`,
   sentBy: (app) => `${app} ha enviado este mensaje automáticamente.`,
   noReplies: "Las respuestas no se leen.",
@@ -71,5 +74,25 @@ export const es: Messages = {
     subject: ({ app }) => `Se ha cambiado tu rol en ${app}`,
     lead: ({ app, role }) => `Un administrador ha cambiado tu rol en ${app}. Ahora es «${role}».`,
     advice: "",
+  },
+  "new-device": {
+    subject: ({ app }) => `Nuevo inicio de sesión en tu cuenta de ${app}`,
+    lead: ({ app }) =>
+      `Alguien ha iniciado sesión en tu cuenta de ${app} desde un dispositivo o una red que no conocíamos.`,
+    advice:
+      "Si has sido tú, no tienes que hacer nada. Si no, restablece tu contraseña de inmediato: así se cerrarán todas las sesiones.",
+  },
+  "session-stolen": {
+    subject: ({ app }) => `Tu cuenta de ${app} se ha usado desde dos sitios a la vez`,
+    lead: ({ app }) =>
+      `Dos dispositivos han usado una misma sesión de tu cuenta de ${app}, como ocurre cuando la roban. Hemos cerrado la sesión en todos los dispositivos.`,
+    advice:
+      "Inicia sesión de nuevo. Si no sabes cómo ha podido ocurrir, restablece antes tu contraseña.",
+  },
+  "account-deleted": {
+    subject: ({ app }) => `Se ha eliminado tu cuenta de ${app}`,
+    lead: ({ app }) =>
+      `Tu cuenta de ${app} se acaba de eliminar, con todo lo que guardábamos sobre ti.`,
+    advice: "Puedes crear otra cuenta cuando quieras.",
   },
 };

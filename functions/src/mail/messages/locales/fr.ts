@@ -7,6 +7,9 @@ export const fr: Messages = {
   support: (address) => `Une question ? Écrivez à ${address}.`,
   report: (address) => `Si vous ne vous y attendiez pas, écrivez immédiatement à ${address}.`,
   resetButton: "Réinitialiser le mot de passe",
+  accountButton: "Accéder à votre compte",
+  registerButton: "Créer un compte",
+  device: (device) => `Appareil : ${device}`,
   time: (moment) => `Date et heure : ${moment}`,
   sentBy: (app) => `Ce message a été envoyé automatiquement par ${app}.`,
   noReplies: "Les réponses ne sont pas lues.",
@@ -73,5 +76,25 @@ export const fr: Messages = {
     lead: ({ app, role }) =>
       `Un administrateur a modifié votre rôle dans ${app}. C’est maintenant « ${role} ».`,
     advice: "",
+  },
+  "new-device": {
+    subject: ({ app }) => `Nouvelle connexion à votre compte ${app}`,
+    lead: ({ app }) =>
+      `Quelqu’un s’est connecté à votre compte ${app} depuis un appareil ou un réseau que nous ne connaissions pas.`,
+    advice:
+      "Si c’était vous, vous n’avez rien à faire. Sinon, réinitialisez immédiatement votre mot de passe : tous les appareils seront déconnectés.",
+  },
+  "session-stolen": {
+    subject: ({ app }) => `Votre compte ${app} a été utilisé de deux endroits à la fois`,
+    lead: ({ app }) =>
+      `Une connexion à votre compte ${app} a été utilisée par deux appareils, comme lorsqu’elle est volée. Nous avons déconnecté tous vos appareils.`,
+    advice:
+      "Reconnectez-vous. Si vous ne savez pas comment cela a pu arriver, réinitialisez d’abord votre mot de passe.",
+  },
+  "account-deleted": {
+    subject: ({ app }) => `Votre compte ${app} a été supprimé`,
+    lead: ({ app }) =>
+      `Votre compte ${app} vient d’être supprimé, avec tout ce que nous conservions à votre sujet.`,
+    advice: "Vous pouvez créer un autre compte à tout moment.",
   },
 };

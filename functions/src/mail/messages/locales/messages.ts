@@ -27,8 +27,14 @@ export interface Messages extends Record<LinkKind, LinkWords>, Record<NoticeKind
   linkHint: string;
   /** The button in notices that leads to the page where one asks for a new password. */
   resetButton: string;
+  /** The button that leads to the account page. */
+  accountButton: string;
+  /** The button that leads to the page where one registers. */
+  registerButton: string;
   /** Says when it happened. */
   time: (moment: string) => string;
+  /** Says from which device and network. */
+  device: (device: string) => string;
   /** Where to ask, in mails with a link. Not there without a `SUPPORT_EMAIL`. */
   support: (address: string) => string;
   /** Where to write to when one did not expect a notice. Not there without a `SUPPORT_EMAIL`. */

@@ -1,0 +1,44 @@
+import type { Firestore, QueryDocumentSnapshot } from "firebase-admin/firestore";
+import { reach } from "../../firestore";
+import { outboxCollection, toEntry } from "./entry";
+import type { KeptMail, MailsOwner } from "./outbox";
+
+/** Firestore's limit for one batch. */
+const batchSize = 500;
+
+/** Reads what the outbox holds about a user. */
+export async function mailsAbout(firestore: Firestore, owner: MailsOwner): Promise<KeptMail[]> {
+  return (await find(firestore, owner)).map((document) => {
+    const { kind, address = null, locale, state, attempts, ...times } = toEntry(document.data());
+    const [createdAt, expireAt] = [times.createdAt.toDate(), times.expireAt.toDate()];
+    return { kind, address, locale, state, attempts, createdAt, expireAt };
+  });
+}
+
+/** Removes it, but for the word that the account is gone, which its owner is to have. */
+export async function removeMailsAbout(firestore: Firestore, owner: MailsOwner): Promise<void> {
+  const documents = (await find(firestore, owner)).filter(
+    (document) => toEntry(document.data()).kind !== "account-deleted",
+  );
+  for (let begin = 0; begin < documents.length; begin += batchSize) {
+    const batch = firestore.batch();
+    for (const { ref } of documents.slice(begin, begin + batchSize)) batch.delete(ref);
+    await reach(batch.commit());
+  }
+}
+
+async function find(
+  firestore: Firestore,
+  { uid, address, until = Infinity }: MailsOwner,
+): Promise<QueryDocumentSnapshot[]> {
+  const outbox = firestore.collection(outboxCollection);
+  const [ofUser, toAddress] = await Promise.all([
+    reach(outbox.where("uid", "==", uid).get()),
+    address === null ? undefined : reach(outbox.where("address", "==", address).get()),
+  ]);
+  const others = (toAddress?.docs ?? []).filter((document) => {
+    const { createdAt, uid: asks } = toEntry(document.data());
+    return asks !== uid && createdAt.toMillis() <= until;
+  });
+  return [...ofUser.docs, ...others];
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import {
+  activityPage,
+  activityPaging,
+  administeredActivityReply,
+  toAdministeredActivity,
+} from "./activity-page";
+import { administratorsOnly } from "../../operation/administrator";
+import * as fields from "../../operation/fields";
+import { operation } from "../../operation/operation";
+
+/** Reads what was done to one account, newest first; also of one that is gone, what administrators did. */
+export const listUserActivity = operation({
+  name: "listUserActivity",
+  summary: "Read what was done to a user's account",
+  accepts: z.strictObject({ userId: fields.userId, ...activityPaging }),
+  replies: administeredActivityReply,
+  refuses: [],
+  reads: true,
+  ...administratorsOnly,
+  run: (request, ports) => activityPage(request, toAdministeredActivity, ports),
+});

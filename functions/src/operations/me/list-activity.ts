@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { requireSignIn } from "../../access/guards";
+import {
+  activityPage,
+  activityPaging,
+  activityReply,
+  toOwnActivity,
+} from "../activity/activity-page";
+import { operation } from "../../operation/operation";
+import { ownerOf } from "./own-account";
+
+/** Reads what was done to the caller's account: sign-ins, refusals and changes, newest first. */
+export const listActivity = operation({
+  name: "listActivity",
+  summary: "Read what was done to one's own account",
+  accepts: z.strictObject(activityPaging),
+  replies: activityReply,
+  refuses: [],
+  reads: true,
+  allows: requireSignIn({ verifiedEmail: false }),
+  run: (request, ports, context) =>
+    activityPage({ ...request, userId: ownerOf(context).userId }, toOwnActivity, ports),
+});
