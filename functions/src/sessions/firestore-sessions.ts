@@ -4,6 +4,7 @@ import {
   FieldPath,
   type Firestore,
   type Precondition,
+  type Query,
 } from "firebase-admin/firestore";
 import { unavailable } from "../errors";
 import { aborted, failedPrecondition, grpcCode, notFound, reach } from "../firestore";
@@ -28,6 +29,16 @@ export function firestoreSessions(firestore: Firestore): SessionStore {
   const sessionsOf = (uid: string) => firestore.collection("users").doc(uid).collection("sessions");
   // Within this process they need not even try again.
   const inTurn = turns();
+
+  async function removeFound(query: Query): Promise<void> {
+    for (;;) {
+      const { docs } = await reach(query.select().limit(batchSize).get());
+      const batch = firestore.batch();
+      for (const { ref } of docs) batch.delete(ref);
+      if (docs.length > 0) await reach(batch.commit());
+      if (docs.length < batchSize) return;
+    }
+  }
 
   return {
     async add(uid, session) {
@@ -83,14 +94,12 @@ export function firestoreSessions(firestore: Firestore): SessionStore {
       return (await reach(began.select().get())).docs.map(({ id }) => id);
     },
 
+    async removeThrough(uid, second) {
+      await removeFound(sessionsOf(uid).where(FieldPath.documentId(), "<", `${second + 1}-`));
+    },
+
     async removeAll(uid) {
-      for (;;) {
-        const { docs } = await reach(sessionsOf(uid).select().limit(batchSize).get());
-        if (docs.length === 0) return;
-        const batch = firestore.batch();
-        for (const { ref } of docs) batch.delete(ref);
-        await reach(batch.commit());
-      }
+      await removeFound(sessionsOf(uid));
     },
   };
 }

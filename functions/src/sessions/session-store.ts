@@ -36,6 +36,9 @@ export interface SessionStore {
   /** Names the sessions that began in one second (since 1970). */
   idsOf(uid: string, second: number): Promise<string[]>;
 
+  /** Removes the sessions that began in one second (since 1970) or before: they were all ended. */
+  removeThrough(uid: string, second: number): Promise<void>;
+
   /** Removes every session of a user. */
   removeAll(uid: string): Promise<void>;
 }

@@ -30,6 +30,10 @@ export function memorySessions(): SessionStore {
     },
     idsOf: (uid, second) =>
       Promise.resolve([...of(uid).keys()].filter((id) => id.startsWith(`${second}-`))),
+    removeThrough(uid, second) {
+      for (const id of of(uid).keys()) if (parseInt(id) <= second) of(uid).delete(id);
+      return Promise.resolve();
+    },
     removeAll(uid) {
       stored.delete(uid);
       return Promise.resolve();

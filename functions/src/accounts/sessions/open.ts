@@ -40,7 +40,12 @@ export async function openSession(
     if (signIns === 1) await endFormer(from, ports);
     const settled = await settle(opened, ports).catch(nothingWhenRevoked);
     if (settled && opened.authTime > settled.deadUntil) {
-      return begin(settled.session, settled.user, from, ports);
+      const [begun] = await Promise.all([
+        begin(settled.session, settled.user, from, ports),
+        // What is dead already is of no use to anybody; without a later sign-in it expires.
+        settled.validAfter > 0 && ports.sessions.removeThrough(opened.uid, settled.validAfter),
+      ]);
+      return begun;
     }
     await secondAfter(settled?.deadUntil ?? opened.authTime, opened);
   }
@@ -66,6 +71,8 @@ interface Settled {
   readonly session: Session;
   readonly user: User;
   readonly deadUntil: number;
+  /** The second (since 1970) up to which all sessions were ended; 0 for none. */
+  readonly validAfter: number;
 }
 
 async function settle(opened: Opened, ports: Ports): Promise<Settled> {
@@ -73,7 +80,7 @@ async function settle(opened: Opened, ports: Ports): Promise<Settled> {
   if (user.disabled || account.disabled) throw userDisabled();
   const dead = deadUntil(record.state, opened.authTime);
   const session = opened.authTime > dead ? await withRole(opened, user, ports) : opened;
-  return { session, user, deadUntil: dead };
+  return { session, user, deadUntil: dead, validAfter: record.state?.validAfter ?? 0 };
 }
 
 /** A token that was made before its claim was set does not hold it; a renewed one does. */

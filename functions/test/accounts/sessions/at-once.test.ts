@@ -45,7 +45,7 @@ describe("at once,", () => {
         service.renewToken({ refreshToken }),
         service.endUserSession({ userId: id, sessionId }),
       ]);
-      expect(await ports.sessions.list(id)).toEqual([]);
+      expect(await ports.sessions.find(id, sessionId)).toBeUndefined();
       const tokens = renewed.status === "fulfilled" ? [renewed.value] : [];
       for (const token of [{ refreshToken }, ...tokens]) {
         await expect(
