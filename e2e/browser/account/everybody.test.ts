@@ -6,7 +6,7 @@ import { visitors } from "../support/visitors";
 jest.setTimeout(180_000);
 
 /** The buttons that open a form, in the order of the parts of the page. */
-const parts = { "": 2, security: 1 } as const;
+const parts = { "": 2, security: 1, activity: 0, data: 1 } as const;
 
 describeInChromium("the account page", (browser) => {
   const visitor = visitors(browser);

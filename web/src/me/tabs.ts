@@ -1,5 +1,8 @@
 import type { Child } from "../ui/element";
 import type { Account } from "./account";
+import { activityPart } from "./parts/activity";
+import { exportPart } from "./parts/data";
+import { deletionPart } from "./parts/deletion";
 import { devicesPart } from "./parts/devices";
 import { emailPart } from "./parts/email";
 import { languagePart } from "./parts/language";
@@ -10,6 +13,8 @@ import { passwordPart } from "./parts/password";
 export const tabs = {
   profile: (account) => [namePart(account), emailPart(account), languagePart(account)],
   security: (account) => [passwordPart(account), devicesPart(account)],
+  activity: (account) => [activityPart(account)],
+  data: (account) => [exportPart(account), deletionPart(account)],
 } as const satisfies Record<string, (account: Account) => Child[]>;
 
 export type Tab = keyof typeof tabs;

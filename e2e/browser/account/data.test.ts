@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { newUser, password } from "../support/accounts";
+import { describeInChromium } from "../support/chromium";
+import { visitors } from "../support/visitors";
+
+jest.setTimeout(60_000);
+
+describeInChromium("one's own data", (browser) => {
+  const visitor = visitors(browser);
+  const refused = (code: string) => ({ status: 403, json: { error: { details: { code } } } });
+
+  async function signedIn() {
+    const [grace, email] = [await visitor(), await newUser()];
+    await grace.open("/");
+    await grace.signIn(email, password);
+    await grace.click("Your data");
+    await grace.sees("Your data");
+    return { grace, email };
+  }
+
+  test("is a file to save", async () => {
+    const { grace, email } = await signedIn();
+    expect(await grace.barriers()).toEqual([]);
+    const saved = grace.page.waitForEvent("download");
+    await grace.click("Download");
+    const file = await saved;
+    expect(file.suggestedFilename()).toBe("account.json");
+    expect(readFileSync(await file.path(), "utf8")).toContain(email);
+    await grace.reads("Your data has been downloaded.");
+  });
+
+  test("goes with the account, once the consequences were said and the password was given", async () => {
+    const { grace, email } = await signedIn();
+    await grace.click("Delete account");
+    await grace.reads("You're signed out on all devices, and can't sign in again.");
+    expect(await grace.barriers()).toEqual([]);
+    await grace.fill({ "Current password": "wrong" });
+    await grace.click("Delete my account for good");
+    await grace.reads("That isn't your current password.");
+    await grace.fill({ "Current password": password });
+    await grace.click("Delete my account for good");
+    await grace.sees("Sign in");
+    await grace.reads("Your account has been deleted.");
+    await grace.signIn(email, password);
+    await grace.reads("Wrong email address or password.");
+  });
+
+  test("stays when one thinks better of it, and while nobody else is an administrator", async () => {
+    const { grace } = await signedIn();
+    await grace.click("Delete account");
+    await grace.click("Cancel");
+    await grace.context.route("**/api/me/delete", (route) => route.fulfill(refused("not-allowed")));
+    await grace.click("Delete account");
+    await grace.fill({ "Current password": password });
+    await grace.click("Delete my account for good");
+    await grace.reads("You're the only administrator.");
+    expect(await grace.barriers()).toEqual([]);
+  });
+
+  test("can't be fetched while the API is away, and the page says so", async () => {
+    const { grace } = await signedIn();
+    await grace.context.route("**/api/me/export", (route) => route.abort());
+    await grace.click("Download");
+    await grace.reads("We can't reach the server.");
+  });
+});
