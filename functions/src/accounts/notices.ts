@@ -3,7 +3,7 @@ import type { Ports } from "../ports";
 
 /** What was done to an account that its owner should hear of. */
 export type Deed =
-  | { did: "set-password" | "change-role"; uid: string }
+  | { did: "set-password" | "change-role" | "see-theft"; uid: string }
   | {
       did: "end-sessions";
       uid: string;
@@ -43,6 +43,8 @@ export async function notifyOwner(
       return outbox.add({ kind: "password-changed", uid: deed.uid, from: where });
     case "change-role":
       return outbox.add({ kind: "role-changed", uid: deed.uid });
+    case "see-theft":
+      return outbox.add({ kind: "session-stolen", uid: deed.uid, from: where });
     case "end-sessions":
       if (!deed.byOwner) await outbox.add({ kind: "sessions-revoked", uid: deed.uid });
       return;

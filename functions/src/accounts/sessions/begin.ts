@@ -29,7 +29,7 @@ export interface BegunSession {
 export async function begin(
   opened: Session,
   user: User,
-  { device, network }: Origin,
+  { device, network, trace }: Origin,
   ports: Ports,
 ): Promise<BegunSession> {
   const { keys, settings } = ports;
@@ -37,7 +37,8 @@ export async function begin(
   const now = ports.clock.now().wall;
   const sessionId = newSessionId(authTime);
   const token = { uid, sessionId, generation: 1, secret: newSecret() };
-  const written = ports.sessions.add(uid, {
+  const recorded = trace && ports.activity.add({ ...trace, by: uid, outcome: "ok", userId: uid });
+  const session = ports.sessions.add(uid, {
     id: sessionId,
     createdAt: now,
     lastUsedAt: now,
@@ -48,7 +49,7 @@ export async function begin(
     current: firstToken(token, opened.refreshToken, now, keys),
     predecessors: [],
   });
-  await keepToLimit(uid, sessionId, written, ports);
+  await keepToLimit(uid, sessionId, Promise.all([session, recorded]), ports);
   return {
     user,
     sessionId,

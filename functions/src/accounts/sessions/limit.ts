@@ -11,12 +11,15 @@ import { endMany } from "./end-sessions";
 export async function keepToLimit(
   uid: string,
   own: string,
-  written: Promise<void>,
+  written: Promise<unknown>,
   ports: Ports,
 ): Promise<void> {
   const { sessions, settings } = ports;
   const limit = settings.sessionsPerUser;
-  if (limit === 0) return written;
+  if (limit === 0) {
+    await written;
+    return;
+  }
   const [count] = await Promise.all([sessions.count(uid), written]);
   // The count may have come before the write.
   if (count < limit) return;

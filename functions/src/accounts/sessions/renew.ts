@@ -56,7 +56,7 @@ export async function renewSession(
   refuseDead(record, second);
   const standing = standingOf(stored, shown, ports);
   if (standing.kind === "ended") throw sessionRevoked();
-  if (standing.kind === "stolen") return refuseStolen(shown.token, ports);
+  if (standing.kind === "stolen") return refuseStolen(shown.token, from, ports);
 
   const [renewed, account] = await hearing(uid, ports, () =>
     Promise.all([ports.signIn.renew(standing.firebaseToken), ports.accounts.find(uid)]),
@@ -70,7 +70,7 @@ export async function renewSession(
     rotated(latest, shown, session.refreshToken, from, ports),
   );
   if (token === "ended") throw sessionRevoked();
-  if (token === "stolen") return refuseStolen(shown.token, ports);
+  if (token === "stolen") return refuseStolen(shown.token, from, ports);
   const { idToken: accessToken, expiresIn } = session;
   return {
     uid,
@@ -108,8 +108,12 @@ function rotated(
   return { session: { ...renewal.session, ...used }, outcome: renewal.token };
 }
 
-async function refuseStolen({ uid, sessionId }: RefreshToken, ports: Ports): Promise<never> {
-  await endStolen(uid, sessionId, ports);
+async function refuseStolen(
+  { uid, sessionId }: RefreshToken,
+  from: Origin,
+  ports: Ports,
+): Promise<never> {
+  await endStolen(uid, sessionId, from, ports);
   throw sessionRevoked();
 }
 

@@ -2,13 +2,20 @@ import { isRefusal } from "../../errors";
 import type { Ports } from "../../ports";
 import { changeAccount } from "../change-account";
 import { notifyOwner } from "../notices";
+import type { Origin } from "./origin";
 
 /**
- * Ends every session of a user, one of whose refresh tokens was stolen, and tells the owner once.
+ * Ends every session of a user, one of whose refresh tokens was stolen, and tells the owner once, by mail and in the
+ * trail.
  *
  * @throws {AuthError} `unavailable`: asking again finishes it.
  */
-export async function endStolen(uid: string, sessionId: string, ports: Ports): Promise<void> {
+export async function endStolen(
+  uid: string,
+  sessionId: string,
+  { device, network, trace }: Origin,
+  ports: Ports,
+): Promise<void> {
   try {
     await changeAccount(uid, { endsSessions: true }, "server", ports);
   } catch (error) {
@@ -18,5 +25,10 @@ export async function endStolen(uid: string, sessionId: string, ports: Ports): P
   const isFirst = await ports.sessions.change(uid, sessionId, (session) =>
     session ? { session: null, outcome: true } : { outcome: false },
   );
-  if (isFirst) await notifyOwner({ did: "end-sessions", uid, byOwner: false }, ports);
+  if (!isFirst) return;
+  const refused = { outcome: "refused", code: "session-revoked", userId: uid } as const;
+  await Promise.all([
+    notifyOwner({ did: "see-theft", uid }, ports, { device, place: network.place }),
+    trace && ports.activity.add({ ...trace, ...refused }),
+  ]);
 }

@@ -31,11 +31,11 @@ export const generateTokenForOAuth = operation({
     "not-allowed",
   ],
   allows: anyone,
-  async run({ idToken, providerId }, ports, { actsAs, from, refuse }) {
+  async run({ idToken, providerId }, ports, { actsAs, from, refuse, trace }) {
     const { network } = from;
     const begun = await openSession(
       () => signIn(providerId, idToken, network, ports, refuse),
-      from,
+      { ...from, trace },
       ports,
     );
     actsAs(begun.user.id);

@@ -7,6 +7,7 @@ import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
 import { syncHere } from "../../accounts/sync-here";
 import { authDto, toAuthDTO } from "../../operation/replies";
+import { recordingRefusals } from "../../accounts/sessions/refused";
 import { openSession } from "../../accounts/sessions/open";
 
 const accepts = z.strictObject({
@@ -23,10 +24,12 @@ export const generateToken = operation({
   replies: authDto,
   refuses: ["invalid-credentials", "user-disabled", "second-factor-required", "not-allowed"],
   allows: anyone,
-  async run({ email, password, deviceToken }, ports, { actsAs, from }) {
+  async run({ email, password, deviceToken }, ports, { actsAs, from, trace }) {
     const guesser = { email, deviceToken, network: from.network };
     const checked = () => ports.limits.signIn(guesser, () => signIn(email, password, ports));
-    const begun = await openSession(checked, from, ports);
+    const begun = await recordingRefusals(email, trace, ports, () =>
+      openSession(checked, { ...from, trace }, ports),
+    );
     actsAs(begun.user.id);
     return toAuthDTO(begun);
   },

@@ -19,9 +19,9 @@ export const renewToken = operation({
   replies: token,
   refuses: ["refresh-token-invalid", "session-revoked", "user-disabled"],
   allows: anyone,
-  async run({ refreshToken }, ports, { actsAs, from }) {
+  async run({ refreshToken }, ports, { actsAs, from, trace }) {
     const { uid, tokens } = await countingRubbish(from, ports, () =>
-      renewSession(refreshToken, from, ports),
+      renewSession(refreshToken, { ...from, trace }, ports),
     );
     actsAs(uid);
     return tokens;

@@ -15,6 +15,7 @@ const reaching = [
   "users",
   "states",
   "outbox",
+  "activity",
 ] as const;
 
 /** Ports that write down every call to what lies outside, in the order in which they are made and answered. */
@@ -46,8 +47,8 @@ describe("what lies outside is asked", () => {
       "signIn.withPassword",
       // Side by side.
       ...["signIn.lookUp", "records.read"],
-      // Side by side: the count is for the limit.
-      ...["sessions.add", "sessions.count"],
+      // Side by side: the trail; the count is for the limit.
+      ...["activity.add", "sessions.add", "sessions.count"],
     ]);
   });
 
