@@ -43,7 +43,7 @@ describe("a stolen refresh token", () => {
       const decision = await ports.access.authorize(accessToken, requireSignIn());
       expect(decision).toMatchObject({ allowed: false, refusal: refused });
     }
-    expect(await mails()).toEqual(["sessions-revoked"]);
+    expect(await mails()).toEqual(["session-stolen"]);
   }
 
   /** Shows a token that must be known as stolen. */
@@ -62,7 +62,7 @@ describe("a stolen refresh token", () => {
     for (const token of [user.refreshToken, next, user.refreshToken]) {
       await expect(show(token)).rejects.toMatchObject({ code: "session-revoked" });
     }
-    expect(await mails()).toEqual(["sessions-revoked"]);
+    expect(await mails()).toEqual(["session-stolen"]);
   });
 
   test("that was retired unused ends every session", async () => {
