@@ -26,6 +26,8 @@ export async function takeOver(
   await changeCredentials(uid, { apply }, "server", ports);
   const update = { ...fitting, signUpMethod: "GOOGLE" };
   await ports.records.transact([uid], () => ({ result: undefined, user: { update } }));
+  // This instance refuses the stranger's tokens at once; the others hear of it within the maximum age.
+  await ports.live.read(uid);
 }
 
 /**
