@@ -22,7 +22,7 @@ describeInChromium("the profile", (browser) => {
   test("has the name, which one can change", async () => {
     const { grace } = await signedIn();
     await grace.click("Change name");
-    expect(await grace.focused()).toBe("given-name");
+    await grace.focuses("given-name");
     await grace.fill({ "First name": "Grete", "Last name": "Hermann" });
     expect(await grace.barriers()).toEqual([]);
     await grace.click("Save");
@@ -76,7 +76,7 @@ describeInChromium("the profile", (browser) => {
     await grace.page.getByLabel("Language of these pages").selectOption("de");
     await grace.sees("Ihr Konto");
     await grace.reads("Gespeichert.");
-    expect(await grace.focused()).toBe("account-language");
+    await grace.focuses("account-language");
     await grace.page.reload();
     await grace.sees("Ihr Konto");
     expect(await grace.page.getByLabel("Sprache dieser Seiten").inputValue()).toBe("de");
@@ -128,7 +128,7 @@ describeInChromium("the profile", (browser) => {
     await grace.fill({ "New email address": wanted });
     await grace.click("Send link");
     await grace.sees("Confirm that it's you");
-    expect(await grace.focused()).toBe("fresh-password");
+    await grace.focuses("fresh-password");
     expect(await grace.barriers()).toEqual([]);
     await grace.fill({ "Current password": "wrong" });
     await grace.click("Continue");

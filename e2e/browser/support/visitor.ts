@@ -78,9 +78,9 @@ export class Visitor {
     await this.click("Sign in");
   }
 
-  /** The id of what has the focus. */
-  focused(): Promise<string> {
-    return this.page.evaluate("document.activeElement.id");
+  /** Waits until something has the focus, by its id. */
+  async focuses(id: string): Promise<void> {
+    await this.page.waitForFunction(`document.activeElement.id === "${id}"`);
   }
 
   /** What axe finds serious or worse in what is shown. */

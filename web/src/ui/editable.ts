@@ -42,7 +42,7 @@ export function editable({
     open.add(id);
     status.textContent = "";
     show();
-    body.querySelector<HTMLElement>("input, select, button")?.focus();
+    focusOnFirst(body);
   };
   const show = () => {
     body.classList.toggle("closed", !open.has(id));
@@ -56,4 +56,20 @@ export function editable({
   };
   show();
   return element("section", {}, title, body, status);
+}
+
+/** Puts the focus on a form's first field, once it is there: a form may wait for what it shows. */
+function focusOnFirst(body: HTMLElement): void {
+  const first = () => body.querySelector<HTMLElement>("input, select, button");
+  if (first()) {
+    first()?.focus();
+    return;
+  }
+  const observer = new MutationObserver(() => {
+    if (!first()) return;
+    observer.disconnect();
+    // Whoever has gone elsewhere meanwhile stays there.
+    if (document.activeElement === document.body) first()?.focus();
+  });
+  observer.observe(body, { childList: true, subtree: true });
 }
