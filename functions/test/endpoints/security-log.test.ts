@@ -35,6 +35,9 @@ const ports = async (): Promise<Ports> => {
       withPassword: () => Promise.reject(new AuthError(refuseWith)),
     },
     accounts: { findByEmail: () => Promise.resolve(undefined) },
+    activity: { add: () => Promise.resolve() },
+    appCheck: { check: () => Promise.resolve() },
+    limits: { signIn: (_guesser: unknown, signIn: () => unknown) => signIn() },
     networkOf: clientNetwork({ trustedProxies: [] }),
     settings: { roles: ["User", "Admin"], allowedOrigins: [] },
   } as unknown as Ports;
