@@ -40,8 +40,8 @@ describeInChromium("the pages", (browser) => {
     await grace.sees("Your account");
     // Where a screen reader continues.
     expect(await grace.page.evaluate("document.activeElement.textContent")).toBe("Your account");
-    // Before the heading are the parts of the page, and before those the way out.
-    for (let ways = 2; ways >= 0; ways -= 1) await keyboard.press("Shift+Tab");
+    // Before the heading are the four parts of the page, and before those the way out.
+    for (let ways = 4; ways >= 0; ways -= 1) await keyboard.press("Shift+Tab");
     await keyboard.press("Enter");
     await grace.reads("You're signed out.");
 

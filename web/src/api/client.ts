@@ -35,11 +35,15 @@ export async function answer<Reply extends ClientResponse<unknown, number>>(
 export async function answerWithHeaders<Reply extends ClientResponse<unknown, number>>(
   request: Promise<Reply>,
 ): Promise<{ body: Success<Reply>; headers: Headers }> {
-  const reply = await request.catch(() => {
+  const away = () => {
     throw new Problem("unavailable");
-  });
+  };
+  const reply = await request.catch(away);
   if (!reply.ok) throw await toProblem(reply);
-  const body = (reply.status === 204 ? undefined : await reply.json()) as Success<Reply>;
+  // A reply may break off in the middle.
+  const body = (
+    reply.status === 204 ? undefined : await reply.json().catch(away)
+  ) as Success<Reply>;
   return { body, headers: reply.headers };
 }
 

@@ -1,3 +1,4 @@
+import { ending } from "./own-ending";
 import { answer, api, type bearer } from "./client";
 import { noteMail } from "./mails";
 import { authorized, begin } from "./session";
@@ -24,7 +25,9 @@ export function updateMe(changes: MyChanges): Promise<Me> {
 /** Ends every session, and begins a new one here. */
 export async function changePassword(currentPassword: string, newPassword: string): Promise<void> {
   const json = { currentPassword, newPassword };
-  begin(await authorized((as) => answer(api.me.password.$post({ json }, as))));
+  await ending(async () => {
+    begin(await authorized((as) => answer(api.me.password.$post({ json }, as))));
+  });
 }
 
 /** Has a link mailed to the new address; the address changes when somebody opens it. */

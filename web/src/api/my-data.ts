@@ -1,4 +1,5 @@
 import { answer, api } from "./client";
+import { ending } from "./own-ending";
 import { authorized, end } from "./session";
 
 /** Everything that is kept about the signed-in user, as JSON. */
@@ -9,10 +10,12 @@ export async function exportMe(): Promise<Blob> {
 
 /** Deletes the account for good. Without the password, it asks for a fresh sign-in. */
 export async function deleteMe(currentPassword?: string): Promise<void> {
-  await authorized((as) =>
-    currentPassword === undefined
-      ? answer(api.me.$delete({}, as))
-      : answer(api.me.delete.$post({ json: { currentPassword } }, as)),
+  await ending(() =>
+    authorized((as) =>
+      currentPassword === undefined
+        ? answer(api.me.$delete({}, as))
+        : answer(api.me.delete.$post({ json: { currentPassword } }, as)),
+    ),
   );
   end();
 }

@@ -2,6 +2,7 @@ import { locale } from "../i18n/words";
 import { answer, api, bearer } from "./client";
 import { forgetMails, noteMail } from "./mails";
 import { looksSignedIn, tellTabs } from "./other-tabs";
+import { ending } from "./own-ending";
 import { Problem } from "./problem";
 import { staysSignedIn } from "./staying";
 import { userOf, type User } from "./user";
@@ -59,13 +60,15 @@ export async function register(registration: Registration): Promise<User> {
 
 /** Ends this session. */
 export async function signOut(): Promise<void> {
-  await answer(api.auth.logout.$post());
+  await ending(() => answer(api.auth.logout.$post()));
   end();
 }
 
 /** Ends every session of the user. */
 export async function signOutEverywhere({ id: userId }: User): Promise<void> {
-  await authorized((as) => answer(api.auth.logout[":userId"].$post({ param: { userId } }, as)));
+  await ending(() =>
+    authorized((as) => answer(api.auth.logout[":userId"].$post({ param: { userId } }, as))),
+  );
   end();
 }
 

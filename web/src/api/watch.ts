@@ -1,4 +1,5 @@
 import { answer, api, bearer } from "./client";
+import { isEnding } from "./own-ending";
 import { Problem } from "./problem";
 import { accessToken } from "./session";
 
@@ -55,9 +56,12 @@ export function watchSession(userId: string, ended: () => void): () => void {
 
 async function hasEnded(userId: string): Promise<boolean> {
   try {
-    const as = bearer(await accessToken());
-    const { reason } = await answer(api.auth.authorize.$post({ json: { userId } }, as));
-    return reason !== undefined && ends.has(reason);
+    const asked = await accessToken();
+    if (isEnding()) return false;
+    const { reason } = await answer(api.auth.authorize.$post({ json: { userId } }, bearer(asked)));
+    const hasEnded = reason !== undefined && ends.has(reason);
+    // What this page has done to its session itself is no news: it may have another one by now.
+    return hasEnded && !isEnding() && asked === (await accessToken());
   } catch (error) {
     // An outage says nothing, and of a session that can't be renewed the page hears by itself.
     if (!(error instanceof Problem)) throw error;
