@@ -14,7 +14,8 @@ interface Touches {
   changedAt: number;
 }
 
-const none: StoredState = {
+/** The state of an account to which nothing was done. */
+export const noState: StoredState = {
   validAfter: 0,
   role: undefined,
   disabled: false,
@@ -53,7 +54,7 @@ export class MemoryRecords {
   /** Writes to the documents of one account. */
   write(uid: string, { state, user }: Pick<Step<unknown>, "state" | "user">): void {
     if (state) {
-      this.states.set(uid, applied(this.states.get(uid) ?? none, state, this.now()));
+      this.states.set(uid, applied(this.states.get(uid) ?? noState, state, this.now()));
       this.touches.set(uid, { writes: this.touchesOf(uid).writes + 1, changedAt: this.now() });
     }
     if (user) this.writeUser(uid, user);

@@ -1,21 +1,10 @@
 import { withEnded } from "../../../src/accounts/sessions/ended-seconds";
 import type { StoredState } from "../../../src/users/account-record";
+import { noState } from "../../../testing/memory/records";
 
 const minute = 60_000;
 const now = Date.UTC(2026, 0, 1);
-const state = (fields: Partial<StoredState>): StoredState => ({
-  validAfter: 0,
-  role: undefined,
-  disabled: false,
-  disabledElsewhere: false,
-  deleted: false,
-  marks: {},
-  endedSessions: [],
-  endedSessionsAt: [],
-  codesAfter: 0,
-  generation: undefined,
-  ...fields,
-});
+const state = (fields: Partial<StoredState>): StoredState => ({ ...noState, ...fields });
 
 describe("sessions that were ended by themselves", () => {
   test("are remembered with the time, each once", () => {

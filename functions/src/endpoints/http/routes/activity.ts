@@ -4,10 +4,11 @@ import {
   activityExample,
   administeredActivityDto,
 } from "../../../operations/activity/activity-page";
+import type { Operation } from "../../../operation/operation";
 import * as operations from "../../../operations";
 import { operationRoute } from "../operation-route";
 import { linked, sendPage } from "../page";
-import { perform } from "../route";
+import { type Endpoint, perform } from "../route";
 
 const tags = ["activity"];
 
@@ -17,6 +18,19 @@ const administered = {
   example: [{ ...activityExample, userId: activityExample.by }],
   headers: linked,
 };
+
+interface Page {
+  readonly entries: readonly unknown[];
+  readonly nextPageToken?: string | undefined;
+}
+
+/** Answers with the entries of a page, and where the next one is. */
+const sendsPage =
+  (operation: Operation<string, z.ZodType, z.ZodType<Page>>): Endpoint["answer"] =>
+  async (c, input) => {
+    const { entries, nextPageToken } = await perform(c, operation, input);
+    return sendPage(c, c.req.query(), entries, nextPageToken);
+  };
 
 export const listActivity = operationRoute(operations.listActivity, {
   method: "get",
@@ -28,10 +42,7 @@ export const listActivity = operationRoute(operations.listActivity, {
     example: [activityExample],
     headers: linked,
   },
-  async answer(c, input) {
-    const { entries, nextPageToken } = await perform(c, operations.listActivity, input);
-    return sendPage(c, c.req.query(), entries, nextPageToken);
-  },
+  answer: sendsPage(operations.listActivity),
 });
 
 export const listUserActivity = operationRoute(operations.listUserActivity, {
@@ -40,10 +51,7 @@ export const listUserActivity = operationRoute(operations.listUserActivity, {
   tags,
   description: "For Admins.",
   reply: administered,
-  async answer(c, input) {
-    const { entries, nextPageToken } = await perform(c, operations.listUserActivity, input);
-    return sendPage(c, c.req.query(), entries, nextPageToken);
-  },
+  answer: sendsPage(operations.listUserActivity),
 });
 
 export const listAllActivity = operationRoute(operations.listAllActivity, {
@@ -52,8 +60,5 @@ export const listAllActivity = operationRoute(operations.listAllActivity, {
   tags,
   description: "By `userId` and `action`, an operation's name, where they are there. For Admins.",
   reply: administered,
-  async answer(c, input) {
-    const { entries, nextPageToken } = await perform(c, operations.listAllActivity, input);
-    return sendPage(c, c.req.query(), entries, nextPageToken);
-  },
+  answer: sendsPage(operations.listAllActivity),
 });
