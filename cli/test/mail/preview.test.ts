@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { linkKinds, noticeKinds } from "../../../functions/src/mail/kinds";
+import { locales } from "../../../functions/src/mail/messages/languages";
 import { main } from "../../commands/mail";
 
 const environment = { ...process.env };
@@ -11,7 +13,11 @@ test("npm run mail -- preview writes every mail in every language to one page", 
   const log = jest.spyOn(console, "log").mockImplementation();
   await main(["preview"]);
   const page = readFileSync(String(log.mock.lastCall?.[0]), "utf8");
-  expect(page.match(/<iframe/g)).toHaveLength(6 * 5);
+  const mails = [...linkKinds, ...noticeKinds].flatMap((kind) =>
+    locales.map((locale) => `title="${kind}, ${locale}"`),
+  );
+  for (const mail of mails) expect(page).toContain(mail);
+  expect(page.match(/<iframe/g)).toHaveLength(mails.length);
   expect(page).toContain("http://127.0.0.1:5000/auth/action?mode=resetPassword");
 });
 
