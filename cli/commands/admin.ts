@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { changeAccount } from "../../functions/src/accounts/change-account";
 import { sync } from "../../functions/src/accounts/protocol/sync";
 import type { Ports } from "../../functions/src/ports";
-import type { Account } from "../../functions/src/identity/sign-in";
+import type { Account } from "../../functions/src/identity/accounts";
 import { adoptAll } from "../admin/adopt";
 import { printClientAddress } from "../admin/client-address";
 import { unlock } from "../admin/unlock";

@@ -89,16 +89,3 @@ export function isRefusal(error: unknown): error is AuthError {
 export function unavailable(what: string, cause?: unknown): AuthError {
   return new AuthError("unavailable", `${what} can't be reached; try again.`, { cause });
 }
-
-/** Says that a session was ended, or that its account is gone. */
-export function sessionRevoked(): AuthError {
-  return new AuthError("session-revoked");
-}
-
-export function userDisabled(): AuthError {
-  return new AuthError("user-disabled");
-}
-
-export function userNotFound(): AuthError {
-  return new AuthError("user-not-found");
-}

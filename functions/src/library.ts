@@ -29,7 +29,7 @@ export type { OperationName, ReplyOf, RequestOf } from "./auth-service";
 export { callable } from "./endpoints/callables/callable";
 export { callableDoor } from "./endpoints/callables/door";
 export { guardCall } from "./endpoints/callables/guard-call";
-export type { GuardedOptions } from "./endpoints/admit";
+export type { GuardedOptions } from "./endpoints/authorize-request";
 export { guardRequest } from "./endpoints/guard-request";
 export { AuthError, type AuthErrorCode, isAuthError } from "./errors";
 export type { Context } from "./operation/context";

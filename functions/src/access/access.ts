@@ -1,4 +1,4 @@
-import { AuthError, isRefusal, sessionRevoked, userDisabled } from "../errors";
+import { AuthError, isRefusal } from "../errors";
 import { claimedRoles, type DocumentRoles } from "./claimed-roles";
 import type { ClientCaller, SignedInCaller } from "./caller";
 import type { Guard, GuardRules } from "./guards";
@@ -38,7 +38,7 @@ export interface Access {
    * @param state - the caller's, where it was read since: it decides then.
    * @throws {AuthError} The guard's refusal, or the state's.
    */
-  admit<Request, Who extends ClientCaller>(
+  check<Request, Who extends ClientCaller>(
     guard: Guard<Request, Who>,
     caller: ClientCaller,
     request: Request,
@@ -87,7 +87,7 @@ export function access({
     return { ...caller, role: role instanceof Promise ? await role : role };
   };
 
-  const admit: Access["admit"] = async (guard, caller, request, state) =>
+  const check: Access["check"] = async (guard, caller, request, state) =>
     guard.check({
       caller: caller.kind === "user" ? asOf(caller, state) : caller,
       request,
@@ -96,11 +96,11 @@ export function access({
 
   return {
     identify,
-    admit,
+    check,
     async authorize(token, guard, options) {
       try {
         const caller = await identify(token, guard, options);
-        return { allowed: true, caller: await admit(guard, caller, undefined) };
+        return { allowed: true, caller: await check(guard, caller, undefined) };
       } catch (error) {
         if (isRefusal(error)) return { allowed: false, refusal: error };
         throw error;
@@ -127,9 +127,10 @@ function asOf(caller: SignedInCaller, state: AccountState | undefined): SignedIn
 }
 
 function refuseEnded({ authTime }: SignedInCaller, state: AccountState): void {
-  if (state.deleted) throw sessionRevoked();
-  if (state.disabled) throw userDisabled();
-  if (state.closed) throw sessionRevoked();
-  if (state.validAfter !== null && authTime <= state.validAfter) throw sessionRevoked();
-  if (state.endedSessions?.includes(authTime)) throw sessionRevoked();
+  if (state.deleted) throw new AuthError("session-revoked");
+  if (state.disabled) throw new AuthError("user-disabled");
+  if (state.closed) throw new AuthError("session-revoked");
+  if (state.validAfter !== null && authTime <= state.validAfter)
+    throw new AuthError("session-revoked");
+  if (state.endedSessions?.includes(authTime)) throw new AuthError("session-revoked");
 }

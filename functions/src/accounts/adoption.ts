@@ -1,4 +1,4 @@
-import type { Account } from "../identity/sign-in";
+import type { Account } from "../identity/accounts";
 import type { Ports } from "../ports";
 import type { AccountRecord } from "../users/account-record";
 import { isDocumentId } from "../users/document-id";
@@ -28,7 +28,7 @@ export async function adoptionOf(
   const claimed = typeof claims.role === "string" ? claims.role : undefined;
   const usual = isAnonymous(account) ? null : settings.roles[0];
   if (!isDocumentId(uid)) return { uid, claimed, role: null, outcome: "refused" };
-  if (isSettled(await records.read(uid))) return undefined;
+  if (isDecided(await records.read(uid))) return undefined;
   const known = claimed !== undefined && usual !== null && settings.roles.includes(claimed);
   return { uid, claimed, role: known ? claimed : usual, outcome: "adopted" };
 }
@@ -37,7 +37,7 @@ export async function adoptionOf(
 export async function adopt(account: Account, { role }: Adoption, ports: Ports): Promise<void> {
   const { uid, disabled } = account;
   await ports.records.transact([uid], (record) => {
-    if (isSettled(record)) return { result: undefined };
+    if (isDecided(record)) return { result: undefined };
     // Fields that are there already stay.
     const user = record.user
       ? { update: { role } }
@@ -52,5 +52,5 @@ export async function adopt(account: Account, { role }: Adoption, ports: Ports):
 }
 
 /** A document that names a role is the truth, whatever a claim says. */
-const isSettled = ({ state, user }: AccountRecord) =>
+const isDecided = ({ state, user }: AccountRecord) =>
   state?.deleted === true || typeof user?.role === "string";

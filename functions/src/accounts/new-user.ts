@@ -7,7 +7,7 @@ import type { Actor } from "./protocol/actor";
 import { create } from "./protocol/creation";
 
 /** What a user is made of, by registration or by an administrator. */
-export interface Newcomer {
+export interface NewUser {
   email: string;
   password: string;
   firstName: string;
@@ -23,7 +23,7 @@ export interface Newcomer {
  */
 export async function makeUser(
   uid: string,
-  { email, password, firstName, lastName, locale }: Newcomer,
+  { email, password, firstName, lastName, locale }: NewUser,
   role: string,
   by: Actor,
   ports: Ports,

@@ -1,5 +1,6 @@
 import { isAuthError, isRefusal } from "../errors";
-import type { Account, Session } from "../identity/sign-in";
+import type { Account } from "../identity/accounts";
+import type { Session } from "../identity/sign-in";
 import type { Ports } from "../ports";
 import type { StateWrite } from "../users/account-record";
 import { fitNames, type Names, splitName } from "./names";

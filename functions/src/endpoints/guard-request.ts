@@ -4,7 +4,7 @@ import type { Access } from "../access/access";
 import type { ClientCaller } from "../access/caller";
 import type { Guard } from "../access/guards";
 import { accessOnDemand } from "../composition/on-demand";
-import { admit, type GuardedOptions } from "./admit";
+import { authorizeRequest, type GuardedOptions } from "./authorize-request";
 import { requestIdOf } from "./request-id";
 import { type LogEntry, logRequest } from "./security-log";
 import { codeOf, logFailure, toHttpsError } from "./wire";
@@ -37,7 +37,7 @@ export const guardRequestBy =
     const entry: LogEntry = { requestId: requestIdOf((name) => request.headers[name]?.toString()) };
     try {
       const sent = { authorization, data: request.body as unknown, entry };
-      const { data, caller } = await admit(await access(), guard, sent, options);
+      const { data, caller } = await authorizeRequest(await access(), guard, sent, options);
       await handler(Object.assign(request, { body: data }), response, caller);
     } catch (error) {
       logFailure(error, { requestId: entry.requestId });

@@ -1,4 +1,36 @@
-import type { Account } from "./sign-in";
+/** An account as Firebase Auth has it now, whatever its tokens and its document say. */
+export interface Account {
+  uid: string;
+  email: string | null;
+  emailVerified: boolean;
+  disabled: boolean;
+  displayName: string;
+  /** Milliseconds since 1970. Another account of the same uid has another one. */
+  createdAt: number;
+  /** Seconds since 1970: Firebase refuses refresh tokens of sessions begun before. */
+  validSince: number;
+  /** The sign-in providers: `password`, `google.com`, … */
+  providers: readonly string[];
+  /** The custom claims, of which `role` is ours. */
+  claims: Readonly<Record<string, unknown>>;
+  /** Whether there is a second factor to sign in with. */
+  hasSecondFactor: boolean;
+  secondFactors: readonly SecondFactor[];
+  /** Milliseconds since 1970; `null` for who never signed in. */
+  lastSignInAt: number | null;
+  /** When Firebase Auth said so, in seconds since 1970 by its own clock. */
+  asOf: number;
+}
+
+/** A second factor of an account. */
+export interface SecondFactor {
+  id: string;
+  kind: "phone" | "totp";
+  /** What its owner called it; empty where they did not. */
+  name: string;
+  /** ISO 8601 in UTC; `null` where Firebase does not say. */
+  enrolledAt: string | null;
+}
 
 export interface NewAccount {
   uid: string;

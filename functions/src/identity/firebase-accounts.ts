@@ -1,9 +1,8 @@
-import { AuthError, unavailable, userNotFound } from "../errors";
-import type { AccountUpdate, Accounts } from "./accounts";
+import { AuthError, unavailable } from "../errors";
+import type { Account, AccountUpdate, Accounts } from "./accounts";
 import type { AdminApi } from "./admin-api";
 import { exported, lookedUp, toAccounts } from "./looked-up";
 import type { Meanings } from "./rest-errors";
-import type { Account } from "./sign-in";
 
 const unknownUser = ["user-not-found", "There is no such user."] as const;
 const taken = ["email-exists", "There is an account with this e-mail already."] as const;
@@ -61,7 +60,7 @@ export function firebaseAccounts(api: AdminApi): Accounts {
     async export(uid) {
       const { body } = await api.accounts(":lookup", { localId: [uid] }, meanings);
       const [account] = exported.parse(body).users;
-      if (!account) throw userNotFound();
+      if (!account) throw new AuthError("user-not-found");
       return account;
     },
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Account, SecondFactor } from "./sign-in";
+import type { Account, SecondFactor } from "./accounts";
 
 const count = z.coerce.number().int().nonnegative();
 

@@ -1,3 +1,5 @@
+import type { Account } from "./accounts";
+
 /** A session as Firebase Auth opens or renews it. */
 export interface Session {
   uid: string;
@@ -19,40 +21,6 @@ export interface ProviderSession extends Session {
   /** The names as the provider has them; empty where it has none. */
   firstName: string;
   lastName: string;
-}
-
-/** An account as Firebase Auth has it now, whatever its tokens and its document say. */
-export interface Account {
-  uid: string;
-  email: string | null;
-  emailVerified: boolean;
-  disabled: boolean;
-  displayName: string;
-  /** Milliseconds since 1970. Another account of the same uid has another one. */
-  createdAt: number;
-  /** Seconds since 1970: Firebase refuses refresh tokens of sessions begun before. */
-  validSince: number;
-  /** The sign-in providers: `password`, `google.com`, … */
-  providers: readonly string[];
-  /** The custom claims, of which `role` is ours. */
-  claims: Readonly<Record<string, unknown>>;
-  /** Whether there is a second factor to sign in with. */
-  hasSecondFactor: boolean;
-  secondFactors: readonly SecondFactor[];
-  /** Milliseconds since 1970; `null` for who never signed in. */
-  lastSignInAt: number | null;
-  /** When Firebase Auth said so, in seconds since 1970 by its own clock. */
-  asOf: number;
-}
-
-/** A second factor of an account. */
-export interface SecondFactor {
-  id: string;
-  kind: "phone" | "totp";
-  /** What its owner called it; empty where they did not. */
-  name: string;
-  /** ISO 8601 in UTC; `null` where Firebase does not say. */
-  enrolledAt: string | null;
 }
 
 /** Firebase Auth as its clients reach it: signing in, renewing, looking oneself up. */

@@ -40,7 +40,7 @@ export interface Limiter {
   /** Counts something, such as a failure of what can't be guessed, or what is limited although it succeeds. Gives the count. */
   use(key: LimitKey): Promise<number>;
 
-  /** Forgets what was counted. Other instances hear of it within 30 s. */
+  /** Forgets what was counted. Other instances learn of it within 30 s. */
   forget(key: LimitKey): Promise<void>;
 }
 
@@ -88,7 +88,7 @@ export function limiter({
    * Refuses beyond the limits; takes the one try of a pause, so that over all instances there is one. Gives
    * the keys whose try was taken.
    */
-  async function admit(keys: readonly Counted[]): Promise<ReadonlySet<Counted>> {
+  async function checkLimits(keys: readonly Counted[]): Promise<ReadonlySet<Counted>> {
     const counters = await store.read(keys.map(({ hash }) => hash));
     const standings = keys.map((key, index) => ({
       key,
@@ -141,11 +141,13 @@ export function limiter({
   ): Promise<Result> {
     refuseKnown(keys);
     // Probably limited still: then nobody else is asked.
-    const early = keys.some(({ hash }) => known.isStale(hash)) ? await admit(keys) : undefined;
+    const early = keys.some(({ hash }) => known.isStale(hash))
+      ? await checkLimits(keys)
+      : undefined;
     const trying = make();
     // Its outcome is handled below; a refusal may come first.
     trying.catch(() => undefined);
-    const taken = early ?? (await admit(keys));
+    const taken = early ?? (await checkLimits(keys));
     try {
       return await trying;
     } catch (error) {

@@ -89,7 +89,7 @@ export function operation<
     if (identified.kind === "user") note({ actor: identified.userId });
     const request = parse(accepts, data);
     note({ target: mentionedUid(request) });
-    const caller = await ports.access.admit(allows, identified, request);
+    const caller = await ports.access.check(allows, identified, request);
     const from = requesterOf(client, ports.networkOf);
     return run(request, ports, {
       caller,
@@ -99,7 +99,7 @@ export function operation<
       },
       refuse,
       async recheck(state) {
-        await ports.access.admit(allows, caller, request, state);
+        await ports.access.check(allows, caller, request, state);
       },
       about: (target) => note({ target }),
       actsAs: (uid) => note({ actor: uid, target: uid }),

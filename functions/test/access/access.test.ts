@@ -74,11 +74,11 @@ describe("authorize, of the question,", () => {
   });
 
   test("asks the guard about the request", async () => {
-    const { identify, admit } = instance();
+    const { identify, check } = instance();
     const mine = requireUserId(({ userId }: { userId: string }) => userId);
     const ada = await identify(tokenOf(), mine);
-    expect(await admit(mine, ada, { userId: "ada" })).toMatchObject({ userId: "ada" });
-    await expect(admit(mine, ada, { userId: "eve" })).rejects.toMatchObject({
+    expect(await check(mine, ada, { userId: "ada" })).toMatchObject({ userId: "ada" });
+    await expect(check(mine, ada, { userId: "eve" })).rejects.toMatchObject({
       code: "not-allowed",
     });
   });
@@ -94,11 +94,11 @@ describe("authorize, of the question,", () => {
   });
 
   test("asks again of a state that was read since", async () => {
-    const { identify, admit } = instance();
+    const { identify, check } = instance();
     const guard = requireRole("Admin");
     const ada = await identify(tokenOf({ role: "Admin" }), guard);
     const again = (state: Partial<AccountState>) =>
-      admit(guard, ada, undefined, { ...scene.states.put("eve", state), ...state });
+      check(guard, ada, undefined, { ...scene.states.put("eve", state), ...state });
     await expect(again({ role: "User" })).rejects.toMatchObject({ code: "not-allowed" });
     await expect(again({ disabled: true })).rejects.toMatchObject({ code: "user-disabled" });
     await expect(again({ validAfter: seconds() })).rejects.toMatchObject({

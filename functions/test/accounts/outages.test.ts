@@ -15,7 +15,7 @@ describe("an outage", () => {
 
   test("of Firestore is never a yes or a no, and ends by itself", async () => {
     const { id, email, accessToken, refreshToken } = await backend.newUser();
-    const newcomer = {
+    const newUser = {
       email: backend.newEmail(),
       password,
       firstName: "Grace",
@@ -24,7 +24,7 @@ describe("an outage", () => {
     const requests: Record<string, (service: AuthService) => Promise<unknown>> = {
       generateToken: (service) => service.generateToken({ email: email!, password }),
       renewToken: (service) => service.renewToken({ refreshToken }),
-      register: (service) => service.register(newcomer),
+      register: (service) => service.register(newUser),
       resetPassword: (service) => service.resetPassword({ email: email! }),
       sendEmailVerificationLink: (service) => service.sendEmailVerificationLink({ email: email! }),
       isAuthorizedByRole: (service) => service.isAuthorizedByRole({ accessToken, roles: ["User"] }),

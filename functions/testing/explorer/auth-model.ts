@@ -1,6 +1,5 @@
 import { AuthError } from "../../src/errors";
-import type { AccountUpdate } from "../../src/identity/accounts";
-import type { Account } from "../../src/identity/sign-in";
+import type { Account, AccountUpdate } from "../../src/identity/accounts";
 
 /** A session as Firebase itself knows it: its refresh token. */
 export interface FirebaseSession {

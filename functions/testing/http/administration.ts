@@ -2,7 +2,7 @@ import { requireUserId } from "../../src/access/guards";
 import type { AuthDTO, UserDTO } from "../../src/operation/replies";
 import { projectId } from "../backend";
 import { type Answered, serveApi, type Served } from "./served";
-import type { Account } from "../../src/identity/sign-in";
+import type { Account } from "../../src/identity/accounts";
 import type { User } from "../../src/users/user-directory";
 import type { AccountState } from "../../src/access/live/account-state";
 import { running } from "../running";

@@ -1,4 +1,4 @@
-/** What ended or changed an account's rights of late, as `authState/{uid}` holds it. */
+/** What ended or changed an account's rights recently, as `authState/{uid}` holds it. */
 export interface AccountState {
   /** Sessions begun in this second (since 1970) or before are dead; `null` when none were ended. */
   readonly validAfter: number | null;

@@ -142,7 +142,7 @@ export function liveState(
   }
 
   /** A change that is under way is looked at more closely: its end may be committed too late for a query to see. */
-  function settled(
+  function findKnown(
     uid: string,
     arrived: Instant,
   ): AccountState | undefined | Promise<AccountState | undefined> {
@@ -171,7 +171,7 @@ export function liveState(
     arrived: Instant,
   ): Promise<AccountState | undefined> {
     await refresh(arrived);
-    return loaded ? settled(uid, arrived) : singles.find(uid, arrived, maxAge);
+    return loaded ? findKnown(uid, arrived) : singles.find(uid, arrived, maxAge);
   }
 
   return {
@@ -185,7 +185,7 @@ export function liveState(
       const age = elapsed(loaded.sentAt, arrived);
       if (age >= maxAge) return findAfterRefresh(uid, arrived);
       if (age >= maxAge * refreshAheadAt) refreshAhead(arrived);
-      return settled(uid, arrived);
+      return findKnown(uid, arrived);
     },
     read: (uid) => singles.read(uid),
   };

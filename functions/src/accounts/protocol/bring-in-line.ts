@@ -1,7 +1,6 @@
 import { elapsed, type Instant } from "../../access/live/instant";
 import { unavailable } from "../../errors";
-import type { AccountUpdate } from "../../identity/accounts";
-import type { Account } from "../../identity/sign-in";
+import type { Account, AccountUpdate } from "../../identity/accounts";
 import type { MarkedField } from "../../users/account-record";
 import type { User } from "../../users/user-directory";
 import { type Intent, intentOf, missing } from "./intent";

@@ -1,5 +1,5 @@
 import { elapsed, type Instant } from "../../access/live/instant";
-import { AuthError, isAuthError, unavailable, userNotFound } from "../../errors";
+import { AuthError, isAuthError, unavailable } from "../../errors";
 import type { AccountRecord, MarkedField, StateWrite, UserWrite } from "../../users/account-record";
 import type { User } from "../../users/user-directory";
 import { actingUser, type Actor, changeEntry } from "./actor";
@@ -46,7 +46,7 @@ export async function change(
   await intend(uid, wanted, marked, by, ports);
   if (marked.fields.length === 0) return;
   const { account } = await finish(uid, marked, ports, marked.fields.includes("sessions"));
-  if (!account && !wanted.deleted) throw userNotFound();
+  if (!account && !wanted.deleted) throw new AuthError("user-not-found");
 }
 
 function fieldsOf({ role, disabled, deleted, endsSessions }: Wanted): MarkedField[] {
@@ -76,7 +76,7 @@ async function intend(
     const outcome = await ports.records.transact<Outcome>(uids, async (target, { of, readAt }) => {
       const refusal = await refusalOf(async () => {
         await actor?.recheck(of(actor.uid));
-        if (!isThere(target, wanted)) throw userNotFound();
+        if (!isThere(target, wanted)) throw new AuthError("user-not-found");
         if (target.user && wanted.expects?.(target.user) === false) {
           throw new AuthError("changed-meanwhile");
         }

@@ -1,11 +1,11 @@
 import { elapsed } from "../../access/live/instant";
-import { type AuthError, isRefusal, unavailable } from "../../errors";
+import { isRefusal, unavailable } from "../../errors";
 import type { NewAccount } from "../../identity/accounts";
 import type { User } from "../../users/user-directory";
 import { type Actor, changeEntry } from "./actor";
 import { maxMilliseconds } from "./bring-in-line";
 import { finish, type Marked } from "./change";
-import { gone } from "./follow";
+import { gone, withdraw } from "./follow";
 import type { ChangePorts } from "./ports";
 
 /** What a creation reaches, beside what every change does. */
@@ -42,25 +42,12 @@ export async function create(
     await accounts.create({ ...account, uid });
   } catch (error) {
     // A plain no means that there is no account of this uid. After an outage nobody knows.
-    if (isRefusal(error)) await unmake(uid, marked, error, by, ports);
+    if (isRefusal(error)) {
+      await withdraw(uid, marked.id, error, by, ports, (record) => gone(record, [marked.id]));
+    }
     throw error;
   }
   await finish(uid, marked, ports);
-}
-
-function unmake(
-  uid: string,
-  { id }: Marked,
-  { code }: AuthError,
-  by: Actor,
-  { records }: ChangePorts,
-): Promise<void> {
-  const activity = changeEntry(id, uid, by, { outcome: "refused", code });
-  return records.transact([uid], (record) => ({
-    result: undefined,
-    activity,
-    ...gone(record, [id]),
-  }));
 }
 
 const tooLate = () => unavailable("Firebase Auth", { problem: "a creation took too long" });

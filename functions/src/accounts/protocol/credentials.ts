@@ -1,17 +1,11 @@
 import { elapsed } from "../../access/live/instant";
-import {
-  AuthError,
-  isAuthError,
-  isRefusal,
-  unavailable,
-  userDisabled,
-  userNotFound,
-} from "../../errors";
+import { AuthError, isAuthError, isRefusal, unavailable } from "../../errors";
 import type { AccountRecord, StateWrite } from "../../users/account-record";
 import type { User } from "../../users/user-directory";
 import { actingUser, type Actor, changeEntry } from "./actor";
 import { type Brought, maxMilliseconds } from "./bring-in-line";
 import { finish, type Marked } from "./change";
+import { withdraw } from "./follow";
 import { isActingAdmin, lastAdmin, staysActing } from "./last-admin";
 import { isOutdated, type MailedCode } from "./outdated";
 import type { ChangePorts } from "./ports";
@@ -52,7 +46,7 @@ export async function changeCredentials(
     if (elapsed(marked.begun, clock.now()) > maxMilliseconds) throw tooLate();
     await wanted.apply();
   } catch (error) {
-    if (isRefusal(error)) await clearOwn(uid, marked, error, by, ports);
+    if (isRefusal(error)) await withdraw(uid, marked.id, error, by, ports);
     throw error;
   }
   await records.transact([uid], () => {
@@ -102,19 +96,8 @@ function isAsExpected({ state, user }: AccountRecord, expects: (user: User) => b
 
 /** Nothing is changed in an account that is disabled or gone. */
 function refuseClosed({ state, user }: AccountRecord): void {
-  if (state?.deleted) throw userNotFound();
-  if (user?.disabled ?? state?.disabled) throw userDisabled();
-}
-
-function clearOwn(
-  uid: string,
-  { id }: Marked,
-  { code }: AuthError,
-  by: Actor,
-  { records }: ChangePorts,
-): Promise<void> {
-  const activity = changeEntry(id, uid, by, { outcome: "refused", code });
-  return records.transact([uid], () => ({ result: undefined, state: { unmark: [id] }, activity }));
+  if (state?.deleted) throw new AuthError("user-not-found");
+  if (user?.disabled ?? state?.disabled) throw new AuthError("user-disabled");
 }
 
 const tooLate = () => unavailable("Firebase Auth", { problem: "a change took too long" });

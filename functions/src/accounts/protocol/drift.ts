@@ -1,4 +1,4 @@
-import type { Account } from "../../identity/sign-in";
+import type { Account } from "../../identity/accounts";
 import type {
   AccountRecord,
   MarkedField,

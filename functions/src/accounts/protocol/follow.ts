@@ -1,6 +1,9 @@
-import type { Account } from "../../identity/sign-in";
+import type { AuthError } from "../../errors";
+import type { Account } from "../../identity/accounts";
 import type { AccountRecord, StateWrite, UserWrite } from "../../users/account-record";
 import type { User } from "../../users/user-directory";
+import { type Actor, changeEntry } from "./actor";
+import type { ChangePorts } from "./ports";
 
 /**
  * What the documents say once an account is gone, whoever deleted it. It may never have been made, so the address in its
@@ -43,3 +46,26 @@ type Address = Pick<Account, "email" | "emailVerified">;
 
 const haveSameAddress = (one: Address, other: Address) =>
   one.email === other.email && one.emailVerified === other.emailVerified;
+
+/**
+ * Takes back a change that Firebase Auth refused, so that nothing was made: the trail says so, and the change's own mark
+ * goes.
+ *
+ * @param writes - what to write instead of taking the mark away alone.
+ */
+export function withdraw(
+  uid: string,
+  id: string,
+  { code }: AuthError,
+  by: Actor,
+  { records }: ChangePorts,
+  writes?: (record: AccountRecord) => { state: StateWrite; user?: UserWrite },
+): Promise<void> {
+  const activity = changeEntry(id, uid, by, { outcome: "refused", code });
+  return records.transact([uid], (record) => ({
+    result: undefined,
+    activity,
+    state: { unmark: [id] },
+    ...writes?.(record),
+  }));
+}

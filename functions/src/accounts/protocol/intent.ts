@@ -1,5 +1,4 @@
-import type { AccountUpdate } from "../../identity/accounts";
-import type { Account } from "../../identity/sign-in";
+import type { Account, AccountUpdate } from "../../identity/accounts";
 import type { AccountRecord, MarkedField, StoredState } from "../../users/account-record";
 
 /** What an account is meant to be, as its documents say. */

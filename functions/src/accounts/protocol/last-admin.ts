@@ -1,4 +1,4 @@
-import type { Account } from "../../identity/sign-in";
+import type { Account } from "../../identity/accounts";
 import type { AccountRecord } from "../../users/account-record";
 import { AuthError } from "../../errors";
 import { maxMilliseconds } from "./bring-in-line";

@@ -1,5 +1,5 @@
 import { unavailable } from "../../errors";
-import type { Account } from "../../identity/sign-in";
+import type { Account } from "../../identity/accounts";
 import type { AccountRecord } from "../../users/account-record";
 import type { User } from "../../users/user-directory";
 import { fitNames, type Names } from "../names";

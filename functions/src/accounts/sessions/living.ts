@@ -4,8 +4,8 @@ import { isSessionId, secondOf } from "../../sessions/refresh-token";
 import type { StoredSession } from "../../sessions/stored-session";
 import type { AccountRecord } from "../../users/account-record";
 import { lifetimeOf } from "./begin";
-import { deadUntil } from "./dead";
 import { endMany, endSecond } from "./end-sessions";
+import { revokedThrough } from "./revoked";
 
 /** Reads the sessions of a user that have not ended, newest first. */
 export async function livingSessions(uid: string, ports: Ports): Promise<StoredSession[]> {
@@ -46,6 +46,6 @@ function isLiving(
   { clock, settings }: Ports,
 ): boolean {
   const second = secondOf(session.id);
-  if (state?.deleted || state?.disabled || second <= deadUntil(state, second)) return false;
+  if (state?.deleted || state?.disabled || second <= revokedThrough(state, second)) return false;
   return !hasEnded(session, clock.now().wall, lifetimeOf(settings));
 }

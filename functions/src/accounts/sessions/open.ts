@@ -1,53 +1,64 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { AuthError, unavailable, userDisabled, sessionRevoked, isRefusal } from "../../errors";
+import { AuthError, isAuthError, isRefusal, unavailable } from "../../errors";
 import type { Session } from "../../identity/sign-in";
 import type { Ports } from "../../ports";
 import type { User } from "../../users/user-directory";
 import type { Names } from "../names";
-import { driftOf } from "../protocol/drift";
-import type { InSync } from "../protocol/sync";
-import { syncHere } from "../sync-here";
 import { begin, type BegunSession } from "./begin";
-import { deadUntil } from "./dead";
 import { endByRefreshToken } from "./end-sessions";
+import { inSync, withRole } from "./in-sync";
 import type { Origin } from "./origin";
+import { revokedThrough } from "./revoked";
 
-/** How often a sign-in is done anew when the sessions of its very second were ended. */
+/** How often a sign-in is repeated because the sessions of its very second were ended. */
 const maxSignIns = 4;
 
-/** A session that Firebase just opened. */
-export type Opened = Session & {
-  /** Those that a provider gave in this very sign-in. */
-  names?: Names;
-};
+/** What somebody signed in with. */
+export type Credentials =
+  | { readonly email: string; readonly password: string }
+  | { readonly providerId: string; readonly idToken: string };
+
+/** A session that Firebase has just opened. */
+export interface Opened {
+  readonly session: Session;
+  /** Opened it, and will again. */
+  readonly credentials: Credentials;
+  /** The names that a provider gave in this very sign-in. */
+  readonly names?: Names | undefined;
+}
+
+/** A session that Firebase has just opened, beside what is known of its account. */
+interface Reconciled {
+  readonly session: Session;
+  readonly user: User;
+  /** The second (since 1970) up to which this session would have been ended; 0 for none. */
+  readonly revokedThrough: number;
+  /** The second (since 1970) up to which all sessions were ended; 0 for none. */
+  readonly validAfter: number;
+}
 
 /**
- * Signs in, makes sure of it, and begins a session: the user's document is there, document, claim and token name
- * the same role, the live state has heard what was changed elsewhere, and the session is not one of those that
- * were just ended. If it is, it signs in again in the next second. The session that the sign-in takes the place
- * of has ended by then.
+ * Begins a session of ours with one that Firebase has just opened. By then the user's document is there; document,
+ * claim and token name the same role; the live state knows what was changed elsewhere; and the session that came along
+ * has ended. If the new one belongs to a second whose sessions were just ended, it signs in again in the next second.
  *
- * @param signIn - opens a session at Firebase; asked again when one was opened in vain.
- * @throws {AuthError} What `signIn` throws; `user-disabled`; `unavailable`.
+ * @throws {AuthError} `user-disabled`; what signing in again is refused with; `unavailable`.
  */
 export async function openSession(
-  signIn: () => Promise<Opened>,
+  { session: first, credentials, names }: Opened,
   from: Origin,
   ports: Ports,
 ): Promise<BegunSession> {
-  for (let signIns = 1; signIns <= maxSignIns; signIns += 1) {
-    const opened = await signIn();
-    if (signIns === 1) await endFormer(from, ports);
-    const settled = await settle(opened, ports).catch(nothingWhenRevoked);
-    if (settled && opened.authTime > settled.deadUntil) {
-      const [begun] = await Promise.all([
-        begin(settled.session, settled.user, from, ports),
-        // What is dead already is of no use to anybody; without a later sign-in it expires.
-        settled.validAfter > 0 && ports.sessions.removeThrough(opened.uid, settled.validAfter),
-      ]);
-      return begun;
+  await endFormer(from, ports);
+  let session = first;
+  for (let signIns = 1; ; signIns += 1) {
+    const reconciled = await reconcile(session, names, ports);
+    if (reconciled && session.authTime > reconciled.revokedThrough) {
+      return beginReconciled(reconciled, from, ports);
     }
-    await secondAfter(settled?.deadUntil ?? opened.authTime, opened);
+    if (signIns === maxSignIns) break;
+    await secondAfter(reconciled?.revokedThrough ?? session.authTime, session);
+    session = await signInAgain(credentials, ports);
   }
   throw unavailable("Firebase Auth", { problem: "sessions end as fast as they are opened" });
 }
@@ -62,50 +73,61 @@ async function endFormer({ refreshToken }: Origin, ports: Ports): Promise<void> 
   }
 }
 
-/** A session that was ended while it was being looked at is one that was opened in vain. */
-function nothingWhenRevoked(error: unknown): undefined {
-  if (!(error instanceof AuthError) || error.code !== "session-revoked") throw error;
-}
-
-interface Settled {
-  readonly session: Session;
-  readonly user: User;
-  readonly deadUntil: number;
-  /** The second (since 1970) up to which all sessions were ended; 0 for none. */
-  readonly validAfter: number;
-}
-
-async function settle(opened: Opened, ports: Ports): Promise<Settled> {
-  const { user, account, record } = await readUp(opened, ports);
-  if (user.disabled || account.disabled) throw userDisabled();
-  const dead = deadUntil(record.state, opened.authTime);
-  const session = opened.authTime > dead ? await withRole(opened, user, ports) : opened;
-  return { session, user, deadUntil: dead, validAfter: record.state?.validAfter ?? 0 };
-}
-
-/** A token that was made before its claim was set does not hold it; a renewed one does. */
-export async function withRole(
+/** Makes the account's copies one, and the token name its role; `undefined` where the session ended meanwhile. */
+async function reconcile(
   session: Session,
-  user: Pick<User, "role">,
-  { signIn }: Pick<Ports, "signIn">,
-): Promise<Session> {
-  return session.role === user.role ? session : signIn.renew(session.refreshToken);
+  names: Names | undefined,
+  ports: Ports,
+): Promise<Reconciled | undefined> {
+  const { uid, idToken, authTime } = session;
+  try {
+    const [read, record] = await Promise.all([
+      ports.signIn.lookUp(idToken),
+      ports.records.read(uid),
+    ]);
+    const current = await inSync(uid, { record, account: read, names }, ports);
+    const {
+      user,
+      account,
+      record: { state },
+    } = current;
+    if (user.disabled || account.disabled) throw new AuthError("user-disabled");
+    const revoked = revokedThrough(state, authTime);
+    return {
+      session: authTime > revoked ? await withRole(session, user, ports) : session,
+      user,
+      revokedThrough: revoked,
+      validAfter: state?.validAfter ?? 0,
+    };
+  } catch (error) {
+    if (isAuthError(error) && error.code === "session-revoked") return undefined;
+    throw error;
+  }
 }
 
-/** Reads side by side what Firebase Auth and the documents say, each afresh, and looks closer where they differ. */
-async function readUp({ uid, idToken, names }: Opened, ports: Ports): Promise<InSync> {
-  const { signIn, records, settings } = ports;
-  const [account, record] = await Promise.all([signIn.lookUp(idToken), records.read(uid)]);
-  const { user } = record;
-  if (user && !driftOf(record, account, settings.roles[0], names)) return { account, record, user };
-  const synced = await syncHere(uid, ports, names);
-  if (!synced) throw sessionRevoked();
-  return synced;
+async function beginReconciled(
+  { session, user, validAfter }: Reconciled,
+  from: Origin,
+  ports: Ports,
+): Promise<BegunSession> {
+  const [begun] = await Promise.all([
+    begin(session, user, from, ports),
+    // Ended sessions are of no use to anybody; without a later sign-in they expire.
+    validAfter > 0 && ports.sessions.removeThrough(session.uid, validAfter),
+  ]);
+  return begun;
 }
 
 /** Waits for the second after one in which sessions were ended, by the clock that dates sessions. */
-async function secondAfter(deadUntil: number, { authTime }: Session): Promise<void> {
-  const wholeSeconds = (deadUntil - authTime) * 1000;
+async function secondAfter(ended: number, { authTime }: Session): Promise<void> {
+  const wholeSeconds = (ended - authTime) * 1000;
   const restOfThisSecond = 1000 - (Date.now() % 1000);
   await wait(Math.min(wholeSeconds + restOfThisSecond + 10, 5_000));
+}
+
+/** Not counted as a guess: the same credentials were good a moment ago. Makes no account. */
+function signInAgain(credentials: Credentials, { signIn }: Ports): Promise<Session> {
+  return "password" in credentials
+    ? signIn.withPassword(credentials.email, credentials.password)
+    : signIn.withProvider(credentials.providerId, credentials.idToken, { mayCreate: false });
 }

@@ -1,5 +1,4 @@
-import { isAuthError, sessionRevoked, userDisabled } from "../../errors";
-import type { Account } from "../../identity/sign-in";
+import { AuthError, isAuthError } from "../../errors";
 import type { Ports } from "../../ports";
 import { endOf, hasEnded } from "../../sessions/lifetime";
 import {
@@ -11,14 +10,11 @@ import {
 import { judge, renew, type Standing } from "../../sessions/rotation";
 import type { SessionChange } from "../../sessions/session-store";
 import type { StoredSession } from "../../sessions/stored-session";
-import type { AccountRecord } from "../../users/account-record";
-import { driftOf } from "../protocol/drift";
-import type { InSync } from "../protocol/sync";
 import { syncHere } from "../sync-here";
 import { lifetimeOf, type SessionTokens } from "./begin";
-import { refuseDead } from "./dead";
-import { withRole } from "./open";
+import { inSync, withRole } from "./in-sync";
 import type { Origin } from "./origin";
+import { refuseRevoked } from "./revoked";
 import { endStolen } from "./theft";
 
 /** A renewal: whose session it is, and its tokens from now on. */
@@ -35,7 +31,7 @@ interface Shown {
 
 /**
  * Renews a session that still lives. Firebase is asked before anything is written, so that an outage replaces no
- * token; and its own refusal is not relied on alone: it lets the second of a revocation through, and has not heard
+ * token; and its own refusal is not relied on alone: it lets the second of a revocation through, and does not know
  * of one that is under way.
  *
  * @throws {AuthError} `refresh-token-invalid`; `session-revoked`, for a stolen token after ending every session of
@@ -53,23 +49,23 @@ export async function renewSession(
     ports.sessions.find(uid, sessionId),
     ports.records.read(uid),
   ]);
-  refuseDead(record, second);
+  refuseRevoked(record, second);
   const standing = standingOf(stored, shown, ports);
-  if (standing.kind === "ended") throw sessionRevoked();
+  if (standing.kind === "ended") throw new AuthError("session-revoked");
   if (standing.kind === "stolen") return refuseStolen(shown.token, from, ports);
 
-  const [renewed, account] = await hearing(uid, ports, () =>
+  const [renewed, account] = await syncingRefusals(uid, ports, () =>
     Promise.all([ports.signIn.renew(standing.firebaseToken), ports.accounts.find(uid)]),
   );
-  const current = await inSync(uid, record, account, ports);
-  if (current.account.disabled) throw userDisabled();
-  refuseDead(current.record, second);
+  const current = await inSync(uid, { record, account }, ports);
+  if (current.account.disabled) throw new AuthError("user-disabled");
+  refuseRevoked(current.record, second);
   const session = await withRole(renewed, current.user, ports);
 
   const token = await ports.sessions.change(uid, sessionId, (latest) =>
     rotated(latest, shown, session.refreshToken, from, ports),
   );
-  if (token === "ended") throw sessionRevoked();
+  if (token === "ended") throw new AuthError("session-revoked");
   if (token === "stolen") return refuseStolen(shown.token, from, ports);
   const { idToken: accessToken, expiresIn } = session;
   return {
@@ -114,11 +110,11 @@ async function refuseStolen(
   ports: Ports,
 ): Promise<never> {
   await endStolen(uid, sessionId, from, ports);
-  throw sessionRevoked();
+  throw new AuthError("session-revoked");
 }
 
-/** When Firebase refuses an account, access tokens of it may still be about: the live state hears of it first. */
-async function hearing<Reply>(
+/** Where Firebase refuses an account, access tokens of it may still be in date: the live state learns of it first. */
+async function syncingRefusals<Reply>(
   uid: string,
   ports: Ports,
   renewal: () => Promise<Reply>,
@@ -131,19 +127,4 @@ async function hearing<Reply>(
     if (isAboutAccount) await syncHere(uid, ports);
     throw error;
   }
-}
-
-/** What the documents and Firebase Auth say where they agree; looks closer where they differ. */
-async function inSync(
-  uid: string,
-  record: AccountRecord,
-  account: Account | undefined,
-  ports: Ports,
-): Promise<InSync> {
-  const { user } = record;
-  const defaultRole = ports.settings.roles[0];
-  if (account && user && !driftOf(record, account, defaultRole)) return { account, record, user };
-  const synced = await syncHere(uid, ports);
-  if (!synced) throw sessionRevoked();
-  return synced;
 }

@@ -28,7 +28,7 @@ export async function endStolen(
   if (!isFirst) return;
   const refused = { outcome: "refused", code: "session-revoked", userId: uid } as const;
   await Promise.all([
-    notifyOwner({ did: "see-theft", uid }, ports, { device, place: network.place }),
+    notifyOwner({ event: "session-stolen", uid }, ports, { device, place: network.place }),
     trace && ports.activity.add({ ...trace, ...refused }),
   ]);
 }

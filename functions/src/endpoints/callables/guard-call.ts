@@ -4,7 +4,7 @@ import type { Access } from "../../access/access";
 import type { ClientCaller } from "../../access/caller";
 import type { Guard } from "../../access/guards";
 import { accessOnDemand } from "../../composition/on-demand";
-import { admit, type GuardedOptions } from "../admit";
+import { authorizeRequest, type GuardedOptions } from "../authorize-request";
 import { logged } from "./callable";
 import { envelopeOf } from "./door";
 
@@ -26,8 +26,8 @@ export const guardCallBy =
       const { authorization } = envelope ?? request.rawRequest.headers;
       const data: unknown = envelope ? envelope.data : request.data;
       const sent = { authorization, data, entry };
-      const admitted = await admit(await access(), guard, sent, options);
-      return handler({ ...request, data: admitted.data }, admitted.caller);
+      const checked = await authorizeRequest(await access(), guard, sent, options);
+      return handler({ ...request, data: checked.data }, checked.caller);
     });
 
 /**

@@ -1,5 +1,4 @@
-import type { Accounts } from "../../identity/accounts";
-import type { Account } from "../../identity/sign-in";
+import type { Account, Accounts } from "../../identity/accounts";
 import type { User, UserDirectory } from "../../users/user-directory";
 import type { MailKind } from "../kinds";
 import { chooseLocale, type Locale } from "../messages/languages";

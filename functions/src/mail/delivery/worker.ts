@@ -48,7 +48,7 @@ export async function sendQueuedMail(
 ): Promise<MailOutcome> {
   const { queue, wait = sleep } = ports;
   await wait(jitter(retryCount));
-  const mail = await queue.take(id);
+  const mail = await queue.lease(id);
   if (mail === "done") return { state: "done" };
   if (mail === "over-limit") return { state: "dropped", reason: "over limit" };
   if (mail === "busy") throw unavailable("The mail", { reason: "another worker is sending it" });

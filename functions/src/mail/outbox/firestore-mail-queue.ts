@@ -8,7 +8,7 @@ import {
 import { failedPrecondition, grpcCode, notFound, reach } from "../../firestore";
 import { type Entry, outboxCollection, toEntry } from "./entry";
 import { availability, close, lease, reclaim, retryLater } from "./life";
-import type { MailQueue, Taken } from "./mail-queue";
+import type { MailQueue, LeaseResult } from "./mail-queue";
 import { limitKey, limitMemory, type MailLimits, withinLimits } from "./rate-limit";
 
 export interface FirestoreMailQueueOptions {
@@ -39,7 +39,7 @@ export function firestoreMailQueue(
     return true;
   }
 
-  async function take(transaction: Transaction, id: string): Promise<Taken> {
+  async function leaseIn(transaction: Transaction, id: string): Promise<LeaseResult> {
     const data = (await transaction.get(document(id))).data();
     if (!data) return "done";
     const entry = toEntry(data);
@@ -61,7 +61,7 @@ export function firestoreMailQueue(
   }
 
   return {
-    take: (id) => reach(firestore.runTransaction((transaction) => take(transaction, id))),
+    lease: (id) => reach(firestore.runTransaction((transaction) => leaseIn(transaction, id))),
 
     finish: ({ id, attempt }, outcome) =>
       reach(

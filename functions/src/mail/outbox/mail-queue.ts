@@ -22,8 +22,8 @@ export interface LeasedMail {
   leasedUntil: number;
 }
 
-/** What `take` found: a mail to send, one that another worker is sending, one over the limit (dropped just now), or one with which nothing is left to do. */
-export type Taken = LeasedMail | "busy" | "over-limit" | "done";
+/** What `lease` gives: a mail to send, one that another worker is sending, one over the limit (dropped just now), or one with which nothing is left to do. */
+export type LeaseResult = LeasedMail | "busy" | "over-limit" | "done";
 
 /** How an attempt ended; `queued`: to be tried again. */
 export interface Outcome {
@@ -34,7 +34,7 @@ export interface Outcome {
 
 /** The mails that are waiting, as the worker and the sweeper see them. Every method throws `unavailable` in an outage. */
 export interface MailQueue {
-  take(id: string): Promise<Taken>;
+  lease(id: string): Promise<LeaseResult>;
 
   /** Says how an attempt ended. Ignored, but for `delivered`, when another worker has leased the mail since. */
   finish(mail: Pick<LeasedMail, "id" | "attempt">, outcome: Outcome): Promise<void>;

@@ -8,7 +8,7 @@ import type { Trace } from "../../activity/activity";
 import { sync } from "../../accounts/protocol/sync";
 import { leaveOnly } from "../../accounts/take-over";
 import type { ActionCode } from "../../identity/action-codes";
-import type { Account } from "../../identity/sign-in";
+import type { Account } from "../../identity/accounts";
 import { AuthError } from "../../errors";
 import type { Context, Refuse } from "../../operation/context";
 import * as fields from "../../operation/fields";
@@ -115,11 +115,11 @@ async function notify(
   ports: Ports,
   from: Trace,
 ): Promise<void> {
-  if (mode === "resetPassword") await notifyOwner({ did: "set-password", uid }, ports, from);
+  if (mode === "resetPassword") await notifyOwner({ event: "password-set", uid }, ports, from);
   // Who never proved the former address may be a stranger to whoever reads there.
   if (mode === "verifyAndChangeEmail" && before?.emailVerified) {
     const locale = (await ports.users.find(uid))?.locale ?? null;
-    await notifyOwner({ did: "change-address", former: previousEmail, locale }, ports, from);
+    await notifyOwner({ event: "address-changed", former: previousEmail, locale }, ports, from);
   }
 }
 

@@ -2,7 +2,7 @@ import { isOutdated } from "../../accounts/protocol/outdated";
 import { findAccount } from "../../accounts/whole-user";
 import { AuthError } from "../../errors";
 import type { ActionCode } from "../../identity/action-codes";
-import type { Account } from "../../identity/sign-in";
+import type { Account } from "../../identity/accounts";
 import type { Ports } from "../../ports";
 
 /**

@@ -39,8 +39,9 @@ export const changePassword = operation({
       // Read back, this instance refuses at once, also where the change could not be finished.
       await ports.live.read(uid).catch(() => undefined);
     }
-    await notifyOwner({ did: "set-password", uid }, ports, context.trace);
-    const signIn = () => ports.signIn.withPassword(email, newPassword);
-    return toAuthDTO(await openSession(signIn, context.from, ports));
+    await notifyOwner({ event: "password-set", uid }, ports, context.trace);
+    const session = await ports.signIn.withPassword(email, newPassword);
+    const credentials = { email, password: newPassword };
+    return toAuthDTO(await openSession({ session, credentials }, context.from, ports));
   },
 });

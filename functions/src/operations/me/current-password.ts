@@ -1,7 +1,7 @@
 import type { SignedInCaller } from "../../access/caller";
 import { type Guard, requireFresh, requireSignIn } from "../../access/guards";
 import { AuthError, isAuthError } from "../../errors";
-import type { Account } from "../../identity/sign-in";
+import type { Account } from "../../identity/accounts";
 import type { Requester } from "../../operation/requester";
 import type { Ports } from "../../ports";
 

@@ -28,7 +28,7 @@ export const deleteMe = operation({
     const deleted = { generation: account.createdAt };
     await changeAccount(account.uid, { deleted }, actorOf(context), ports);
     const { email: former } = account;
-    await notifyOwner({ did: "delete", former, locale: user.locale }, ports, context.trace);
+    await notifyOwner({ event: "deleted", former, locale: user.locale }, ports, context.trace);
     return null;
   },
 });

@@ -33,11 +33,8 @@ export const generateTokenForOAuth = operation({
   allows: anyone,
   async run({ idToken, providerId }, ports, { actsAs, from, refuse, trace }) {
     const { network } = from;
-    const begun = await openSession(
-      () => signIn(providerId, idToken, network, ports, refuse),
-      { ...from, trace },
-      ports,
-    );
+    const opened = await signIn(providerId, idToken, network, ports, refuse);
+    const begun = await openSession(opened, { ...from, trace }, ports);
     actsAs(begun.user.id);
     return toAuthDTO(begun);
   },
@@ -59,20 +56,20 @@ async function signIn(
         network,
         () => ports.signIn.withProvider(providerId, idToken, { mayCreate }),
       );
-      if (isNewUser) await admitNewcomer(session.uid, network, ports, refuse);
+      if (isNewUser) await checkSignUp(session.uid, network, ports, refuse);
       const names = firstName || lastName ? { firstName, lastName } : undefined;
       const { emailVerified } = await ports.signIn.lookUp(session.idToken);
       if (isTakenOver(before, session, emailVerified)) {
         await takeOver(before, providerId, ports, names);
       }
-      return names ? { ...session, names } : session;
+      return { session, credentials: { providerId, idToken }, names };
     },
     ports,
   );
 }
 
 /** Firebase makes the account before anybody can say no, so it is taken back. */
-async function admitNewcomer(
+async function checkSignUp(
   uid: string,
   network: ClientNetwork,
   ports: Ports,

@@ -26,10 +26,11 @@ export const generateToken = operation({
   allows: anyone,
   async run({ email, password, deviceToken }, ports, { actsAs, from, trace }) {
     const guesser = { email, deviceToken, network: from.network };
-    const checked = () => ports.limits.signIn(guesser, () => signIn(email, password, ports));
-    const begun = await recordingRefusals(email, trace, ports, () =>
-      openSession(checked, { ...from, trace }, ports),
-    );
+    const begun = await recordingRefusals(email, trace, ports, async () => {
+      const session = await ports.limits.signIn(guesser, () => signIn(email, password, ports));
+      const opened = { session, credentials: { email, password } };
+      return openSession(opened, { ...from, trace }, ports);
+    });
     actsAs(begun.user.id);
     return toAuthDTO(begun);
   },
@@ -39,7 +40,7 @@ async function signIn(email: string, password: string, ports: Ports): Promise<Se
   try {
     return await ports.signIn.withPassword(email, password);
   } catch (error) {
-    // Disabled elsewhere, perhaps: tokens that are still in date must hear of it.
+    // Disabled elsewhere, perhaps: its tokens that are still in date are refused from now on.
     if (isAuthError(error) && error.code === "user-disabled") {
       const account = await ports.accounts.findByEmail(email);
       if (account) await syncHere(account.uid, ports);

@@ -7,13 +7,13 @@ import type { BegunSession } from "../../accounts/sessions/begin";
 import { openSession } from "../../accounts/sessions/open";
 import type { Origin } from "../../accounts/sessions/origin";
 import { discard, makeUser, newUid } from "../../accounts/new-user";
-import { newcomer } from "../../operation/requests/newcomer";
+import { newUser } from "../../operation/requests/new-user";
 
 /** Makes an account with the default role, mails a link to verify its address, and signs in. */
 export const register = operation({
   name: "register",
   summary: "Make an account and sign in",
-  accepts: newcomer,
+  accepts: newUser,
   replies: authDto,
   refuses: ["email-exists", "weak-password", "sign-up-closed", "user-disabled", "not-allowed"],
   allows: anyone,
@@ -34,7 +34,7 @@ export const register = operation({
   },
 });
 
-/** A newcomer whom the project's blocking functions refuse leaves no account, and gets no mail. */
+/** One whom the project's blocking functions refuse leaves no account, and gets no mail. */
 async function firstSignIn(
   uid: string,
   email: string,
@@ -43,7 +43,8 @@ async function firstSignIn(
   ports: Ports,
 ): Promise<BegunSession> {
   try {
-    return await openSession(() => ports.signIn.withPassword(email, password), from, ports);
+    const session = await ports.signIn.withPassword(email, password);
+    return await openSession({ session, credentials: { email, password } }, from, ports);
   } catch (error) {
     if (isAuthError(error) && error.code === "not-allowed") await discard(uid, ports);
     throw error;

@@ -28,7 +28,7 @@ export const revokeTokens = operation({
     context.about(userId);
     await changeAccount(userId, { endsSessions: true }, actorOf(context), ports);
     const byOwner = caller.kind === "user" && caller.userId === userId;
-    await notifyOwner({ did: "end-sessions", uid: userId, byOwner }, ports);
+    await notifyOwner({ event: "sessions-ended", uid: userId, byOwner }, ports);
     return null;
   },
 });

@@ -56,7 +56,7 @@ export async function changeUser(
   const change = differing(before, wanted);
   // A stolen session that is not fresh makes nobody an Admin.
   if (change.role !== undefined && caller.kind === "user") {
-    await ports.access.admit(requireFresh(), caller, undefined);
+    await ports.access.check(requireFresh(), caller, undefined);
   }
   // The address first: it is all that Firebase can refuse.
   if (email !== undefined && email !== before.account.email) {
@@ -70,7 +70,7 @@ export async function changeUser(
     const expects = (user: User) => ifMatch === undefined || isStill(user, before, ifMatch);
     await changeAccount(userId, { ...change, expects }, by, ports);
   }
-  if (change.role !== undefined) await notifyOwner({ did: "change-role", uid: userId }, ports);
+  if (change.role !== undefined) await notifyOwner({ event: "role-changed", uid: userId }, ports);
   const after = await sync(userId, ports);
   if (!after) throw refuse("user-not-found");
   return toUserDTO(after.user);
@@ -124,5 +124,5 @@ async function changeAddress(
   );
   await ports.live.read(uid);
   const addresses = { former: account.email, unproved: email };
-  await notifyOwner({ did: "change-address", ...addresses, locale: user.locale }, ports);
+  await notifyOwner({ event: "address-changed", ...addresses, locale: user.locale }, ports);
 }

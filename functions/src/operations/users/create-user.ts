@@ -5,12 +5,12 @@ import * as fields from "../../operation/fields";
 import { refuseUnknownRoles } from "../../operation/requests/known-roles";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
-import { discard, makeUser, type Newcomer, newUid } from "../../accounts/new-user";
-import { newcomer } from "../../operation/requests/newcomer";
+import { discard, makeUser, type NewUser, newUid } from "../../accounts/new-user";
+import { newUser } from "../../operation/requests/new-user";
 import { toUserDTO, userDto } from "../../operation/replies";
 import { administratorsOnly } from "../../operation/administrator";
 
-const accepts = newcomer.extend({ role: fields.role });
+const accepts = newUser.extend({ role: fields.role });
 
 /** Makes a user with a role, whether sign-up is open or closed, and mails a link to verify the address. */
 export const createUser = operation({
@@ -38,8 +38,8 @@ export const createUser = operation({
   },
 });
 
-/** Makes a user, and makes them anew when the same request failed half-way before. */
-async function make(user: Newcomer, role: string, by: Actor, ports: Ports): Promise<string> {
+/** Makes a user, and makes them again when the same request failed half-way before. */
+async function make(user: NewUser, role: string, by: Actor, ports: Ports): Promise<string> {
   try {
     return await makeOnce(user, role, by, ports);
   } catch (error) {
@@ -51,7 +51,7 @@ async function make(user: Newcomer, role: string, by: Actor, ports: Ports): Prom
   }
 }
 
-async function makeOnce(user: Newcomer, role: string, by: Actor, ports: Ports): Promise<string> {
+async function makeOnce(user: NewUser, role: string, by: Actor, ports: Ports): Promise<string> {
   const { outbox } = ports;
   const uid = newUid();
   const { email: address, locale } = user;

@@ -38,7 +38,7 @@ export const deleteUser = operation({
       ifMatch === undefined || matches(ifMatch, etagOf(toUserDTO(now)));
     await changeAccount(uid, { deleted: { generation }, expects }, actorOf(context), ports);
     const former = { former: account?.email ?? null, locale: user?.locale ?? null };
-    await notifyOwner({ did: "delete", ...former }, ports);
+    await notifyOwner({ event: "deleted", ...former }, ports);
     return null;
   },
 });

@@ -11,14 +11,14 @@ beforeAll(async () => {
 afterAll(() => served.stop());
 
 const names = { firstName: "Grace", lastName: "Hopper" };
-const newcomer = () => ({ email: served.newEmail(), password, ...names });
+const newUser = () => ({ email: served.newEmail(), password, ...names });
 
 test("of 120 registrations from one network, 20 make an account", async () => {
   const ask = from(served, "203.0.113.20");
-  const answers = await times(120, () => ask("POST", "/auth/register", { body: newcomer() }));
+  const answers = await times(120, () => ask("POST", "/auth/register", { body: newUser() }));
   expect(tally(answers)).toEqual({ 200: 20, "too-many-attempts": 100 });
   const other = from(served, "203.0.113.21");
-  expect((await other("POST", "/auth/register", { body: newcomer() })).status).toBe(200);
+  expect((await other("POST", "/auth/register", { body: newUser() })).status).toBe(200);
 });
 
 test("accounts that a provider's sign-in makes are counted as well, and the surplus is taken back", async () => {

@@ -34,11 +34,11 @@ describe("the sweeper", () => {
     const id = await office.request(reset(email));
     office.tasks.tasks.length = 0;
     const { queue } = office.worker();
-    const taken = await queue.take(id);
+    const taken = await queue.lease(id);
     if (typeof taken === "string") throw new Error(taken);
 
     const later = Date.now() + leaseMilliseconds + 1000;
-    await expect(queue.take(id)).resolves.toBe("busy");
+    await expect(queue.lease(id)).resolves.toBe("busy");
     await expect(office.sweep(later)).resolves.toBe(1);
     await expect(office.round(office.worker({ now: () => later }))).resolves.toEqual([
       { state: "delivered" },

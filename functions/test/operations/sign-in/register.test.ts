@@ -5,7 +5,7 @@ import { running } from "../../../testing/running";
 
 const backend = running(startBackend);
 
-test("a newcomer whom a blocking function refuses leaves no account, and gets no mail", async () => {
+test("a new user whom a blocking function refuses leaves no account, and gets no mail", async () => {
   const email = backend.newEmail();
   const mails = backend.tasks.tasks.length;
   const refusing = serviceWith(backend, ({ signIn }) => ({

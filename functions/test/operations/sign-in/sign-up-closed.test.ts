@@ -19,7 +19,7 @@ describe("with sign-up closed", () => {
     await expect(backend.auth.getUserByEmail(request.email)).rejects.toThrow();
   });
 
-  test("a newcomer's provider sign-in is refused, and the account it made is gone", async () => {
+  test("a new user's provider sign-in is refused, and the account it made is gone", async () => {
     const email = backend.newEmail();
     await expect(
       closed().generateTokenForOAuth({ idToken: googleToken(email) }),
@@ -29,7 +29,7 @@ describe("with sign-up closed", () => {
     });
   });
 
-  test("a newcomer is refused as often as they try, whatever fails meanwhile", async () => {
+  test("a new user is refused as often as they try, whatever fails meanwhile", async () => {
     const ports = backend.instance({ signUp: "closed" });
     const records = { ...ports.records, transact: outage };
     const accounts = { ...ports.accounts, remove: outage };

@@ -8,10 +8,10 @@ jest.setTimeout(120_000);
 const { served, team, by, expectAgreement } = administration();
 
 describe("POST /users", () => {
-  const newcomer = () => ({ email: served.newEmail(), password, ...names, role: "Admin" });
+  const newUser = () => ({ email: served.newEmail(), password, ...names, role: "Admin" });
 
   test("makes a user with a role, who may sign in, and mails a link", async () => {
-    const body = newcomer();
+    const body = newUser();
     const mailed = served.tasks.tasks.length;
     const made = await by(team.admin, "POST", "/users", body);
     const { id } = made.body as UserDTO;
@@ -25,14 +25,14 @@ describe("POST /users", () => {
 
   test("refuses an address that somebody has, and changes nothing of theirs", async () => {
     const user = await served.newUser();
-    const answer = await by(team.admin, "POST", "/users", { ...newcomer(), email: user.email });
+    const answer = await by(team.admin, "POST", "/users", { ...newUser(), email: user.email });
     expect(answer.code).toBe("email-exists");
     await expectAgreement(user.id, { firstName: "Ada", role: "User" });
   });
 
   test("refuses a role that is none, and a weak password", async () => {
-    const bad = await by(team.admin, "POST", "/users", { ...newcomer(), role: "Root" });
-    const weak = await by(team.admin, "POST", "/users", { ...newcomer(), password: "short" });
+    const bad = await by(team.admin, "POST", "/users", { ...newUser(), role: "Root" });
+    const weak = await by(team.admin, "POST", "/users", { ...newUser(), password: "short" });
     expect([bad.code, weak.code]).toEqual(["invalid-request", "weak-password"]);
     expect(bad.body).toMatchObject({
       error: { message: "role: must be one of the project's roles" },
@@ -42,7 +42,7 @@ describe("POST /users", () => {
   test.each(["update", "create"] as const)(
     "succeeds when the same request comes again after %s failed",
     async (method) => {
-      const body = newcomer();
+      const body = newUser();
       const accounts = jest.spyOn(served.ports.accounts, method);
       const remove = jest.spyOn(served.ports.accounts, "remove");
       const away = new AuthError("unavailable", "away");
@@ -61,7 +61,7 @@ describe("POST /users", () => {
   );
 
   test("succeeds when the same request comes again after the mail could not be queued", async () => {
-    const body = newcomer();
+    const body = newUser();
     served.tasks.away = true;
     const failed = await by(team.admin, "POST", "/users", body);
     served.tasks.away = false;
@@ -70,7 +70,7 @@ describe("POST /users", () => {
   });
 
   test("gives an address to one of five", async () => {
-    const body = newcomer();
+    const body = newUser();
     const answers = await Promise.all(
       Array.from({ length: 5 }, () => by(team.admin, "POST", "/users", body)),
     );

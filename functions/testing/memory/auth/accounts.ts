@@ -1,6 +1,5 @@
 import { AuthError } from "../../../src/errors";
-import type { Accounts } from "../../../src/identity/accounts";
-import type { Account } from "../../../src/identity/sign-in";
+import type { Account, Accounts } from "../../../src/identity/accounts";
 import type { MemoryCodes } from "./codes";
 import { soon } from "../soon";
 import type { MemoryAuth } from "./memory-auth";

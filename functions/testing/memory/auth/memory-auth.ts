@@ -1,6 +1,6 @@
 import { AuthError } from "../../../src/errors";
-import type { AccountUpdate, NewAccount } from "../../../src/identity/accounts";
-import type { Account, Session } from "../../../src/identity/sign-in";
+import type { Account, AccountUpdate, NewAccount } from "../../../src/identity/accounts";
+import type { Session } from "../../../src/identity/sign-in";
 import { AuthModel, type FirebaseSession } from "../../explorer/auth-model";
 import { unsignedIdToken } from "../../tokens/id-tokens";
 

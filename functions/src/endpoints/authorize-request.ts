@@ -19,7 +19,7 @@ interface Sent {
 }
 
 /** Finds out who is calling, parses, asks the guard. */
-export async function admit<Schema extends z.ZodType, Who extends ClientCaller>(
+export async function authorizeRequest<Schema extends z.ZodType, Who extends ClientCaller>(
   access: Access,
   guard: Guard<z.output<Schema>, Who>,
   { authorization, data, entry }: Sent,
@@ -29,5 +29,5 @@ export async function admit<Schema extends z.ZodType, Who extends ClientCaller>(
   const identified = await access.identify(token, guard, options);
   if (identified.kind === "user") entry.actor = identified.userId;
   const parsed = accepts ? parse(accepts, data) : (data as z.output<Schema>);
-  return { data: parsed, caller: await access.admit(guard, identified, parsed) };
+  return { data: parsed, caller: await access.check(guard, identified, parsed) };
 }

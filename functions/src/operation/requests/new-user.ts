@@ -1,8 +1,8 @@
 import { z } from "zod";
 import * as fields from "../fields";
 
-/** What is asked of a newcomer, by registration or by an administrator. */
-export const newcomer = z.strictObject({
+/** What a new user is made from, by registration or by an administrator. */
+export const newUser = z.strictObject({
   email: fields.email,
   password: fields.newPassword,
   firstName: fields.personName,
