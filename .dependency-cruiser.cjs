@@ -20,7 +20,7 @@ const rooms = {
   ],
   endpoints: [
     ["triggers", "guard-request", "callables", "http"],
-    ["admit"],
+    ["authorize-request"],
     ["wire", "security-log"],
     ["request-id", "media-type"],
   ],

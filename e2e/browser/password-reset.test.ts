@@ -56,7 +56,7 @@ describeInChromium("somebody who forgot the password", (browser) => {
       401,
       { error: { details: { code: "session-revoked" } } },
     ]);
-    // The page hears of it by itself.
+    // The page notices by itself.
     await elsewhere.sees("Sign in");
     await elsewhere.reads("Your session has ended. Please sign in again.");
 

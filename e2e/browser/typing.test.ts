@@ -23,7 +23,7 @@ describeInChromium("what is typed", (browser) => {
     await grace.sees("Your account");
   });
 
-  test("is judged again as it is mended, and only what is still wrong is said", async () => {
+  test("is judged again as it is fixed, and only what is still wrong is said", async () => {
     const grace = await visitor();
     await grace.open("/#register");
     await grace.fill({ Password: "short" });

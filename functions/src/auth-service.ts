@@ -27,13 +27,11 @@ export type AuthService = {
   readonly [Name in keyof Operations]: Method<RequestOf<Name>, ReplyOf<Name>>;
 };
 
-// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- its methods are those of the list
-export const AuthService = class {
-  constructor(ports: () => Ports | Promise<Ports>) {
-    for (const [name, { perform }] of Object.entries<Operation>(operations)) {
-      Object.assign(this, {
-        [name]: async (request = {}) => perform(request, "server", await ports()),
-      });
-    }
-  }
-} as new (ports: () => Ports | Promise<Ports>) => AuthService;
+/** Makes them of ports, which are asked for with each call. */
+export function authService(ports: () => Ports | Promise<Ports>): AuthService {
+  const methods = Object.entries<Operation>(operations).map(([name, { perform }]) => [
+    name,
+    async (request = {}) => perform(request, "server", await ports()),
+  ]);
+  return Object.fromEntries(methods) as AuthService;
+}

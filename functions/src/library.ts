@@ -2,13 +2,13 @@
 import type * as services from "./auth-service";
 import { portsOnDemand } from "./composition/on-demand";
 
+export type AuthService = services.AuthService;
 /** The operations as methods, for code on the server. What they need is loaded with the first one that is made. */
 export const AuthService = function () {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- at once, and not for those who import a guard
-  const { AuthService: Service } = require("./auth-service") as typeof services;
-  return new Service(portsOnDemand);
+  const { authService } = require("./auth-service") as typeof services;
+  return authService(portsOnDemand);
 } as unknown as new () => AuthService;
-export type AuthService = services.AuthService;
 
 export type { AnonymousCaller, Caller, ClientCaller, SignedInCaller } from "./access/caller";
 export { allOf, anyOf } from "./access/combined-guards";

@@ -1,4 +1,4 @@
-import { AuthService } from "../src/auth-service";
+import { type AuthService, authService } from "../src/auth-service";
 import { AuthError } from "../src/errors";
 import type { Ports } from "../src/ports";
 import { type Backend, password } from "./backend";
@@ -15,7 +15,7 @@ export function serviceWith(
   replace: (ports: Ports) => Partial<Ports>,
 ): AuthService {
   const ports = backend.instance();
-  return new AuthService(() => ({ ...ports, ...replace(ports) }));
+  return authService(() => ({ ...ports, ...replace(ports) }));
 }
 
 /** Where an account and its document agree, and there is one document alone. */

@@ -4,7 +4,7 @@ import { type Auth, getAuth } from "firebase-admin/auth";
 import { type Firestore, getFirestore } from "firebase-admin/firestore";
 import { type AuthEmulator, startAuthEmulator } from "../../local/auth-emulator/server";
 import { changeAccount } from "../src/accounts/change-account";
-import { AuthService } from "../src/auth-service";
+import { type AuthService, authService } from "../src/auth-service";
 import type { Ports } from "../src/ports";
 import type { AuthDTO } from "../src/operation/replies";
 import { buildPorts } from "../src/composition";
@@ -59,7 +59,7 @@ export async function startBackend(): Promise<Backend> {
   const instance = (changed: Partial<Settings> = {}) =>
     buildPorts(app, { ...settings, ...changed });
   const ports = instance();
-  const service = new AuthService(() => ports);
+  const service = authService(() => ports);
   const newEmail = () => `${randomUUID()}@example.com`;
 
   return {

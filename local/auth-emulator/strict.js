@@ -4,7 +4,7 @@
 // - Refresh tokens are distinct, and end (TOKEN_EXPIRED) when the account's sessions are revoked. As shipped they are the
 //   same for every sign-in and survive revocations and password resets.
 // - A renewed ID token keeps the `auth_time` of its own sign-in. As shipped it takes that of the account's last one, so
-//   that a sign-in elsewhere revives a dead session.
+//   that a sign-in elsewhere revives an ended session.
 // - A sign-in with a provider that asks for it (`autoCreate: false`) makes no account. As shipped it always does.
 // - Schemas are compiled when first needed. As shipped all of them are at start, which takes longer than all the rest.
 

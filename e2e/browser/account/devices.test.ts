@@ -28,7 +28,7 @@ describeInChromium("the devices", (browser) => {
     return { email, grace, phone, items };
   }
 
-  test("are listed, this one named, and each of the others can be signed out, which it hears of", async () => {
+  test("are listed, this one named, and each of the others can be signed out, which that one notices", async () => {
     const { grace, phone, items } = await twoDevices();
     await items.filter({ hasText: "This device" }).getByText("Last active now").waitFor();
     // The registration was on a device, too.

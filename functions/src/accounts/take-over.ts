@@ -27,7 +27,7 @@ export async function takeOver(
   await changeCredentials(uid, { apply }, "server", ports);
   const update = { ...fitting, signUpMethod: "GOOGLE" };
   await ports.records.transact([uid], () => ({ result: undefined, user: { update } }));
-  // This instance refuses the stranger's tokens at once; the others hear of it within the maximum age.
+  // This instance refuses the stranger's tokens at once; the others do within the maximum age.
   await ports.live.read(uid);
 }
 

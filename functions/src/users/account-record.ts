@@ -16,13 +16,13 @@ export interface Mark {
   readonly fields: readonly MarkedField[];
   /** When it was set, in milliseconds since 1970 by Firestore's clock. */
   readonly since: number;
-  /** Every session is dead while it stands. */
+  /** No session is good while it stands. */
   readonly closes: boolean;
 }
 
 /** What `authState/{uid}` says of an account. */
 export interface StoredState {
-  /** Sessions begun in this second (since 1970) or before are dead; 0 when none were ended. */
+  /** Sessions begun in this second (since 1970) or before have ended; 0 when none have. */
   readonly validAfter: number;
   readonly role: string | null | undefined;
   readonly disabled: boolean;
@@ -34,7 +34,7 @@ export interface StoredState {
   readonly endedSessions: readonly number[];
   /** When each of them was ended, in milliseconds since 1970 by Firestore's clock. */
   readonly endedSessionsAt: readonly number[];
-  /** When a credential was changed last, in milliseconds since 1970: links mailed before are dead. 0 for never. */
+  /** When a credential was changed last, in milliseconds since 1970: links mailed before are no longer good. 0 for never. */
   readonly codesAfter: number;
   /** When the account was created that this is about, in milliseconds since 1970; `undefined` when not known. */
   readonly generation: number | undefined;

@@ -22,7 +22,7 @@ describe("authorize, of the account's state,", () => {
     expect(await decided(tokenOf())).toBe(expected);
   });
 
-  test("lets a session's age decide, and not a token's: renewing one that was ended is in vain", async () => {
+  test("lets a session's age decide, and not a token's: renewing one that was ended brings nothing", async () => {
     ended({ validAfter: seconds() - 60 });
     expect(await decided(tokenOf({ auth_time: seconds() - 61 }))).toBe("session-revoked");
     expect(await decided(tokenOf({ auth_time: seconds() - 59 }))).toBe(true);

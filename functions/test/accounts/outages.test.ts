@@ -1,4 +1,4 @@
-import { AuthService } from "../../src/auth-service";
+import { type AuthService, authService } from "../../src/auth-service";
 import type { Outbox } from "../../src/mail/outbox/outbox";
 import { password, startBackend } from "../../testing/backend";
 import { running } from "../../testing/running";
@@ -9,7 +9,7 @@ describe("an outage", () => {
   /** Another instance, so that no state is at hand yet. */
   const instance = () => {
     const ports = backend.instance();
-    return new AuthService(() => ports);
+    return authService(() => ports);
   };
   const unavailable = { code: "unavailable" };
 

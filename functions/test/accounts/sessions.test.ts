@@ -1,4 +1,4 @@
-import { AuthService } from "../../src/auth-service";
+import { authService } from "../../src/auth-service";
 import { nextSecond, password, startBackend } from "../../testing/backend";
 import { running } from "../../testing/running";
 import { stateOf, whole } from "../../testing/accounts";
@@ -26,7 +26,7 @@ describe("a sign-in", () => {
     const dto = await backend.service.generateToken({ email: email!, password });
     expect(dto.role).toBe("User");
     expect((await backend.auth.getUser(id)).customClaims).toEqual({ role: "User" });
-    const elsewhere = new AuthService(() => otherInstance);
+    const elsewhere = authService(() => otherInstance);
     const otherInstance = backend.instance();
     expect(await elsewhere.isAuthorizedByRole({ accessToken, roles: ["Admin"] })).toBe(false);
   });

@@ -1,4 +1,4 @@
-import { AuthService } from "../../src/auth-service";
+import { authService } from "../../src/auth-service";
 import { isAuthError } from "../../src/errors";
 import type { Session } from "../../src/identity/sign-in";
 import type { AuthDTO } from "../../src/operation/replies";
@@ -30,7 +30,7 @@ async function renewedAtFirebase({ refreshToken }: Session): Promise<boolean> {
 /** Says whether another instance lets a token in, which must read what it knows. */
 async function isLetIn({ idToken, uid }: Session): Promise<boolean> {
   const ports = served.instance();
-  const service = new AuthService(() => ports);
+  const service = authService(() => ports);
   return service.isAuthorizedByUserId({ accessToken: idToken, requestedUserId: uid });
 }
 

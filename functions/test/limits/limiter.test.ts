@@ -149,7 +149,7 @@ describe("what is limited whether it succeeds or not", () => {
   });
 });
 
-test("what was counted can be forgotten, of which other instances hear within 30 s", async () => {
+test("what was counted can be forgotten, of which other instances learn within 30 s", async () => {
   const { one, another, pass } = begin();
   for (let tries = 0; tries < 10; tries += 1) {
     await outcome(one.attempt([account("ada")], wrong, isWrong));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { AuthService } from "../../src/auth-service";
+import { authService } from "../../src/auth-service";
 import * as operations from "../../src/operations";
 
 const list = Object.entries(operations);
@@ -12,7 +12,7 @@ test.each(list)("%s is listed under its own name, and says what it does", (name,
 });
 
 test("AuthService has a method for each of the list, and no other", () => {
-  const service = new AuthService(() => {
+  const service = authService(() => {
     throw new TypeError("asked too early");
   });
   expect(Object.keys(service).sort()).toEqual(list.map(([name]) => name).sort());
@@ -20,7 +20,7 @@ test("AuthService has a method for each of the list, and no other", () => {
 
 test("the methods of AuthService show an editor their operations' docstrings", () => {
   const file = join(__dirname, "snippet.ts");
-  const code = `import { AuthService } from "../../src/auth-service";
+  const code = `import { authService } from "../../src/auth-service";
 declare const service: AuthService;
 service.revokeTokens;`;
   const options = ts.getDefaultCompilerOptions();

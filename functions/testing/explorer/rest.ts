@@ -44,13 +44,13 @@ function lookAt(uid: string, world: World, promises: Promises, isVisited: boolea
   if (state?.deleted && account && state.generation === account.createdAt) say("is not deleted");
   const intended = promises.lastIntent.get(uid)?.state;
   if (!account) {
-    // A deletion elsewhere without a change of ours is told by an event.
+    // Of a deletion elsewhere, without a change of ours, only an event says anything.
     if (user && !elsewhere.has(`${uid} removed`)) say("has a document and no account");
     const ends = [...elsewhere].filter((what) =>
       [`${uid} removed`, `${uid} remade`].includes(what),
     );
     if (ends.at(-1) === `${uid} remade` && !intended?.deleted)
-      say("the account that was made anew is gone");
+      say("the account that was made again is gone");
     return;
   }
   const isFound = (what: string) => isVisited || !elsewhere.has(`${uid} ${what}`);

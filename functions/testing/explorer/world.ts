@@ -191,7 +191,7 @@ export class World {
       try {
         act();
       } catch {
-        // Nobody hears of a refusal any more.
+        // Nobody is there any more to get a refusal.
       }
     });
   }

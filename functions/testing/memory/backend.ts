@@ -5,7 +5,7 @@ import { liveState } from "../../src/access/live/live-state";
 import { emulatorTokenVerifier } from "../../src/access/tokens/emulator-token-verifier";
 import { changeAccount } from "../../src/accounts/change-account";
 import { authKeys } from "../../src/auth-keys";
-import { AuthService } from "../../src/auth-service";
+import { type AuthService, authService } from "../../src/auth-service";
 import { readSettings, type Settings } from "../../src/config";
 import { limiter } from "../../src/limits/limiter";
 import { limitsOf } from "../../src/limits/limits";
@@ -109,7 +109,7 @@ export function memoryBackend(changed: Partial<Settings> = {}): MemoryBackend {
     readiness: readiness({ firestore: nothing, auth: nothing, queue: nothing }),
     settings,
   };
-  const service = new AuthService(() => ports);
+  const service = authService(() => ports);
   const newEmail = () => `${randomUUID()}@example.com`;
 
   return {

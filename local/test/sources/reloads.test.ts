@@ -25,7 +25,7 @@ describe("what a developer reads after a change", () => {
     ]);
   });
 
-  test("is that an error is gone, when it is mended and when it is undone", () => {
+  test("is that an error is gone, when it is fixed and when it is undone", () => {
     reloads.failed(["a.ts:1: Unexpected"]);
     reloads.built([at("a.ts")], false);
     reloads.failed(["a.ts:2: Unexpected"]);

@@ -1,6 +1,6 @@
 import { element, link, paragraph } from "../ui/element";
 
-/** What a newcomer to the local stack wants to know. For developers, hence in English. */
+/** What somebody new to the local stack wants to know. For developers, hence in English. */
 export function localHints(inbox: string): HTMLElement {
   const mail = link(inbox, "the inbox");
   mail.target = "_blank";

@@ -24,7 +24,7 @@ export async function freshly(account: Account, action: () => Promise<void>): Pr
   return true;
 }
 
-/** Asks for the password in a dialog, and signs in anew with it. */
+/** Asks for the password in a dialog, and signs in again with it. */
 async function confirmIdentity(account: Account): Promise<boolean> {
   const { hasPassword, email } = await account.load();
   const { fresh: words, password } = accountWords();

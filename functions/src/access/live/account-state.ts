@@ -1,12 +1,12 @@
 /** What ended or changed an account's rights recently, as `authState/{uid}` holds it. */
 export interface AccountState {
-  /** Sessions begun in this second (since 1970) or before are dead; `null` when none were ended. */
+  /** Sessions begun in this second (since 1970) or before have ended; `null` when none have. */
   readonly validAfter: number | null;
   /** The role that decides, whatever a token claims. `null`: none, while a change is under way. `undefined`: not said. */
   readonly role: string | null | undefined;
   readonly disabled: boolean;
   readonly deleted: boolean;
-  /** Every session is dead while a credential is being changed. */
+  /** No session is good while a credential is being changed. */
   readonly closed?: boolean;
   /** Firebase Auth may not be in line yet: the change failed half-way, or is under way. */
   readonly pending: boolean;

@@ -6,7 +6,7 @@ import type { User } from "../../users/user-directory";
 import { type Intent, intentOf, missing } from "./intent";
 import type { ChangePorts } from "./ports";
 
-/** How often an account is written to that does not become what it was told. */
+/** How often an account is written to before giving up on it. */
 const maxWrites = 4;
 
 /** Milliseconds after which a change sends nothing any more: an instance that was frozen would send what is old. */
@@ -59,7 +59,9 @@ export async function bringInLine(
     if (elapsed(begun, clock.now()) > maxMilliseconds) break;
     await (removes ? accounts.remove(uid) : accounts.update(uid, update));
   }
-  throw unavailable("Firebase Auth", { problem: "an account does not become what it was told" });
+  throw unavailable("Firebase Auth", {
+    problem: "an account does not become what was written to it",
+  });
 }
 
 /** Says whether a state is about this account, and not about one that had its uid before. */

@@ -23,8 +23,8 @@ export interface CredentialChange {
 }
 
 /**
- * Changes an address, a password, a provider or a factor. Every session is dead while it is under way, and
- * those begun until Firebase Auth has acknowledged it are dead for ever. A refusal ends nobody's session.
+ * Changes an address, a password, a provider or a factor. No session is good while it is under way, and
+ * those begun before Firebase Auth acknowledged it have ended for good. A refusal ends nobody's session.
  *
  * @throws {AuthError} What `by` is refused with now; what `apply` throws; `user-disabled`, `user-not-found`;
  *   `unavailable`: nobody knows whether it was made, and the sweeper ends the sessions.
@@ -50,7 +50,7 @@ export async function changeCredentials(
     throw error;
   }
   await records.transact([uid], () => {
-    // All that began before is dead by its second from now on, so that others may sign in; and so are older links.
+    // Sessions of until now have ended by their second, so that new ones may begin; older links are no longer good.
     const reopen = [marked.id];
     const state: StateWrite = { validAfter: "now", codesAfter: "now", reopen };
     return { result: undefined, state, activity: changeEntry(marked.id, uid, by) };

@@ -4,7 +4,7 @@ import type { ChangePorts } from "./ports";
 
 /**
  * Ends what is left of an account that was deleted elsewhere. Its event comes late and twice: an account of this uid
- * may have been made anew by then, or be about to be made.
+ * may have been made again by then, or may be about to be made.
  *
  * @param createdAt - when the account was created that is gone, in seconds since 1970.
  */

@@ -14,7 +14,7 @@ import { markedFields, missing, intentOf } from "./intent";
 /** What ended sessions longer ago than an ID token lives (and five minutes) concerns no token that is still in date. */
 const recentSeconds = 65 * 60;
 
-/** What the documents have not heard of, and what Firebase Auth has lost. */
+/** What the documents do not know yet, and what Firebase Auth has lost. */
 export interface Drift {
   readonly state: StateWrite;
   readonly user?: UserWrite | undefined;

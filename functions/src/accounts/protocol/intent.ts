@@ -8,7 +8,7 @@ export interface Intent {
   readonly role: string | null | undefined;
   /** `undefined` while there is no document that says. */
   readonly disabled: boolean | undefined;
-  /** Sessions begun in this second (since 1970) or before are dead. */
+  /** Sessions begun in this second (since 1970) or before have ended. */
   readonly revokedThrough: number;
 }
 

@@ -19,7 +19,7 @@ export interface InSync {
 
 /**
  * Makes the documents and Firebase Auth agree: accounts are changed in the console, by client SDKs and by other
- * servers as well, and no event tells.
+ * servers as well, and no event says so.
  *
  * @param names - those that a provider gave in this very sign-in.
  * @returns `undefined` for an account that is gone, or about to go.

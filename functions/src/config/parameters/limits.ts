@@ -27,7 +27,7 @@ export const limitParameters = {
     type: "int",
     default: 30,
     description:
-      "How many mails one network may ask for in an hour, 0 to 10000; the surplus is accepted and dropped. 0: no limit.",
+      "How many mails one network may ask for in an hour, 0 to 10000; further ones are accepted and dropped. 0: no limit.",
     rule: wholeNumber(0, 10_000),
   },
   MAILS_PER_MINUTE: {

@@ -6,7 +6,7 @@ import type { LeasedMail } from "../outbox/mail-queue";
 
 /** Who gets a mail. */
 export interface Recipient {
-  /** What they are told: of a new address that somebody has, its owner hears another thing than was asked for. */
+  /** What they are told: the owner of an address that somebody else wants is told that, instead of what was asked for. */
   kind: MailKind;
   address: string;
   /** The address that the account has until a link changes it; the same for all other mails. */

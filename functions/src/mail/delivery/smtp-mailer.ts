@@ -85,7 +85,7 @@ interface SmtpFailure {
   responseCode?: number;
 }
 
-/** Whose refusal is one of this very message; that of a log-in or a sender is one of the set-up, which may be mended within the hour. */
+/** Whose refusal is one of this very message; that of a log-in or a sender is one of the set-up, which may be fixed within the hour. */
 const aboutMessage: ReadonlySet<unknown> = new Set(["RCPT TO", "DATA"]);
 
 function notAccepted(error: unknown): NotAccepted {

@@ -23,7 +23,7 @@ export async function accountOf(
 }
 
 /**
- * Says whether a code is dead once a credential was changed after it was mailed. A verification gives nothing that a
+ * Says whether a code is no longer good once a credential was changed after it was mailed. A verification gives nothing that a
  * thief could want. A code to change an address back is Firebase's, of an age that nobody knows, and the owner's only
  * help against a thief who changes one credential after the other.
  */

@@ -7,7 +7,7 @@ import { changeRefusals, changeUser } from "./change-user";
 
 const accepts = z.strictObject({ userId: fields.userId });
 
-/** Enables a user who was disabled. Sessions of before stay dead. */
+/** Enables a user who was disabled. Earlier sessions stay ended. */
 export const enable = operation({
   name: "enable",
   summary: "Enable a user",

@@ -1,5 +1,5 @@
 import { requireSignIn } from "../../../src/access/guards";
-import { AuthService } from "../../../src/auth-service";
+import { authService } from "../../../src/auth-service";
 import { password, startBackend } from "../../../testing/backend";
 import { running } from "../../../testing/running";
 import { later } from "../../../testing/sessions/later";
@@ -11,7 +11,7 @@ describe("at once,", () => {
     "thirty sign-ins of one account all succeed, with %d sessions per user",
     async (sessionsPerUser) => {
       const ports = backend.instance({ sessionsPerUser });
-      const service = new AuthService(() => ports);
+      const service = authService(() => ports);
       const { email } = await backend.newUser();
       const request = { email: email!, password };
       const opened = await Promise.all(
@@ -40,7 +40,7 @@ describe("at once,", () => {
       const { id, sessionId, refreshToken } = await backend.newUser();
       const ports = later(backend.instance());
       ports.pass(3_600_000);
-      const service = new AuthService(() => ports);
+      const service = authService(() => ports);
       const [renewed] = await Promise.allSettled([
         service.renewToken({ refreshToken }),
         service.endUserSession({ userId: id, sessionId }),

@@ -25,7 +25,7 @@ describe("sessions that were ended by themselves", () => {
     });
   });
 
-  test("are remembered anew where an earlier version did not say when", () => {
+  test("are remembered afresh where an earlier version did not say when", () => {
     expect(withEnded(state({ endedSessions: [5] }), [], now)).toEqual({
       endedSessions: [5],
       endedSessionsAt: [now],

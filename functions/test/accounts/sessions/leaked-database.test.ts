@@ -4,7 +4,7 @@ import { newSecret, writeRefreshToken } from "../../../src/sessions/refresh-toke
 import { startBackend } from "../../../testing/backend";
 import { running } from "../../../testing/running";
 import { later } from "../../../testing/sessions/later";
-import { AuthService } from "../../../src/auth-service";
+import { authService } from "../../../src/auth-service";
 
 /** Every text in a document, however deep. */
 function textsIn(value: unknown): string[] {
@@ -20,7 +20,7 @@ describe("whoever has every document", () => {
   async function leaked() {
     const { id, sessionId, accessToken, refreshToken } = await backend.newUser();
     const ports = later(backend.instance());
-    const service = new AuthService(() => ports);
+    const service = authService(() => ports);
     let token = refreshToken;
     const shown = [token];
     for (let renewals = 0; renewals < 2; renewals += 1) {

@@ -1,5 +1,5 @@
 import { requireSignIn } from "../../../src/access/guards";
-import { AuthService } from "../../../src/auth-service";
+import { authService } from "../../../src/auth-service";
 import type { AuthDTO } from "../../../src/operation/replies";
 import { nextSecond, password, startBackend } from "../../../testing/backend";
 import { running } from "../../../testing/running";
@@ -9,7 +9,7 @@ describe("SESSIONS_PER_USER", () => {
 
   async function signedInTimes(times: number, sessionsPerUser: number) {
     const ports = backend.instance({ sessionsPerUser });
-    const service = new AuthService(() => ports);
+    const service = authService(() => ports);
     const { email } = await backend.newUser();
     const opened: AuthDTO[] = [];
     for (let time = 0; time < times; time += 1) {

@@ -21,7 +21,7 @@ test("of 120 registrations from one network, 20 make an account", async () => {
   expect((await other("POST", "/auth/register", { body: newUser() })).status).toBe(200);
 });
 
-test("accounts that a provider's sign-in makes are counted as well, and the surplus is taken back", async () => {
+test("accounts that a provider's sign-in makes are counted as well, and those over the limit are taken back", async () => {
   const ask = from(served, "203.0.113.22");
   const emails = Array.from({ length: 21 }, () => served.newEmail());
   const answers = await times(21, (index) => {

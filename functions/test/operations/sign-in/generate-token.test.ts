@@ -9,7 +9,7 @@ jest.setTimeout(60_000);
 
 const backend = running(startBackend);
 
-test("a session that is ended while it is being opened is opened anew", async () => {
+test("a session that is ended while it is being opened is opened again", async () => {
   const { email } = await signedIn(backend);
   const { signIn, access } = backend.ports;
   let looks = 0;

@@ -1,4 +1,4 @@
-import { AuthService } from "../../../src/auth-service";
+import { authService } from "../../../src/auth-service";
 import { password, startBackend } from "../../../testing/backend";
 import { running } from "../../../testing/running";
 import { names, outage } from "../../../testing/accounts";
@@ -8,7 +8,7 @@ const backend = running(startBackend);
 describe("with sign-up closed", () => {
   const closed = () => {
     const ports = backend.instance({ signUp: "closed" });
-    return new AuthService(() => ports);
+    return authService(() => ports);
   };
   const googleToken = (email: string) =>
     JSON.stringify({ sub: `google-${email}`, email, email_verified: true, name: "Grace Hopper" });
@@ -33,7 +33,7 @@ describe("with sign-up closed", () => {
     const ports = backend.instance({ signUp: "closed" });
     const records = { ...ports.records, transact: outage };
     const accounts = { ...ports.accounts, remove: outage };
-    const failing = new AuthService(() => ({ ...ports, records, accounts }));
+    const failing = authService(() => ({ ...ports, records, accounts }));
     const idToken = googleToken(backend.newEmail());
     for (const service of [failing, closed(), closed()]) {
       await expect(service.generateTokenForOAuth({ idToken })).rejects.toMatchObject({
@@ -50,7 +50,7 @@ describe("with sign-up closed", () => {
       withProvider: (provider: string, token: string) => withProvider(provider, token),
     };
     const records = { ...ports.records, transact: outage };
-    const failing = new AuthService(() => ({ ...ports, records, signIn: making }));
+    const failing = authService(() => ({ ...ports, records, signIn: making }));
     const email = backend.newEmail();
     await expect(
       failing.generateTokenForOAuth({ idToken: googleToken(email) }),

@@ -52,7 +52,7 @@ describe("GET /users", () => {
     expect(seen).toEqual(expect.arrayContaining(staying.map(({ id }) => id)));
   });
 
-  test("finds one by id and by address, and mends a document that is missing", async () => {
+  test("finds one by id and by address, and restores a document that is missing", async () => {
     const { id, email } = await served.newUser();
     await served.firestore.doc(`users/${id}`).delete();
     const byEmail = await by(team.admin, "GET", `/users?email=${encodeURIComponent(email!)}`);

@@ -107,7 +107,7 @@ const deadSession: ReadonlySet<string> = new Set([
   "user-disabled",
 ] satisfies AuthErrorCode[]);
 
-/** Renews the cookie's session. One that is dead takes its refresh token with it. */
+/** Renews the cookie's session. Where it has ended, the cookie is cleared. */
 async function renew(c: ApiContext, cookie: SessionCookie, refreshToken: string): Promise<Token> {
   try {
     return await perform(c, operations.renewToken, { refreshToken });

@@ -33,7 +33,7 @@ describe("the session cookie", () => {
     }
   });
 
-  test("is enough to renew the session, and is set anew", async () => {
+  test("is enough to renew the session, and is set again", async () => {
     const { cookie, id } = await signIn(served, (await served.newUser()).email);
     const answer = await refresh(served, cookie);
     expect(answer.body).toEqual({ accessToken: expect.any(String), expiresIn: 3600 });

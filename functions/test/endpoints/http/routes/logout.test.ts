@@ -43,7 +43,7 @@ describe("logout", () => {
     expect(await mayAsk(served, again.accessToken, id)).toEqual({ authorized: true });
   });
 
-  test("is heard by other instances, strictly at once", async () => {
+  test("takes effect in other instances, at once for strict checks", async () => {
     const { cookie, id, accessToken } = await signIn(served, (await served.newUser()).email);
     const other = served.instance();
     await served.ask("POST", "/auth/logout", { cookie });
