@@ -20,7 +20,7 @@ test("AuthService has a method for each of the list, and no other", () => {
 
 test("the methods of AuthService show an editor their operations' docstrings", () => {
   const file = join(__dirname, "snippet.ts");
-  const code = `import { authService } from "../../src/auth-service";
+  const code = `import type { AuthService } from "../../src/auth-service";
 declare const service: AuthService;
 service.revokeTokens;`;
   const options = ts.getDefaultCompilerOptions();
