@@ -4,12 +4,15 @@ const all = require("./jest.config");
 const folders = {
   functions: [
     "access/*.test.ts",
+    "access/authorize",
     "access/live",
     "access/tokens/emulator-token-verifier.test.ts",
     "config",
     "contract/memory.test.ts",
     "endpoints/http/openapi",
     "limits/*.test.ts",
+    "limits/limiter",
+    "limits/limits",
     "mail/messages",
     "mail/outbox/jitter.test.ts",
     "network",

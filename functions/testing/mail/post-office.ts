@@ -1,10 +1,8 @@
-import { join } from "node:path";
 import { Firestore, type DocumentData } from "firebase-admin/firestore";
 import { parseSmtpUrl } from "../../src/config/smtp-url";
 import { firestoreIssuedCodes } from "../../src/mail/issued-codes/firestore-issued-codes";
 import { firestoreMailQueue } from "../../src/mail/outbox/firestore-mail-queue";
 import { cloudMailTasks } from "../../src/mail/outbox/cloud-mail-tasks";
-import { type MailLook, type MessageWriter, messageWriter } from "../../src/mail/messages/message";
 import type { RequestedMail } from "../../src/mail/outbox/outbox";
 import { type SmtpMailer, smtpMailer } from "../../src/mail/delivery/smtp-mailer";
 import { sweepMails } from "../../src/mail/outbox/sweep";
@@ -17,20 +15,7 @@ import { firestoreUsers } from "../../src/users/firestore-users";
 import { getFunctions } from "firebase-admin/functions";
 import { type Backend, projectId, startBackend } from "../backend";
 import { type SmtpProvider, startSmtpProvider } from "./smtp-provider";
-
-export const actionUrl = "https://app.example.com/auth/action";
-
-export const look: MailLook = {
-  appName: "Test app",
-  appLogoUrl: "",
-  appColor: "#1d4ed8",
-  supportEmail: "help@example.com",
-  actionUrl,
-};
-
-/** The files that are deployed. */
-export const writer = (changed: Partial<MailLook> = {}): MessageWriter =>
-  messageWriter({ ...look, ...changed }, join(__dirname, "../../templates"));
+import { actionUrl, look, writer } from "./writer";
 
 /** A task as the queue keeps it. */
 interface Task {

@@ -2,7 +2,8 @@ import { newAccount, reset } from "../../../testing/mail/mails";
 import { unavailable } from "../../../src/errors";
 import { retries } from "../../../src/mail/outbox/retry-policy";
 import { sendQueuedMail } from "../../../src/mail/delivery/worker";
-import { actionUrl, startPostOffice } from "../../../testing/mail/post-office";
+import { startPostOffice } from "../../../testing/mail/post-office";
+import { actionUrl } from "../../../testing/mail/writer";
 import type { Mood } from "../../../testing/mail/smtp-provider";
 import { running } from "../../../testing/running";
 

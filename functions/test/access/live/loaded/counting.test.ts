@@ -1,0 +1,39 @@
+import { second, minute, liveScene } from "../../../../testing/access/live-scene";
+
+const { scene, loaded, disabled } = liveScene();
+
+describe("once loaded, the live state", () => {
+  test.each([
+    [5 * minute, true],
+    [0, false],
+  ])(
+    "with counts that overlap by %d ms, finds a change that became visible late: %p",
+    async (overlap, found) => {
+      await loaded({ overlap });
+      const changedAt = scene.clock.now().wall;
+      scene.clock.pass(5 * second);
+      await scene.live.find("nobody");
+      scene.states.put("ada", { disabled: true, changedAt });
+      scene.clock.pass(5 * second);
+      expect(await disabled("ada")).toBe(found);
+    },
+  );
+
+  test("counts again when a document changed after it was counted", async () => {
+    await loaded();
+    scene.states.put("ada");
+    scene.clock.pass(5 * second);
+    scene.states.onCall = (call) => {
+      if (call.startsWith("changedSince"))
+        scene.states.put("eve", { version: scene.clock.now().wall * 1000 });
+    };
+    await scene.live.find("nobody");
+    expect(scene.states.newCalls().map((call) => call.split(" ")[0])).toEqual([
+      "tallySince",
+      "changedSince",
+      "tallySince",
+    ]);
+    expect(scene.live.find("ada")).toBeDefined();
+    expect(scene.live.find("eve")).toBeDefined();
+  });
+});
