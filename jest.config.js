@@ -23,8 +23,8 @@ const project = (name, folder, more = {}) => ({
 module.exports = {
   // Two files at a time: the emulators beside them want a core as well.
   maxWorkers: 2,
-  // Each has real servers in it, on a machine that may be busy.
-  testTimeout: 30_000,
+  // Ends what hangs, and measures nothing: each test has real servers in it, on a machine that may be busy.
+  testTimeout: 240_000,
   reporters: ["default", join(__dirname, "cli/jest/counts.js")],
   projects: [
     project("functions", "functions/test", {

@@ -14,8 +14,6 @@ const password = "correct horse battery";
 /** The age limit of the live state, and time to ask: each function has processes of its own here. */
 const patience = 10_000;
 
-jest.setTimeout(120_000);
-
 describeContract("the Functions emulator, with Firebase's web SDK", { guarded: true }, () => {
   const { projectId, addresses } = stack();
   process.env.FIREBASE_AUTH_EMULATOR_HOST = addresses.auth;

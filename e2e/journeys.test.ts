@@ -12,8 +12,6 @@ import { stack } from "./stack";
 /** The age limit of the live state, or the time that an event takes, and time to ask. */
 const patience = 15_000;
 
-jest.setTimeout(120_000);
-
 describe("the whole stack", () => {
   const { projectId, addresses } = stack();
   const password = "correct horse battery";

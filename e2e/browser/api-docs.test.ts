@@ -4,8 +4,6 @@ import { describeInChromium } from "./support/chromium";
 import type { Visitor } from "./support/visitor";
 import { visitors } from "./support/visitors";
 
-jest.setTimeout(60_000);
-
 describeInChromium("the API's own page", (browser) => {
   const { hosting, functions } = stack().addresses;
   const visitor = visitors(browser);

@@ -5,8 +5,6 @@ import { newLink, newUser, password } from "./support/accounts";
 import { describeInChromium } from "./support/chromium";
 import { visitors } from "./support/visitors";
 
-jest.setTimeout(60_000);
-
 describeInChromium("a link that leads nowhere", (browser) => {
   const { inbox } = stack().addresses;
   const visitor = visitors(browser);

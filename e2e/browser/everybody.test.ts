@@ -2,8 +2,6 @@ import { newLink, newUser } from "./support/accounts";
 import { describeInChromium } from "./support/chromium";
 import { visitors } from "./support/visitors";
 
-jest.setTimeout(120_000);
-
 const headings = {
   en: ["Sign in", "Choose a new password"],
   fr: ["Connexion", "Choisir un nouveau mot de passe"],

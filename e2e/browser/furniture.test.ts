@@ -2,8 +2,6 @@ import { stack } from "../stack";
 import { describeInChromium } from "./support/chromium";
 import { visitors } from "./support/visitors";
 
-jest.setTimeout(60_000);
-
 describeInChromium("the site", (browser) => {
   const { hosting } = stack().addresses;
   const visitor = visitors(browser);

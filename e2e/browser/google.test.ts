@@ -5,8 +5,6 @@ import { describeInChromium } from "./support/chromium";
 import type { Visitor } from "./support/visitor";
 import { visitors } from "./support/visitors";
 
-jest.setTimeout(60_000);
-
 describeInChromium("signing in with Google, where it is configured", (browser) => {
   const { hosting } = stack().addresses;
   const visitor = visitors(browser);

@@ -2,8 +2,6 @@ import { newLink, newUser } from "./support/accounts";
 import { describeInChromium } from "./support/chromium";
 import { visitors } from "./support/visitors";
 
-jest.setTimeout(60_000);
-
 describeInChromium("a mailed link", (browser) => {
   const visitor = visitors(browser);
 

@@ -4,8 +4,6 @@ import { newUser, password } from "./support/accounts";
 import { describeInChromium } from "./support/chromium";
 import { visitors } from "./support/visitors";
 
-jest.setTimeout(120_000);
-
 describeInChromium("somebody who forgot the password", (browser) => {
   const { inbox, hosting } = stack().addresses;
   const visitor = visitors(browser);

@@ -1,8 +1,6 @@
 import { describeInChromium } from "./support/chromium";
 import { visitors } from "./support/visitors";
 
-jest.setTimeout(60_000);
-
 describeInChromium("a password field", (browser) => {
   const visitor = visitors(browser);
 

@@ -4,8 +4,6 @@ import { newEmail, newLink, newUser, password } from "./support/accounts";
 import { describeInChromium } from "./support/chromium";
 import { visitors } from "./support/visitors";
 
-jest.setTimeout(120_000);
-
 describeInChromium("somebody new", (browser) => {
   const { inbox } = stack().addresses;
   const visitor = visitors(browser);

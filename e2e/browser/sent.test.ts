@@ -4,8 +4,6 @@ import { newEmail, newUser, password } from "./support/accounts";
 import { describeInChromium } from "./support/chromium";
 import { visitors } from "./support/visitors";
 
-jest.setTimeout(60_000);
-
 describeInChromium("a mail", (browser) => {
   const visitor = visitors(browser);
 

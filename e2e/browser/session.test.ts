@@ -6,8 +6,6 @@ import { newUser, password } from "./support/accounts";
 import { describeInChromium, foreignHost } from "./support/chromium";
 import { visitors } from "./support/visitors";
 
-jest.setTimeout(60_000);
-
 describeInChromium("a session", (browser) => {
   const { hosting } = stack().addresses;
   const visitor = visitors(browser);

@@ -6,8 +6,6 @@ import { describeInChromium } from "./support/chromium";
 import type { Visitor } from "./support/visitor";
 import { visitors } from "./support/visitors";
 
-jest.setTimeout(60_000);
-
 const links = {
   TERMS_URL: "https://abacus.example/terms",
   PRIVACY_URL: "https://abacus.example/privacy",

@@ -3,8 +3,6 @@ import { describeInChromium } from "./support/chromium";
 import type { Visitor } from "./support/visitor";
 import { visitors } from "./support/visitors";
 
-jest.setTimeout(60_000);
-
 describeInChromium("what is typed", (browser) => {
   const visitor = visitors(browser);
   const flaws = ({ page }: Visitor) => page.locator(".flaw:not(:empty)").allTextContents();

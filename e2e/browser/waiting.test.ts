@@ -2,8 +2,6 @@ import type { Route } from "playwright-core";
 import { describeInChromium } from "./support/chromium";
 import { visitors } from "./support/visitors";
 
-jest.setTimeout(60_000);
-
 describeInChromium("while the API wakes up", (browser) => {
   const visitor = visitors(browser);
   const refresh = "**/api/auth/refresh";

@@ -10,8 +10,6 @@ import { describeInChromium } from "../browser/support/chromium";
 import { end, makeClone, startIn } from "./clone";
 import { compile, compilers, makeViteApp, serve } from "./vite-app";
 
-jest.setTimeout(240_000);
-
 /** What the app's main module shows. */
 declare const window: {
   profile: {

@@ -8,7 +8,7 @@ export function running<Started extends { stop(): Promise<void> }>(
   const started: Partial<Started> = {};
   beforeAll(async () => {
     Object.assign(started, await start());
-  }, 60_000);
+  });
   // What never started has already failed every test.
   afterAll(() => started.stop?.());
   return started as Started;

@@ -14,7 +14,7 @@ import { parameterFiles } from "./parameters";
 import type { Ports } from "../ports/ports";
 
 /** The parts of `functions/` that do not belong beside the bundle: its sources, and what each stack makes for itself. */
-const notLinked = new Set(["lib", "src", "test", ...parameterFiles]);
+const notLinked = new Set(["lib", "src", "test", "package.json", ...parameterFiles]);
 
 /** The parts of the project's top level that the Firebase CLI reads. */
 const linked = ["firestore.rules", "firestore.indexes.json"];
@@ -39,6 +39,8 @@ export function makeStackFolder(
   const present = readdirSync(functions).filter((name) => !notLinked.has(name));
   // A link to a parameter file that does not exist yet works once somebody writes it.
   new Set([...present, ...teamFiles(projectId)]).forEach(link);
+  const description = JSON.parse(readFileSync(join(functions, "package.json"), "utf8")) as Package;
+  writeFileSync(join(path, "functions/package.json"), JSON.stringify(asInstalled(description)));
   for (const name of linked) symlinkSync(join(root, name), join(path, name));
   const configuration = JSON.parse(
     readFileSync(join(root, "firebase.json"), "utf8"),
@@ -50,6 +52,17 @@ export function makeStackFolder(
     linkParameters: () => parameterFiles.forEach(link),
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
+}
+
+interface Package {
+  dependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
+}
+
+/** A team's own project depends on the SDKs itself; the emulator warns at each start of a function where nobody does. */
+function asInstalled(description: Package): Package {
+  const { dependencies, peerDependencies } = description;
+  return { ...description, dependencies: { ...dependencies, ...peerDependencies } };
 }
 
 interface Configuration {

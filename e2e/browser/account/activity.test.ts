@@ -2,8 +2,6 @@ import { newUser, password } from "../support/accounts";
 import { describeInChromium } from "../support/chromium";
 import { visitors } from "../support/visitors";
 
-jest.setTimeout(60_000);
-
 describeInChromium("the activity", (browser) => {
   const visitor = visitors(browser);
 

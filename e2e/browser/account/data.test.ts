@@ -3,8 +3,6 @@ import { newUser, password } from "../support/accounts";
 import { describeInChromium } from "../support/chromium";
 import { visitors } from "../support/visitors";
 
-jest.setTimeout(60_000);
-
 describeInChromium("one's own data", (browser) => {
   const visitor = visitors(browser);
   const refused = (code: string) => ({ status: 403, json: { error: { details: { code } } } });

@@ -3,8 +3,6 @@ import { describeInChromium } from "../support/chromium";
 import type { Visitor } from "../support/visitor";
 import { visitors } from "../support/visitors";
 
-jest.setTimeout(60_000);
-
 describeInChromium("the devices", (browser) => {
   const visitor = visitors(browser);
   const ended = "Your session has ended. Please sign in again.";

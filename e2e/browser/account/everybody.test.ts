@@ -3,7 +3,7 @@ import { describeInChromium } from "../support/chromium";
 import type { Visitor } from "../support/visitor";
 import { visitors } from "../support/visitors";
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 /** The buttons that open a form, in the order of the parts of the page. */
 const parts = { "": 2, security: 1, activity: 0, data: 1 } as const;

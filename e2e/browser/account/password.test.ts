@@ -2,8 +2,6 @@ import { newEmail, newUser, password } from "../support/accounts";
 import { describeInChromium } from "../support/chromium";
 import { visitors } from "../support/visitors";
 
-jest.setTimeout(60_000);
-
 describeInChromium("the password", (browser) => {
   const visitor = visitors(browser);
   const another = "another horse battery";

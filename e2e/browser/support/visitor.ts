@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { stack } from "../../stack";
 
 /** Milliseconds for a page to show something; the functions' first requests take long on a busy machine. */
-const patience = 20_000;
+const patience = 60_000;
 
 /** A person with a browser of their own, and what the browser noticed. */
 export class Visitor {

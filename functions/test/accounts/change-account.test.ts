@@ -12,7 +12,7 @@ describe("changes of one account", () => {
   beforeAll(async () => {
     // Somebody remains.
     await backend.newUser({ role: "Admin" });
-  }, 60_000);
+  });
 
   const outage = () => Promise.reject(new AuthError("unavailable", "away"));
   const failing = (ports: Ports): Ports => ({
@@ -93,5 +93,5 @@ describe("changes of one account", () => {
     );
     await expect(Promise.all(all)).resolves.toHaveLength(40);
     expect((await stored(id)).marks).toEqual({});
-  }, 60_000);
+  });
 });

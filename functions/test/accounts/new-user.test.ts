@@ -44,7 +44,7 @@ describe("a registration that fails half-way", () => {
       code: "email-exists",
     });
     expect(await stateOf(request.email, backend)).toEqual(whole);
-  }, 30_000);
+  });
 });
 
 test("an address that is taken leaves no second document", async () => {

@@ -3,8 +3,6 @@ import { password } from "../../testing/backend";
 import { serveApi } from "../../testing/http/served";
 import { running } from "../../testing/running";
 
-jest.setTimeout(60_000);
-
 const served = running(serveApi);
 
 /** Ids that Firebase allows and no document can have. */

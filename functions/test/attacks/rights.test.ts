@@ -5,15 +5,13 @@ import { password } from "../../testing/backend";
 import { flood } from "../../testing/attacks/flood";
 import { serveApi, type Served } from "../../testing/http/served";
 
-jest.setTimeout(120_000);
-
 let served: Served;
 let admin: AuthDTO;
 
 beforeAll(async () => {
   served = await serveApi();
   admin = await served.newUser({ role: "Admin" });
-}, 60_000);
+});
 afterAll(() => served.stop());
 
 const names = { firstName: "Eve", lastName: "Mallory" };

@@ -5,15 +5,13 @@ import type { AuthDTO } from "../../src/operation/replies";
 import { password } from "../../testing/backend";
 import { serveApi, type Served } from "../../testing/http/served";
 
-jest.setTimeout(120_000);
-
 const newPassword = "another horse battery";
 
 let served: Served;
 
 beforeAll(async () => {
   served = await serveApi();
-}, 60_000);
+});
 afterAll(() => served.stop());
 
 /** Says what Firebase itself, past this project, makes of a refresh token. */

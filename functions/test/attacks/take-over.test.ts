@@ -2,15 +2,13 @@ import type { AuthDTO } from "../../src/operation/replies";
 import { password } from "../../testing/backend";
 import { serveApi, type Served } from "../../testing/http/served";
 
-jest.setTimeout(60_000);
-
 const newPassword = "another horse battery";
 
 let served: Served;
 
 beforeAll(async () => {
   served = await serveApi();
-}, 60_000);
+});
 afterAll(() => served.stop());
 
 /** Asks the Auth emulator as a client's own SDK asks Firebase. */

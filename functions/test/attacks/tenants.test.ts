@@ -3,8 +3,6 @@ import type { AuthDTO } from "../../src/operation/replies";
 import { password } from "../../testing/backend";
 import { serveApi, type Served } from "../../testing/http/served";
 
-jest.setTimeout(60_000);
-
 let served: Served;
 let admin: AuthDTO;
 let tenants: { idToken: string; refreshToken: string };
@@ -30,7 +28,7 @@ beforeAll(async () => {
     },
   );
   tenants = (await response.json()) as typeof tenants;
-}, 60_000);
+});
 afterAll(() => served.stop());
 
 const stored = () => served.ports.records.read(admin.id);

@@ -30,7 +30,7 @@ beforeAll(async () => {
   backend = await startBackend();
   functions = await mount({ generateToken: callable(operations.generateToken, {}, ports) });
   email = (await backend.newUser()).email!;
-}, 60_000);
+});
 beforeEach(() => {
   failed = [];
 });

@@ -1,8 +1,6 @@
 import { signedIn } from "../../testing/instances/accounts";
 import { type Instances, runningInstances } from "../../testing/instances/instances";
 
-jest.setTimeout(120_000);
-
 const { backend, instances } = runningInstances();
 
 /** Kills an instance that has begun a change, before it reaches Firebase Auth. */

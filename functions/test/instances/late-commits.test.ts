@@ -3,8 +3,6 @@ import { describeLateCommits } from "../../testing/firestore";
 import { type SignedIn, signedIn } from "../../testing/instances/accounts";
 import { type Instance, runningInstances } from "../../testing/instances/instances";
 
-jest.setTimeout(120_000);
-
 /** Far longer than the tests take: they set the state's age by hand. */
 const settings = { liveStateMaxAgeSeconds: 60 };
 

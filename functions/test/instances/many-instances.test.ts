@@ -6,8 +6,6 @@ import { signIdToken, testKey, unsignedIdToken } from "../../testing/tokens/id-t
 import { signedIn } from "../../testing/instances/accounts";
 import { runningInstances, type Instance } from "../../testing/instances/instances";
 
-jest.setTimeout(120_000);
-
 const maxAgeSeconds = 1;
 const settings = { liveStateMaxAgeSeconds: maxAgeSeconds };
 

@@ -2,9 +2,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { signedIn } from "../../testing/instances/accounts";
 import { runningInstances } from "../../testing/instances/instances";
 
-// A call to Firestore has its whole deadline, ten seconds, before it is given up.
-jest.setTimeout(120_000);
-
 const settings = { liveStateMaxAgeSeconds: 60 };
 
 const { backend, instances } = runningInstances();

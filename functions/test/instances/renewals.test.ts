@@ -1,7 +1,5 @@
 import { type Instance, runningInstances } from "../../testing/instances/instances";
 
-jest.setTimeout(120_000);
-
 const hour = 3_600_000;
 const processes = 8;
 

@@ -1,12 +1,10 @@
 import { serveApi, type Served } from "../../testing/http/served";
 import { from, tally, times } from "../../testing/limits/from";
 
-jest.setTimeout(120_000);
-
 let served: Served;
 beforeAll(async () => {
   served = await serveApi();
-}, 60_000);
+});
 beforeEach(() => {
   served.tasks.tasks.length = 0;
   served.tasks.schedule.length = 0;

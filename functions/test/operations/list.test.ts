@@ -49,4 +49,4 @@ service.revokeTokens;`;
     .createLanguageService(host)
     .getQuickInfoAtPosition(file, code.lastIndexOf("revokeTokens"));
   expect(ts.displayPartsToString(info?.documentation)).toMatch(/^Ends every session of a user/);
-}, 120_000);
+});

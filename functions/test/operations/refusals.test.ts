@@ -5,8 +5,6 @@ import { clientWith } from "../../testing/client";
 import { password, startBackend } from "../../testing/backend";
 import { running } from "../../testing/running";
 
-jest.setTimeout(120_000);
-
 /** What the ports may refuse with, as their interfaces say. A type can't say what a function throws. */
 const thrown: readonly [
   port: "signIn" | "actionCodes" | "accounts",
@@ -99,7 +97,7 @@ describe("whatever a port refuses with,", () => {
       revokeTokens: { userId },
       deleteUser: { userId },
     };
-  }, 60_000);
+  });
 
   test.each(Object.entries<Operation>(operations))("%s says it can", async (name, operation) => {
     const undeclared: string[] = [];

@@ -18,7 +18,7 @@ const weak = [
 let served: Served;
 beforeAll(async () => {
   served = await serveApi();
-}, 60_000);
+});
 afterAll(() => served.stop());
 
 const names = { firstName: "Grace", lastName: "Hopper" };

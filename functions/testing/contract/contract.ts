@@ -29,7 +29,7 @@ export function describeContract(
     let started: Started;
     beforeAll(async () => {
       started = await start();
-    }, 60_000);
+    });
     afterAll(() => started.stop());
 
     const asked = asking(() => started);

@@ -2,9 +2,6 @@ import type { Firestore } from "firebase-admin/firestore";
 import { startEmbeddedFirestore, type EmbeddedFirestore } from "../../firestore";
 import { Clients } from "./clients";
 
-// Nothing here waits for time to pass, but a loaded machine may be slow all the same.
-jest.setTimeout(60_000);
-
 interface UsedFirestore {
   host: () => string;
   db: () => Firestore;

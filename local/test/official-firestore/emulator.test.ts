@@ -9,8 +9,6 @@ import { startOfficialFirestore } from "../../official-firestore/emulator";
 import { loadRules, watchRules } from "../../official-firestore/rules";
 import { describeOfficial } from "./at-hand";
 
-jest.setTimeout(60_000);
-
 const answers = (host: string): Promise<boolean> =>
   fetch(`http://${host}/`).then(
     ({ ok }) => ok,

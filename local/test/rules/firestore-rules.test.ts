@@ -15,8 +15,6 @@ import {
 import { describeOfficial } from "../official-firestore/at-hand";
 import { begun, minutesAgo, people, second } from "./people";
 
-jest.setTimeout(60_000);
-
 describeOfficial("firestore.rules", () => {
   const { write, writeState, as, nobody, admin, read, list, rename } = people();
 

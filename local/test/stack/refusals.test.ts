@@ -89,7 +89,7 @@ describe("a stack that can't start", () => {
     await expect(start(offset)).rejects.toThrow(/^The functions did not load\.[^]*out of order/);
     await expect(requireFree(portsAt(offset))).resolves.toBeUndefined();
     expect(leftBehind()).toEqual([]);
-  }, 60_000);
+  });
 
   test("names the source that can't be built", async () => {
     write("index", "export const api = ;");

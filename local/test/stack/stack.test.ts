@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { nothing, RunningStack } from "./running-stack";
 
-jest.setTimeout(60_000);
-
 describe("npm start", () => {
   let stack: RunningStack;
   beforeEach(async () => {
@@ -15,6 +13,7 @@ describe("npm start", () => {
     expect(stack.output.trimEnd().split("\n").at(-1)).toBe("ready");
     const reply = await fetch(`http://127.0.0.1:${stack.ports.hosting}/api/health`);
     await expect(reply.json()).resolves.toEqual({ status: "ok" });
+    expect(stack.output).not.toContain("⚠");
 
     const emulators = await stack.emulators();
     const begin = performance.now();

@@ -15,7 +15,7 @@ describe("the door of a callable", () => {
       });
     }
     functions = await mount((await import("../../../src/endpoints/callables")).callables);
-  }, 60_000);
+  });
   afterAll(async () => {
     await functions.stop();
     jest.restoreAllMocks();

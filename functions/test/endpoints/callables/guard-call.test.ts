@@ -52,7 +52,7 @@ describe("a team's own functions", () => {
       backend.newUser({ role: "Admin" }),
       backend.newUser({ verified: false }),
     ]);
-  }, 60_000);
+  });
   beforeEach(() => handled.mockReset().mockImplementation(() => "done"));
   afterAll(async () => {
     await functions.stop();

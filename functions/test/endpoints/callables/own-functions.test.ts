@@ -82,7 +82,7 @@ describe("a team's own functions, deployed,", () => {
       ),
     });
     user = await backend.newUser();
-  }, 60_000);
+  });
   afterAll(async () => {
     await functions.stop();
   });

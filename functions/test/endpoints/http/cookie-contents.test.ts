@@ -2,8 +2,6 @@ import { nextSecond, password } from "../../../testing/backend";
 import { type Answered, serveApi } from "../../../testing/http/served";
 import { running } from "../../../testing/running";
 
-jest.setTimeout(60_000);
-
 const served = running(serveApi);
 
 const signIn = (email: string | null, more: object = {}, cookie?: string) =>

@@ -1,8 +1,6 @@
 import type { Mounted } from "../../../testing/mount";
 import type { ask as Ask } from "../../../testing/http/served";
 
-jest.setTimeout(60_000);
-
 let api: Mounted;
 let ask: typeof Ask;
 let stop: () => Promise<void>;
@@ -19,7 +17,7 @@ beforeAll(async () => {
     await api.stop();
     await backend.stop();
   };
-}, 60_000);
+});
 afterAll(() => stop());
 
 describe("the exported function", () => {

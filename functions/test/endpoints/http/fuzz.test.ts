@@ -5,7 +5,7 @@ import { undeclared } from "../../../testing/http/declared";
 import { serveApi } from "../../../testing/http/served";
 import { running } from "../../../testing/running";
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const served = running(serveApi);
 let tokens: string[];
@@ -21,7 +21,7 @@ beforeAll(async () => {
   tokens = people.map(({ accessToken }) => accessToken);
   addresses = people.map(({ email }) => email!);
   ids = people.map(({ id }) => id);
-}, 60_000);
+});
 
 const odd = fc.oneof(
   fc.jsonValue(),

@@ -3,8 +3,6 @@ import { password } from "../../../testing/backend";
 import { serveApi } from "../../../testing/http/served";
 import { running } from "../../../testing/running";
 
-jest.setTimeout(120_000);
-
 const served = running(serveApi);
 
 test("200 sign-ins at once all succeed, each with a session of the one who asked", async () => {

@@ -2,8 +2,6 @@ import { raw } from "../../../testing/http/raw";
 import { serveApi } from "../../../testing/http/served";
 import { running } from "../../../testing/running";
 
-jest.setTimeout(60_000);
-
 const served = running(serveApi);
 
 const enc = encodeURIComponent;

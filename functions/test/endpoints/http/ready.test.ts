@@ -6,7 +6,7 @@ describe("GET /health/ready", () => {
   let backend: Backend;
   beforeAll(async () => {
     backend = await startBackend();
-  }, 60_000);
+  });
   afterAll(() => backend.stop());
 
   /** Asks an instance that has not looked yet. */

@@ -4,8 +4,6 @@ import { serveApi } from "../../../testing/http/served";
 import { running } from "../../../testing/running";
 
 // By the real clock: a cookie is replaced after 30 s, and stays good for 60 s more.
-jest.setTimeout(240_000);
-
 const served = running(serveApi);
 
 const rotation = 30_500;

@@ -5,8 +5,6 @@ import { serveApi, type Served } from "../../../testing/http/served";
 import { from, tally, times } from "../../../testing/limits/from";
 import { type Mounted, mount } from "../../../testing/mount";
 
-jest.setTimeout(120_000);
-
 let served: Served;
 let functions: Mounted;
 beforeAll(async () => {
@@ -14,7 +12,7 @@ beforeAll(async () => {
   functions = await mount({
     generateToken: callable(operations.generateToken, {}, () => served.ports),
   });
-}, 60_000);
+});
 afterAll(async () => {
   await functions.stop();
   await served.stop();

@@ -2,12 +2,10 @@ import { password } from "../../../testing/backend";
 import { serveApi, type Served } from "../../../testing/http/served";
 import { from, tally, times } from "../../../testing/limits/from";
 
-jest.setTimeout(120_000);
-
 let served: Served;
 beforeAll(async () => {
   served = await serveApi();
-}, 60_000);
+});
 afterAll(() => served.stop());
 
 const names = { firstName: "Grace", lastName: "Hopper" };

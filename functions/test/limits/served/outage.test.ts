@@ -4,12 +4,10 @@ import type { Ports } from "../../../src/ports";
 import { type Backend, password, startBackend } from "../../../testing/backend";
 import { clientWith } from "../../../testing/client";
 
-jest.setTimeout(120_000);
-
 let backend: Backend;
 beforeAll(async () => {
   backend = await startBackend();
-}, 60_000);
+});
 afterAll(() => backend.stop());
 
 /** What a sign-in at an instance ends with: "in", or the code of the refusal. */

@@ -4,8 +4,6 @@ import { password } from "../../../testing/backend";
 import { serveApi } from "../../../testing/http/served";
 import { running } from "../../../testing/running";
 
-jest.setTimeout(60_000);
-
 const served = running(serveApi);
 
 const newPassword = "another horse battery";

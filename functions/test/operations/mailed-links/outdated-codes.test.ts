@@ -3,8 +3,6 @@ import { firestoreMailQueue } from "../../../src/mail/outbox/firestore-mail-queu
 import { startPostOffice } from "../../../testing/mail/post-office";
 import { running } from "../../../testing/running";
 
-jest.setTimeout(60_000);
-
 const newPassword = "another horse battery";
 const invalid = { code: "action-code-invalid" };
 

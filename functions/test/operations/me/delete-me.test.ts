@@ -6,8 +6,6 @@ import { password, startBackend } from "../../../testing/backend";
 import { clientWith } from "../../../testing/client";
 import { running } from "../../../testing/running";
 
-jest.setTimeout(60_000);
-
 describe("deleteMe", () => {
   const backend = running(startBackend);
 

@@ -5,8 +5,6 @@ import { serveApi } from "../../../testing/http/served";
 import { clientWith } from "../../../testing/client";
 import { running } from "../../../testing/running";
 
-jest.setTimeout(60_000);
-
 describe("exportMe", () => {
   const backend = running(serveApi);
 

@@ -5,8 +5,6 @@ import { password, startBackend } from "../../../testing/backend";
 import { signedIn } from "../../../testing/instances/accounts";
 import { running } from "../../../testing/running";
 
-jest.setTimeout(60_000);
-
 const backend = running(startBackend);
 
 test("a session that is ended while it is being opened is opened again", async () => {

@@ -1,8 +1,6 @@
 import { AuthError } from "../../../src/errors";
 import { administration } from "../../../testing/http/administration";
 
-jest.setTimeout(120_000);
-
 const { served, team, by, everywhere, reasonFor } = administration();
 
 describe("DELETE /users", () => {

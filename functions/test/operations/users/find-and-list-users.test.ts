@@ -2,8 +2,6 @@ import type { AuthDTO, UserDTO } from "../../../src/operation/replies";
 import { type Answered } from "../../../testing/http/served";
 import { administration } from "../../../testing/http/administration";
 
-jest.setTimeout(120_000);
-
 const { served, team, by } = administration();
 
 describe("GET /users", () => {

@@ -2,8 +2,6 @@ import type { AuthDTO } from "../../../src/operation/replies";
 import { type Answered } from "../../../testing/http/served";
 import { administration, names } from "../../../testing/http/administration";
 
-jest.setTimeout(120_000);
-
 const { served, team, by, put, expectAgreement } = administration();
 
 describe("the last enabled Admin", () => {

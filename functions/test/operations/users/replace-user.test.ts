@@ -3,8 +3,6 @@ import { AuthError } from "../../../src/errors";
 import { password } from "../../../testing/backend";
 import { administration, names } from "../../../testing/http/administration";
 
-jest.setTimeout(120_000);
-
 const { served, team, by, put, everywhere, expectAgreement, reasonFor } = administration();
 
 describe("PUT /users/:userId", () => {

@@ -3,13 +3,11 @@ import { apiApp } from "../../../src/endpoints/http/app";
 import { type Asked, serveApi } from "../../../testing/http/served";
 import { running } from "../../../testing/running";
 
-jest.setTimeout(60_000);
-
 const served = running(serveApi);
 let admin: AuthDTO;
 beforeAll(async () => {
   admin = await served.newUser({ role: "Admin" });
-}, 60_000);
+});
 
 const ask = (method: string, path: string, asked: Asked = {}) =>
   served.ask(method, path, { token: admin.accessToken, ...asked });

@@ -9,8 +9,6 @@ import { queryRows } from "./query-rows";
 import { answerOf } from "./row";
 import { singleDocumentRows } from "./single-document-rows";
 
-jest.setTimeout(60_000);
-
 function judge(start: () => Promise<{ host: string; stop(): Promise<void> }>): void {
   let server: Awaited<ReturnType<typeof start>>;
   let db: Firestore;

@@ -1,8 +1,6 @@
 import { serveApi } from "../../../../testing/http/served";
 import { running } from "../../../../testing/running";
 
-jest.setTimeout(60_000);
-
 const served = running(serveApi);
 
 describe("replies", () => {

@@ -5,8 +5,6 @@ import { ask, type Asked, serveApi } from "../../../../testing/http/served";
 import { mount, type Mounted } from "../../../../testing/mount";
 import { running } from "../../../../testing/running";
 
-jest.setTimeout(60_000);
-
 const served = running(serveApi);
 
 const friend = "https://app.example.com";

@@ -1,7 +1,5 @@
 import type { Served } from "../../../../testing/http/served";
 
-jest.setTimeout(60_000);
-
 let served: Served;
 let password: string;
 const logged: string[] = [];
@@ -15,7 +13,7 @@ beforeAll(async () => {
   }
   ({ password } = await import("../../../../testing/backend"));
   served = await (await import("../../../../testing/http/served")).serveApi();
-}, 60_000);
+});
 afterAll(() => served.stop());
 beforeEach(() => logged.splice(0));
 

@@ -3,8 +3,6 @@ import { running } from "../../../../testing/running";
 import { password } from "../../../../testing/backend";
 import { serveApi } from "../../../../testing/http/served";
 
-jest.setTimeout(60_000);
-
 const served = running(serveApi);
 
 const isSet = [

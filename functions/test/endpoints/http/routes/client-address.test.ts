@@ -5,7 +5,7 @@ import { serveApi, type Served } from "../../../../testing/http/served";
 let served: Served;
 beforeAll(async () => {
   served = await serveApi();
-}, 60_000);
+});
 afterAll(() => served.stop());
 
 const ask = (headers: Record<string, string>) =>

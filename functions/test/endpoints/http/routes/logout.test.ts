@@ -4,8 +4,6 @@ import { requireUserId } from "../../../../src/access/guards";
 import { nextSecond } from "../../../../testing/backend";
 import { serveApi } from "../../../../testing/http/served";
 
-jest.setTimeout(60_000);
-
 const served = running(serveApi);
 
 /** Nothing is left but what knows the device. */
@@ -76,7 +74,7 @@ describe("logout", () => {
     while (later.status === 503) later = await served.ask("POST", "/auth/logout", { cookie });
     expect([later.status, setCookie(later)]).toEqual([204, signedOut]);
     expect((await refresh(served, cookie)).code).toBe("session-revoked");
-  }, 60_000);
+  });
 
   test("everywhere clears the cookie of the user, and not that of an Admin who did it", async () => {
     const user = await served.newUser();

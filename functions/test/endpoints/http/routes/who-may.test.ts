@@ -3,8 +3,6 @@ import { password } from "../../../../testing/backend";
 import { type Asked, serveApi } from "../../../../testing/http/served";
 import { running } from "../../../../testing/running";
 
-jest.setTimeout(60_000);
-
 const served = running(serveApi);
 
 const callers = ["nobody", "a bad token", "another user", "the owner", "an Admin"] as const;
