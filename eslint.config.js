@@ -50,6 +50,7 @@ const homes = {
     "mail",
     "users",
     "identity",
+    "firestore",
   ],
   hono: ["endpoints"],
   "@hono": ["endpoints"],

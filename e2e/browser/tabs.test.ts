@@ -1,10 +1,11 @@
-import { newUser, password } from "./support/accounts";
+import { password } from "./support/accounts";
 import { describeInChromium } from "./support/chromium";
 import type { Visitor } from "./support/visitor";
-import { visitors } from "./support/visitors";
+import { members, visitors } from "./support/visitors";
 
 describeInChromium("a session in several tabs", (browser) => {
   const visitor = visitors(browser);
+  const member = members(visitor);
   const ended = "Your session has ended. Please sign in again.";
 
   async function leaveEverywhere(someone: Visitor): Promise<void> {
@@ -12,19 +13,11 @@ describeInChromium("a session in several tabs", (browser) => {
     await someone.click("Sign out everywhere");
   }
 
-  async function signedIn(): Promise<{ grace: Visitor; email: string }> {
-    const [grace, email] = [await visitor(), await newUser()];
-    await grace.open("/");
-    await grace.signIn(email, password);
-    await grace.sees("Your account");
-    return { grace, email };
-  }
-
   test.each<[string, (someone: Visitor) => Promise<void>]>([
     ["Sign out", (someone) => someone.click("Sign out")],
     ["Sign out everywhere", leaveEverywhere],
   ])("is over in all of them after “%s” in one, which leads to sign-in", async (_, leave) => {
-    const { grace, email } = await signedIn();
+    const { grace, email } = await member();
     const other = await grace.anotherTab();
     await other.open("/");
     await other.sees("Your account");
@@ -45,7 +38,7 @@ describeInChromium("a session in several tabs", (browser) => {
     someone.context.route("**/api/auth/authorize", (route) => route.abort());
 
   test("that has ended on another device leads to sign-in by itself", async () => {
-    const { grace, email } = await signedIn();
+    const { grace, email } = await member();
     const phone = await visitor();
     await phone.open("/");
     await phone.signIn(email, password);
@@ -55,7 +48,7 @@ describeInChromium("a session in several tabs", (browser) => {
   });
 
   test("that has ended on another device leads to sign-in when the tab is looked at again", async () => {
-    const { grace, email } = await signedIn();
+    const { grace, email } = await member();
     await deafen(grace);
     const phone = await visitor();
     await phone.open("/");
@@ -68,7 +61,7 @@ describeInChromium("a session in several tabs", (browser) => {
   });
 
   test("that has ended on another device leads to sign-in at the next thing that is done", async () => {
-    const { grace, email } = await signedIn();
+    const { grace, email } = await member();
     await deafen(grace);
     const phone = await visitor();
     await phone.open("/");

@@ -1,3 +1,4 @@
+import type { DocumentReference, Firestore } from "firebase-admin/firestore";
 import { withinDeadline } from "./deadline";
 import { AuthError, unavailable } from "./errors";
 
@@ -45,3 +46,22 @@ export const failedPrecondition = 9;
 
 /** gRPC's ABORTED, by which Firestore says that others were at the same documents. */
 export const aborted = 10;
+
+/** How many writes Firestore takes in one batch. */
+export const batchSize = 500;
+
+/**
+ * Deletes documents, in as many batches as it takes.
+ *
+ * @throws {AuthError} `unavailable`: some may have been deleted.
+ */
+export async function removeDocuments(
+  firestore: Firestore,
+  documents: readonly DocumentReference[],
+): Promise<void> {
+  for (let begin = 0; begin < documents.length; begin += batchSize) {
+    const batch = firestore.batch();
+    for (const document of documents.slice(begin, begin + batchSize)) batch.delete(document);
+    await reach(batch.commit());
+  }
+}

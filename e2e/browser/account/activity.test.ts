@@ -1,22 +1,15 @@
-import { newUser, password } from "../support/accounts";
+import { password } from "../support/accounts";
 import { describeInChromium } from "../support/chromium";
-import { visitors } from "../support/visitors";
+import { members, visitors } from "../support/visitors";
 
 describeInChromium("the activity", (browser) => {
   const visitor = visitors(browser);
+  const member = members(visitor);
 
   const activity = "**/api/me/activity?*";
 
-  async function signedIn() {
-    const [grace, email] = [await visitor(), await newUser()];
-    await grace.open("/");
-    await grace.signIn(email, password);
-    await grace.sees("Your account");
-    return grace;
-  }
-
   test("tells what was done, by which device", async () => {
-    const grace = await signedIn();
+    const { grace } = await member();
     const another = "another horse battery";
     await grace.open("/#password");
     await grace.fill({
@@ -33,7 +26,7 @@ describeInChromium("the activity", (browser) => {
   });
 
   test("tells what was refused", async () => {
-    const grace = await signedIn();
+    const { grace } = await member();
     const entry = { id: "1", at: new Date().toISOString(), place: "203.0.113.0/24", by: null };
     const refusal = { action: "generateToken", outcome: "refused", code: "invalid-credentials" };
     await grace.context.route(activity, (route) =>
@@ -47,7 +40,7 @@ describeInChromium("the activity", (browser) => {
   });
 
   test("goes on to what is older, and an act of somebody else's is named as such", async () => {
-    const grace = await signedIn();
+    const { grace } = await member();
     const entry = { at: new Date().toISOString(), outcome: "ok", device: "", place: "", by: null };
     await grace.context.route(activity, (route) => {
       const isFirst = !route.request().url().includes("pageToken");
@@ -69,7 +62,7 @@ describeInChromium("the activity", (browser) => {
   });
 
   test("is empty, or can't be read, and the page says so", async () => {
-    const grace = await signedIn();
+    const { grace } = await member();
     await grace.context.route(activity, (route) => route.abort());
     await grace.click("Activity");
     await grace.reads("We can't reach the server.");

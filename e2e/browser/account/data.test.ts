@@ -1,23 +1,17 @@
 import { readFileSync } from "node:fs";
-import { newUser, password } from "../support/accounts";
+import { password } from "../support/accounts";
 import { describeInChromium } from "../support/chromium";
-import { visitors } from "../support/visitors";
+import { members, visitors } from "../support/visitors";
 
 describeInChromium("one's own data", (browser) => {
   const visitor = visitors(browser);
+  const member = members(visitor);
   const refused = (code: string) => ({ status: 403, json: { error: { details: { code } } } });
 
-  async function signedIn() {
-    const [grace, email] = [await visitor(), await newUser()];
-    await grace.open("/");
-    await grace.signIn(email, password);
+  test("is a file to save", async () => {
+    const { grace, email } = await member();
     await grace.click("Your data");
     await grace.sees("Your data");
-    return { grace, email };
-  }
-
-  test("is a file to save", async () => {
-    const { grace, email } = await signedIn();
     expect(await grace.barriers()).toEqual([]);
     const saved = grace.page.waitForEvent("download");
     await grace.click("Download");
@@ -28,7 +22,9 @@ describeInChromium("one's own data", (browser) => {
   });
 
   test("goes with the account, once the consequences were said and the password was given", async () => {
-    const { grace, email } = await signedIn();
+    const { grace, email } = await member();
+    await grace.click("Your data");
+    await grace.sees("Your data");
     await grace.click("Delete account");
     await grace.reads("You're signed out on all devices, and can't sign in again.");
     expect(await grace.barriers()).toEqual([]);
@@ -44,7 +40,9 @@ describeInChromium("one's own data", (browser) => {
   });
 
   test("stays when one thinks better of it, and while nobody else is an administrator", async () => {
-    const { grace } = await signedIn();
+    const { grace } = await member();
+    await grace.click("Your data");
+    await grace.sees("Your data");
     await grace.click("Delete account");
     await grace.click("Cancel");
     await grace.context.route("**/api/me/delete", (route) => route.fulfill(refused("not-allowed")));
@@ -56,7 +54,9 @@ describeInChromium("one's own data", (browser) => {
   });
 
   test("can't be fetched while the API is away, and the page says so", async () => {
-    const { grace } = await signedIn();
+    const { grace } = await member();
+    await grace.click("Your data");
+    await grace.sees("Your data");
     await grace.context.route("**/api/me/export", (route) => route.abort());
     await grace.click("Download");
     await grace.reads("We can't reach the server.");

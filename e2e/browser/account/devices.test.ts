@@ -1,25 +1,17 @@
-import { newUser, password } from "../support/accounts";
+import { newUser } from "../support/accounts";
 import { describeInChromium } from "../support/chromium";
-import type { Visitor } from "../support/visitor";
-import { visitors } from "../support/visitors";
+import { members, visitors } from "../support/visitors";
 
 describeInChromium("the devices", (browser) => {
   const visitor = visitors(browser);
+  const member = members(visitor);
   const ended = "Your session has ended. Please sign in again.";
   const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
-  async function signedIn(email: string, options = {}): Promise<Visitor> {
-    const grace = await visitor(options);
-    await grace.open("/");
-    await grace.signIn(email, password);
-    await grace.sees("Your account");
-    return grace;
-  }
-
   async function twoDevices() {
     const email = await newUser();
-    const phone = await signedIn(email, { userAgent: firefox });
-    const grace = await signedIn(email);
+    const { grace: phone } = await member({ email, userAgent: firefox });
+    const { grace } = await member({ email });
     await grace.click("Security");
     const items = grace.page.locator("main li");
     await items.filter({ hasText: "Firefox on Linux" }).waitFor();
@@ -64,7 +56,7 @@ describeInChromium("the devices", (browser) => {
   });
 
   test("can't be listed while the API is away, and are when it is back", async () => {
-    const grace = await signedIn(await newUser());
+    const { grace } = await member();
     await grace.context.route("**/api/me/sessions", (route) => route.abort());
     await grace.click("Security");
     await grace.reads("We can't reach the server.");

@@ -1,22 +1,15 @@
-import { newEmail, newUser, password } from "../support/accounts";
+import { newEmail, password } from "../support/accounts";
 import { describeInChromium } from "../support/chromium";
-import { visitors } from "../support/visitors";
+import { members, visitors } from "../support/visitors";
 
 describeInChromium("the password", (browser) => {
   const visitor = visitors(browser);
+  const member = members(visitor);
   const another = "another horse battery";
 
-  async function signedIn(email: string) {
-    const grace = await visitor();
-    await grace.open("/");
-    await grace.signIn(email, password);
-    await grace.sees("Your account");
-    return grace;
-  }
-
   test("is changed where password managers lead, which ends all other sessions", async () => {
-    const email = await newUser();
-    const [grace, phone] = [await signedIn(email), await signedIn(email)];
+    const { grace, email } = await member();
+    const { grace: phone } = await member({ email });
     await grace.open("/.well-known/change-password");
     await grace.sees("Security");
     await grace.fill({
@@ -41,7 +34,7 @@ describeInChromium("the password", (browser) => {
     ["one that everybody has", password, "qwertyuiop", "This is one of the most used passwords"],
     ["one's own name", password, "grace hopper", "too close to your name"],
   ])("is not changed with %s, and the page says so", async (_, current, next, why) => {
-    const grace = await signedIn(await newUser());
+    const { grace } = await member();
     await grace.click("Security");
     await grace.click("Change password");
     await grace.fill({
@@ -55,7 +48,7 @@ describeInChromium("the password", (browser) => {
   });
 
   test("may be forgotten by somebody who is signed in", async () => {
-    const grace = await signedIn(await newUser());
+    const { grace } = await member();
     await grace.open("/#password");
     await grace.click("Forgot your password?");
     await grace.sees("Forgot your password?");

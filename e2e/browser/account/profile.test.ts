@@ -2,23 +2,16 @@ import { actionMail } from "../../../local/demo/inbox";
 import { stack } from "../../stack";
 import { newEmail, newUser, password } from "../support/accounts";
 import { describeInChromium } from "../support/chromium";
-import { visitors } from "../support/visitors";
+import { members, visitors } from "../support/visitors";
 
 describeInChromium("the profile", (browser) => {
   const { inbox } = stack().addresses;
   const visitor = visitors(browser);
+  const member = members(visitor);
   const refused = (code: string) => ({ status: 401, json: { error: { details: { code } } } });
 
-  async function signedIn() {
-    const [grace, email] = [await visitor(), await newUser()];
-    await grace.open("/");
-    await grace.signIn(email, password);
-    await grace.sees("Your account");
-    return { grace, email };
-  }
-
   test("has the name, which one can change", async () => {
-    const { grace } = await signedIn();
+    const { grace } = await member();
     await grace.click("Change name");
     await grace.focuses("given-name");
     await grace.fill({ "First name": "Grete", "Last name": "Hermann" });
@@ -33,7 +26,7 @@ describeInChromium("the profile", (browser) => {
   });
 
   test("keeps the name when one thinks better of it, and says at the field what is wrong with another", async () => {
-    const { grace } = await signedIn();
+    const { grace } = await member();
     await grace.click("Change name");
     await grace.fill({ "First name": "x".repeat(101) });
     await grace.click("Save");
@@ -43,7 +36,7 @@ describeInChromium("the profile", (browser) => {
   });
 
   test("says why nothing could be saved, and keeps what was typed", async () => {
-    const { grace } = await signedIn();
+    const { grace } = await member();
     await grace.page.locator("section").getByText("Grace Hopper").waitFor();
     await grace.context.route("**/api/me", (route) => route.abort());
     await grace.click("Change name");
@@ -70,7 +63,7 @@ describeInChromium("the profile", (browser) => {
   });
 
   test("has the language, of the page at once, and kept with the account", async () => {
-    const { grace } = await signedIn();
+    const { grace } = await member();
     await grace.page.getByLabel("Language of these pages").selectOption("de");
     await grace.sees("Ihr Konto");
     await grace.reads("Gespeichert.");
@@ -81,7 +74,7 @@ describeInChromium("the profile", (browser) => {
   });
 
   test("has the address, to which a change is pending until the link is opened", async () => {
-    const { grace, email } = await signedIn();
+    const { grace, email } = await member();
     const wanted = newEmail();
     await grace.click("Change email address");
     await grace.fill({ "New email address": email });
@@ -106,7 +99,7 @@ describeInChromium("the profile", (browser) => {
   });
 
   test("keeps the address when one thinks better of a pending change", async () => {
-    const { grace } = await signedIn();
+    const { grace } = await member();
     await grace.click("Change email address");
     await grace.fill({ "New email address": newEmail() });
     await grace.click("Send link");
@@ -116,7 +109,7 @@ describeInChromium("the profile", (browser) => {
   });
 
   test("asks for the password where the sign-in was long ago, and then goes on", async () => {
-    const { grace } = await signedIn();
+    const { grace } = await member();
     let asked = 0;
     await grace.context.route("**/api/me/email", (route) =>
       (asked += 1) === 1 ? route.fulfill(refused("fresh-sign-in-required")) : route.continue(),
@@ -138,7 +131,7 @@ describeInChromium("the profile", (browser) => {
   });
 
   test("does nothing when the password is not given", async () => {
-    const { grace } = await signedIn();
+    const { grace } = await member();
     await grace.context.route("**/api/me/email", (route) =>
       route.fulfill(refused("fresh-sign-in-required")),
     );

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
+import { newUser, password } from "./accounts";
 import { Visitor } from "./visitor";
 
 /** Opens visitors for a file's tests. After each test they leave, and none may have seen an error. */
@@ -15,5 +16,20 @@ export function visitors(
     const visitor = await Visitor.in(browser(), options);
     present.push(visitor);
     return visitor;
+  };
+}
+
+/** Visitors who are signed in, by default each to an account of their own, and see the account page. */
+export function members(
+  visitor: (options?: BrowserContextOptions) => Promise<Visitor>,
+): (
+  options?: BrowserContextOptions & { email?: string },
+) => Promise<{ grace: Visitor; email: string }> {
+  return async ({ email: given, ...options } = {}) => {
+    const [grace, email] = [await visitor(options), given ?? (await newUser())];
+    await grace.open("/");
+    await grace.signIn(email, password);
+    await grace.sees("Your account");
+    return { grace, email };
   };
 }

@@ -5,12 +5,9 @@ import {
   type QueryDocumentSnapshot,
   type Timestamp,
 } from "firebase-admin/firestore";
-import { reach } from "../firestore";
+import { batchSize, reach, removeDocuments } from "../firestore";
 import type { ActivityEntry, ActivityLog, StoredActivity } from "./activity";
 import { activityFields, activityOf } from "./activity-document";
-
-/** Firestore's limit for one batch. */
-const batchSize = 500;
 
 export interface ActivityOptions {
   /** The parameter `ACTIVITY_DAYS`. */
@@ -51,12 +48,14 @@ export function firestoreActivity(
         .limit(batchSize);
       for (let page = about; ;) {
         const { docs } = await reach(page.get());
-        const batch = firestore.batch();
-        for (const document of docs) {
+        const own = docs.filter((document) => {
           const { by } = document.data() as ActivityEntry;
-          if (by === null || by === userId) batch.delete(document.ref);
-        }
-        await reach(batch.commit());
+          return by === null || by === userId;
+        });
+        await removeDocuments(
+          firestore,
+          own.map(({ ref }) => ref),
+        );
         const last = docs.at(batchSize - 1);
         if (!last) return;
         page = about.startAfter(last);

@@ -7,13 +7,18 @@ import {
   type Query,
 } from "firebase-admin/firestore";
 import { unavailable } from "../errors";
-import { aborted, failedPrecondition, grpcCode, notFound, reach } from "../firestore";
+import {
+  aborted,
+  batchSize,
+  failedPrecondition,
+  grpcCode,
+  notFound,
+  reach,
+  removeDocuments,
+} from "../firestore";
 import { turns } from "../users/turns";
 import { toFields, toSession } from "./session-document";
 import type { SessionStore } from "./session-store";
-
-/** Firestore's limit for one batch. */
-const batchSize = 500;
 
 /** Milliseconds for which a change is tried again that others were faster than. */
 const contendedMilliseconds = 9_000;
@@ -33,9 +38,10 @@ export function firestoreSessions(firestore: Firestore): SessionStore {
   async function removeFound(query: Query): Promise<void> {
     for (;;) {
       const { docs } = await reach(query.select().limit(batchSize).get());
-      const batch = firestore.batch();
-      for (const { ref } of docs) batch.delete(ref);
-      if (docs.length > 0) await reach(batch.commit());
+      await removeDocuments(
+        firestore,
+        docs.map(({ ref }) => ref),
+      );
       if (docs.length < batchSize) return;
     }
   }
@@ -78,11 +84,10 @@ export function firestoreSessions(firestore: Firestore): SessionStore {
     },
 
     async remove(uid, ids) {
-      for (let begin = 0; begin < ids.length; begin += batchSize) {
-        const batch = firestore.batch();
-        for (const id of ids.slice(begin, begin + batchSize)) batch.delete(sessionsOf(uid).doc(id));
-        await reach(batch.commit());
-      }
+      await removeDocuments(
+        firestore,
+        ids.map((id) => sessionsOf(uid).doc(id)),
+      );
     },
 
     async idsOf(uid, second) {

@@ -1,47 +1,13 @@
 import { AuthError, type AuthErrorCode, failures } from "../../src/errors";
-import { clientNetwork } from "../../src/network/client-network";
-import type { Ports } from "../../src/ports";
+import type { AuthDTO } from "../../src/operation/replies";
 import { type Mounted, mount } from "../../testing/mount";
 
-const uid = "pYq0C2mVxJd8sKbT5nRwL3eHgZu1";
-const email = "ada@example.com";
 const codes = Object.keys(failures) as AuthErrorCode[];
 
 const logged: string[] = [];
 let refuseWith: AuthErrorCode;
+let ada: AuthDTO;
 let functions: Mounted;
-
-/** Ports that sign nobody in, and whose every bearer is Ada. */
-const ports = async (): Promise<Ports> => {
-  const { access } = await import("../../src/access/access");
-  const ada = {
-    uid,
-    email,
-    emailVerified: true,
-    role: "User",
-    authTime: 1,
-    issuedAt: 1,
-    expiresAt: 2,
-    secondFactor: null,
-  };
-  return {
-    access: access({
-      verifier: { verify: () => ada },
-      live: { find: () => undefined, read: () => Promise.resolve(undefined) },
-      requireVerifiedEmail: true,
-      roles: { defaultRole: "User", find: () => Promise.resolve("User") },
-    }),
-    signIn: {
-      withPassword: () => Promise.reject(new AuthError(refuseWith)),
-    },
-    accounts: { findByEmail: () => Promise.resolve(undefined) },
-    activity: { add: () => Promise.resolve() },
-    appCheck: { check: () => Promise.resolve() },
-    limits: { signIn: (_guesser: unknown, signIn: () => unknown) => signIn() },
-    networkOf: clientNetwork({ trustedProxies: [] }),
-    settings: { roles: ["User", "Admin"], allowedOrigins: [] },
-  } as unknown as Ports;
-};
 
 beforeAll(async () => {
   // The SDK's logger writes to the console it finds when it is loaded.
@@ -54,7 +20,11 @@ beforeAll(async () => {
   const { apiApp } = await import("../../src/endpoints/http/app");
   const { fetchDoor } = await import("../../src/endpoints/http/fetch-door");
   const operations = await import("../../src/operations");
-  const built = await ports();
+  const { memoryBackend } = await import("../../testing/memory/backend");
+  const { ports, newUser } = memoryBackend();
+  ada = await newUser();
+  const withPassword = () => Promise.reject(new AuthError(refuseWith));
+  const built = { ...ports, signIn: { ...ports.signIn, withPassword } };
   functions = await mount({
     generateToken: callable(operations.generateToken, {}, () => built),
     revokeTokens: callable(operations.revokeTokens, {}, () => built),
@@ -72,7 +42,7 @@ async function ask(path: string, body: object): Promise<void> {
     method: "POST",
     headers: {
       "content-type": "application/json",
-      authorization: "Bearer secret-token",
+      authorization: `Bearer ${ada.accessToken}`,
       traceparent: `00-${trace}-b7ad6b7169203331-01`,
     },
     body: JSON.stringify(body),
@@ -93,7 +63,7 @@ describe.each([
 ])("over %s", (_transport, path, toBody) => {
   test.each(codes)("%s is told in one line, with nothing of what was sent", async (code) => {
     refuseWith = code;
-    await ask(path, toBody({ email, password: "secret-value" }));
+    await ask(path, toBody({ email: ada.email, password: "secret-value" }));
     expect(line()).toMatchObject({
       severity: "INFO",
       requestId: trace,
@@ -102,7 +72,9 @@ describe.each([
       uid: null,
       targetUid: null,
     });
-    expect(logged.join("\n")).not.toMatch(/secret|ada@/);
+    for (const sent of ["secret-value", ada.email!, ada.accessToken]) {
+      expect(logged.join("\n")).not.toContain(sent);
+    }
   });
 });
 
@@ -114,19 +86,19 @@ test.each([
   expect(line()).toMatchObject({
     operation,
     code: "not-allowed",
-    uid,
+    uid: ada.id,
     targetUid: "9f8e7d6c5b4a39281706f5e4d3c2",
   });
 });
 
 test("an id that Firebase would not have given is not written down: it may be an address", async () => {
   await ask("revokeTokens", { data: { userId: "eve@example.com" } });
-  expect(line()).toMatchObject({ code: "not-allowed", uid, targetUid: null });
+  expect(line()).toMatchObject({ code: "not-allowed", uid: ada.id, targetUid: null });
   expect(logged.join("\n")).not.toContain("eve@");
 });
 
 test("a malformed request is told, too, and a question that was answered is not", async () => {
-  await ask("generateToken", { email });
+  await ask("generateToken", { email: ada.email });
   expect(line()).toMatchObject({ operation: "generateToken", code: "invalid-request" });
   logged.splice(0);
   await ask("isAuthorizedByRole", { data: { accessToken: "t", roles: ["User"] } });

@@ -1,10 +1,7 @@
 import type { Firestore, QueryDocumentSnapshot } from "firebase-admin/firestore";
-import { reach } from "../../firestore";
+import { reach, removeDocuments } from "../../firestore";
 import { outboxCollection, toEntry } from "./entry";
 import type { KeptMail, MailsOwner } from "./outbox";
-
-/** Firestore's limit for one batch. */
-const batchSize = 500;
 
 /** Reads what the outbox holds about a user. */
 export async function mailsAbout(firestore: Firestore, owner: MailsOwner): Promise<KeptMail[]> {
@@ -20,11 +17,10 @@ export async function removeMailsAbout(firestore: Firestore, owner: MailsOwner):
   const documents = (await find(firestore, owner)).filter(
     (document) => toEntry(document.data()).kind !== "account-deleted",
   );
-  for (let begin = 0; begin < documents.length; begin += batchSize) {
-    const batch = firestore.batch();
-    for (const { ref } of documents.slice(begin, begin + batchSize)) batch.delete(ref);
-    await reach(batch.commit());
-  }
+  await removeDocuments(
+    firestore,
+    documents.map(({ ref }) => ref),
+  );
 }
 
 async function find(
