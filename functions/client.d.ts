@@ -81,6 +81,7 @@ export type ActionCode = {
     | "verifyEmail"
     | "verifyAndChangeEmail"
     | "recoverEmail"
+    | "acceptInvitation"
     | "revertSecondFactorAddition"
     | "signIn";
   email: string | null;
@@ -385,6 +386,12 @@ interface Routes {
             place: string;
           }[];
           activity: { id: string; at: string; [key: string]: unknown }[];
+          invitation: {
+            email: string;
+            by: string | null;
+            invitedAt: string;
+            endsAt: string;
+          } | null;
           mails: { kind: string; createdAt: string; expireAt: string; [key: string]: unknown }[];
         };
       },
@@ -422,7 +429,7 @@ interface Routes {
       {
         json: {
           email: string;
-          password: string;
+          password?: string | undefined;
           firstName: string;
           lastName: string;
           locale?: string | undefined;
@@ -489,6 +496,36 @@ interface Routes {
       { param: { userId: string; sessionId: string } },
       { 204: unknown },
       400 | 401 | 403 | 404 | 500 | 503
+    >;
+  };
+  "/invitations": {
+    /** Read a page of pending invitations */
+    $get: Route<
+      { query?: { limit?: string; pageToken?: string } },
+      {
+        200: {
+          userId: string;
+          email: string;
+          by: string | null;
+          invitedAt: string;
+          endsAt: string;
+        }[];
+      },
+      400 | 401 | 403 | 500 | 503
+    >;
+  };
+  "/invitations/:userId": {
+    /** Invite a user again */
+    $post: Route<
+      { param: { userId: string } },
+      { 204: unknown },
+      400 | 401 | 403 | 404 | 500 | 503
+    >;
+    /** Withdraw an invitation */
+    $delete: Route<
+      { param: { userId: string } },
+      { 204: unknown },
+      400 | 401 | 403 | 404 | 412 | 500 | 503
     >;
   };
   "/users/:userId/activity": {

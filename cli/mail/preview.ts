@@ -47,10 +47,12 @@ function contentOf(kind: MailContent["kind"], actionUrl: string, locale: Locale)
     "password-reset": "resetPassword",
     "email-verification": "verifyEmail",
     "email-change": "verifyAndChangeEmail",
+    invitation: "acceptInvitation",
   };
   const mode = modes[kind];
   const madeUp = `https://example.com/?mode=${mode}&oobCode=${"preview-".repeat(6)}`;
-  return { kind, link: actionLink(madeUp, actionUrl, locale) };
+  const until = kind === "invitation" ? { until: new Date() } : {};
+  return { kind, link: actionLink(madeUp, actionUrl, locale), ...until };
 }
 
 const escape = (text: string) =>

@@ -34,7 +34,7 @@ export async function checkProject(
 }
 
 const apis = ["cloudtasks", "cloudscheduler", "identitytoolkit", "secretmanager", "firestore"];
-const expiring = ["authState", "issuedCodes", "limits", "mailThrottle", "outbox"];
+const expiring = ["authState", "invitations", "issuedCodes", "limits", "mailThrottle", "outbox"];
 const secretNames = Object.keys(secrets) as SecretName[];
 
 /** The command that sets a secret, to a random value where one will do. */

@@ -19,6 +19,8 @@ import { firebaseActionCodes } from "./identity/firebase-action-codes";
 import { type AdminApi, adminApi } from "./identity/admin-api";
 import { firebaseAccounts } from "./identity/firebase-accounts";
 import { firebaseSignIn } from "./identity/firebase-sign-in";
+import type { Invitations } from "./invitations/invitation";
+import { firestoreInvitations } from "./invitations/firestore-invitations";
 import { clientNetwork } from "./network/client-network";
 import { firestoreIssuedCodes } from "./mail/issued-codes/firestore-issued-codes";
 import { firestoreMailQueue } from "./mail/outbox/firestore-mail-queue";
@@ -86,6 +88,7 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     newMarkId: () => randomUUID(),
     outbox: firestoreOutbox(firestore, mailTasks(firebase)),
     issuedCodes: firestoreIssuedCodes(firestore, serverKeys),
+    invitations: invitations(firestore, settings),
     passwords: projectPasswordRules(settings),
     appCheck: projectAppCheck(projectId, settings),
     limits: projectLimits(firestore, settings, serverKeys),
@@ -117,6 +120,7 @@ export async function buildMailPorts(
       requireTls: !local,
     }),
     issuedCodes: firestoreIssuedCodes(firestore, serverKeys),
+    invitations: invitations(firestore, settings),
     write: messageWriter(settings, templates),
     actionUrl,
   };
@@ -145,6 +149,10 @@ const templates = join(__dirname, "../templates");
 function mailQueue(firestore: Firestore, { mailsPerMinute, mailsPerHour }: Settings): MailQueue {
   const limits = { perMinute: mailsPerMinute, perHour: mailsPerHour };
   return firestoreMailQueue(firestore, { limits });
+}
+
+function invitations(firestore: Firestore, { invitationDays: days }: Settings): Invitations {
+  return firestoreInvitations(firestore, { days, keys: serverKeys });
 }
 
 function mailTasks(firebase: App): MailTasks {

@@ -12,6 +12,7 @@ import type { SignIn } from "./identity/sign-in";
 import type { ClientNetwork } from "./network/client-network";
 import type { IssuedCodes } from "./mail/issued-codes/issued-codes";
 import type { Outbox } from "./mail/outbox/outbox";
+import type { Invitations } from "./invitations/invitation";
 import type { Limits } from "./limits/limits";
 import type { PasswordRules } from "./passwords/password-rules";
 import type { SessionStore } from "./sessions/session-store";
@@ -35,6 +36,7 @@ export interface Ports {
   newMarkId(): string;
   outbox: Outbox;
   issuedCodes: Pick<IssuedCodes, "find">;
+  invitations: Invitations;
   /** Whether requests come from the project's own apps. */
   appCheck: AppCheck;
   /** How often one may try what. */

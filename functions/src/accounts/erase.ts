@@ -2,13 +2,13 @@ import { isAuthError } from "../errors";
 import type { Ports } from "../ports";
 
 /**
- * Removes what is kept of a deleted account beside its documents: sessions, its activity, mails, counters. That there is something
+ * Removes what is kept of a deleted account beside its documents: sessions, its activity, an invitation, mails, counters. That there is something
  * to remove stands in its state, so what is not finished here the sweeper finishes.
  *
  * @throws {AuthError} `unavailable`.
  */
 export async function eraseTraces(uid: string, ports: Ports): Promise<void> {
-  const { accounts, activity, limits, outbox, records, sessions } = ports;
+  const { accounts, activity, invitations, limits, outbox, records, sessions } = ports;
   const { state } = await records.read(uid);
   if (!state?.deleted || !state.erasing) return;
   const { since: until } = state.erasing;
@@ -19,6 +19,7 @@ export async function eraseTraces(uid: string, ports: Ports): Promise<void> {
   await Promise.all([
     sessions.removeAll(uid),
     activity.removeAbout(uid),
+    invitations.remove(uid),
     outbox.removeAbout({ uid, address, until }),
     address === null ? undefined : limits.unlock(address),
   ]);

@@ -9,7 +9,8 @@ import { create } from "./protocol/creation";
 /** What a user is made of, by registration or by an administrator. */
 export interface NewUser {
   email: string;
-  password: string;
+  /** `undefined` for who is invited to choose one. */
+  password: string | undefined;
   firstName: string;
   lastName: string;
   locale: string | null;
@@ -39,7 +40,7 @@ export async function makeUser(
     role,
     disabled: false,
     locale,
-    signUpMethod: "PASSWORD",
+    signUpMethod: password === undefined ? "INVITATION" : "PASSWORD",
   };
   await create(user, { email, password, displayName: `${firstName} ${lastName}` }, by, ports);
 }

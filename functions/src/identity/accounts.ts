@@ -35,7 +35,8 @@ export interface SecondFactor {
 export interface NewAccount {
   uid: string;
   email: string;
-  password: string;
+  /** `undefined`: its owner chooses one later. */
+  password: string | undefined;
   displayName: string;
 }
 
@@ -48,6 +49,8 @@ export interface AccountUpdate {
   validSince?: number;
   /** Another address, which is not verified. */
   email?: string;
+  /** Says that its owner proved the address. */
+  emailVerified?: true;
   password?: string;
   displayName?: string | null;
   /** Ways to sign in that go: providers' ids, `password`, `phone`. */

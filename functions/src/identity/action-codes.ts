@@ -4,6 +4,8 @@ export const actionModes = [
   "verifyEmail",
   "verifyAndChangeEmail",
   "recoverEmail",
+  // Not Firebase's: a code of our own.
+  "acceptInvitation",
   "revertSecondFactorAddition",
   "signIn",
 ] as const;

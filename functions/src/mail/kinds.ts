@@ -1,5 +1,10 @@
 /** Mails with a link, to an address that may belong to nobody. */
-export const linkKinds = ["password-reset", "email-verification", "email-change"] as const;
+export const linkKinds = [
+  "password-reset",
+  "email-verification",
+  "email-change",
+  "invitation",
+] as const;
 
 /** Mails that notify an account's owner of a change. */
 export const noticeKinds = [

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Refuse } from "./context";
+import * as fields from "./fields";
 
 /** How many a page may hold: text, too, for HTTP has it in the query. */
 export const pageLimit = (most: number, otherwise: number): z.ZodDefault<z.ZodCoercedNumber> =>
@@ -21,4 +23,14 @@ export function pageOf<Item extends { id: string }>(
 ): { page: Item[]; lastId: string | undefined } {
   const page = found.slice(0, limit);
   return { page, lastId: found.length > limit ? page.at(-1)?.id : undefined };
+}
+
+/** Makes the token of a page that begins after a uid. */
+export const toPageToken = (uid: string): string => Buffer.from(uid).toString("base64url");
+
+/** @throws {AuthError} `invalid-request` for what no page came with. */
+export function openPageToken(token: string, refuse: Refuse<never>): string {
+  const uid = fields.userId.safeParse(Buffer.from(token, "base64url").toString());
+  if (uid.success && toPageToken(uid.data) === token) return uid.data;
+  throw refuse("invalid-request", "pageToken: must be one that a page came with");
 }

@@ -68,6 +68,7 @@ export interface StateWrite {
   deleted?: boolean;
   endedSessions?: readonly number[];
   endedSessionsAt?: readonly number[];
+  /** The codes of before are dead; an invitation goes in the same transaction. */
   codesAfter?: "now";
   generation?: number;
   /** What is to be removed; `null` when it is. */

@@ -16,6 +16,7 @@ import {
   notFound,
   reach,
 } from "../firestore";
+import { invitationsOf } from "../invitations/firestore-invitations";
 import type { AccountRecord, AccountRecords, Decide } from "./account-record";
 import { type Found, verify, write } from "./batch";
 import { isDocumentId } from "./document-id";
@@ -79,6 +80,7 @@ export function firestoreAccountRecords(
     for (const id of step.endedSessions ?? []) {
       batch.delete(target.user.ref.collection("sessions").doc(id));
     }
+    if (step.state?.codesAfter) batch.delete(invitationsOf(firestore).doc(uids[0]));
     if (step.activity) {
       const { id, entry } = step.activity;
       batch.set(activityOf(firestore).doc(id), activityFields(entry, activityDays, readAt));

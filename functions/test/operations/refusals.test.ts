@@ -96,6 +96,9 @@ describe("whatever a port refuses with,", () => {
       enable: { userId },
       revokeTokens: { userId },
       deleteUser: { userId },
+      listInvitations: {},
+      resendInvitation: { userId },
+      withdrawInvitation: { userId },
     };
   });
 

@@ -1,3 +1,4 @@
+import type { Invitations } from "../../src/invitations/invitation";
 import type { AccountRecords } from "../../src/users/account-record";
 import type { MemoryActivity } from "./activity";
 import type { MemoryRecords } from "./records";
@@ -6,6 +7,7 @@ import type { MemoryRecords } from "./records";
 export function memoryAccountRecords(
   records: MemoryRecords,
   activity: Pick<MemoryActivity, "put">,
+  invitations: Pick<Invitations, "remove">,
   now: () => number,
 ): AccountRecords {
   const uidsWhere = (holds: (uid: string) => boolean) =>
@@ -23,6 +25,7 @@ export function memoryAccountRecords(
         if (!records.isUnchanged(uids, read)) continue;
         records.write(uids[0], step);
         if (step.activity) activity.put(step.activity.id, step.activity.entry);
+        if (step.state?.codesAfter) await invitations.remove(uids[0]);
         return step.result;
       }
     },

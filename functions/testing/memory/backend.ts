@@ -23,6 +23,7 @@ import { memoryAccounts } from "./auth/accounts";
 import { MemoryCodes } from "./auth/codes";
 import { MemoryAuth } from "./auth/memory-auth";
 import { memorySignIn } from "./auth/sign-in";
+import { memoryInvitations } from "./invitations";
 import { memoryLimits } from "./limits";
 import { memoryOutbox } from "./outbox";
 import { MemoryRecords } from "./records";
@@ -62,6 +63,7 @@ export function memoryBackend(changed: Partial<Settings> = {}): MemoryBackend {
   const auth = new MemoryAuth(projectId, () => Math.floor(now() / 1000));
   const codes = new MemoryCodes(auth);
   const activity = new MemoryActivity(now);
+  const invitations = memoryInvitations(keys, now);
   const states = memoryAccountStates(records, now);
   const users = memoryUsers(records);
   // Every check reads, so that no test waits for an age to pass.
@@ -81,7 +83,7 @@ export function memoryBackend(changed: Partial<Settings> = {}): MemoryBackend {
     accounts: memoryAccounts(auth, codes),
     actionCodes: codes,
     users,
-    records: memoryAccountRecords(records, activity, now),
+    records: memoryAccountRecords(records, activity, invitations, now),
     activity,
     sessions: memorySessions(),
     states,
@@ -95,6 +97,7 @@ export function memoryBackend(changed: Partial<Settings> = {}): MemoryBackend {
     },
     newMarkId: () => randomUUID(),
     outbox: memoryOutbox(mails, now),
+    invitations,
     issuedCodes: { find: (code) => Promise.resolve(codes.issuedAt(code)) },
     appCheck: { check: nothing },
     limits: limitsOf(limiter({ store: memoryLimits(), keys, now }), settings, keys, now),

@@ -5,9 +5,10 @@ import { signInPage } from "../language";
 import { link, paragraph } from "../ui/element";
 import { form } from "../ui/form";
 import type { View } from "../ui/page";
+import type { ModeOfPassword } from "./new-password";
 import { done, spend } from "./spend";
 
-type Confirmed = Exclude<Mode, "resetPassword">;
+type Confirmed = Exclude<Mode, ModeOfPassword>;
 
 /** Asks whether to do what a link is for: programs that open links do not click. */
 export function confirmation(

@@ -27,7 +27,7 @@ export function noLongerGood(problem: Problem, mode: Mode): (() => View) | undef
 }
 
 function wayOn(mode: Mode | undefined): Child[] {
-  const { newPassword, newVerification, newChange, submit } = actionWords().deadEnd;
+  const { newPassword, newVerification, newChange, newInvitation, submit } = actionWords().deadEnd;
   const back = () => link(signInPage(), actionWords().toSignIn);
   switch (mode) {
     case "resetPassword":
@@ -44,6 +44,8 @@ function wayOn(mode: Mode | undefined): Child[] {
       ];
     case "verifyAndChangeEmail":
       return [paragraph(newChange), paragraph(back())];
+    case "acceptInvitation":
+      return [paragraph(newInvitation), paragraph(back())];
     case "recoverEmail":
     case undefined:
       return [paragraph(link(signInPage("#forgot"), words.signIn.forgot)), paragraph(back())];

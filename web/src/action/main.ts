@@ -12,8 +12,8 @@ import { confirmation } from "./confirmation";
 import { alreadyVerified, deadEnd, noLongerGood } from "./dead-end";
 import { newPassword } from "./new-password";
 
-/** A code as Firebase makes them; one that a mail program has cut off or wrapped is not. */
-const wholeCode = /^[\w-]{8,}$/;
+/** A code as Firebase makes them, or we do, with dots; one that a mail program has cut off or wrapped is not. */
+const wholeCode = /^[\w.-]{8,}$/;
 
 await startLanguage();
 drawFooter();
@@ -43,8 +43,8 @@ async function findOut(): Promise<() => View> {
 }
 
 function offer(mode: Mode, oobCode: string, email: string): View {
-  return mode === "resetPassword"
-    ? newPassword({ oobCode, email })
+  return mode === "resetPassword" || mode === "acceptInvitation"
+    ? newPassword(mode, { oobCode, email })
     : confirmation(mode, { oobCode, email });
 }
 

@@ -6,6 +6,7 @@ export const modes = [
   "verifyEmail",
   "verifyAndChangeEmail",
   "recoverEmail",
+  "acceptInvitation",
 ] as const;
 
 export type Mode = (typeof modes)[number];

@@ -76,6 +76,8 @@ async function close(
       refuseClosed(target);
       if (code && isOutdated(code, target.state, readAt))
         throw new AuthError("action-code-invalid");
+      // Perhaps by this very code, and perhaps in vain.
+      if (code?.isOurs && isChanging(target)) throw unavailable("The account", changing);
       if (expects && !isAsExpected(target, expects)) throw new AuthError("changed-meanwhile");
       const remains = otherAdmins?.some((admin) => staysActing(of(admin), readAt)) ?? true;
       if (isActingAdmin(target) && !remains) throw lastAdmin();
@@ -89,10 +91,14 @@ async function close(
 }
 
 /** What another change of credentials will have made of the account stands in no document yet. */
-function isAsExpected({ state, user }: AccountRecord, expects: (user: User) => boolean): boolean {
-  const isChanging = Object.values(state?.marks ?? {}).some(({ closes }) => closes);
-  return !isChanging && (!user || expects(user));
+function isAsExpected(target: AccountRecord, expects: (user: User) => boolean): boolean {
+  return !isChanging(target) && (!target.user || expects(target.user));
 }
+
+const isChanging = ({ state }: AccountRecord) =>
+  Object.values(state?.marks ?? {}).some(({ closes }) => closes);
+
+const changing = { problem: "another change of its credentials is under way" };
 
 /** Nothing is changed in an account that is disabled or gone. */
 function refuseClosed({ state, user }: AccountRecord): void {

@@ -4,6 +4,8 @@ import type { StoredState } from "../../users/account-record";
 export interface MailedCode {
   /** When it was mailed, in milliseconds since 1970 by Firestore's clock; `undefined` when nobody noted it. */
   readonly issuedAt: number | undefined;
+  /** Whether it is good once by our word alone: Firebase sees to it for its own. */
+  readonly isOurs?: true;
 }
 
 /** Milliseconds for which Firebase's codes to reset a password are good. */

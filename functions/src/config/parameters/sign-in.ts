@@ -50,6 +50,12 @@ export const signInParameters = {
       "How many days it is kept who signed in, changed or administrated what, from which device and network, 1 to 3650.",
     rule: wholeNumber(1, 3650),
   },
+  INVITATION_DAYS: {
+    type: "int",
+    default: 7,
+    description: "How many days an invitation is good that an administrator had sent, 1 to 30.",
+    rule: wholeNumber(1, 30),
+  },
   SIGN_UP: {
     type: "string",
     default: "open",

@@ -3,6 +3,7 @@ import * as authorization from "./routes/authorization";
 import * as documentation from "./routes/documentation";
 import { clientAddress } from "./routes/client-address";
 import * as health from "./routes/health";
+import * as invitations from "./routes/invitations";
 import * as links from "./routes/links";
 import * as me from "./routes/me";
 import * as sessionList from "./routes/session-list";
@@ -42,6 +43,9 @@ export const endpoints = [
   users.deleteUser,
   sessionList.listUserSessions,
   sessionList.endUserSession,
+  invitations.listInvitations,
+  invitations.resendInvitation,
+  invitations.withdrawInvitation,
   activity.listUserActivity,
   activity.listAllActivity,
   health.health,

@@ -12,7 +12,10 @@ export interface Recipient {
   /** The address that the account has until a link changes it; the same for all other mails. */
   former: string;
   locale: Locale;
-  /** Empty unless the address is verified: until then a stranger may have chosen the name, to have us mail it. */
+  /**
+   * Empty unless the address is verified, or an administrator chose the name: until then a stranger may have, to have us
+   * mail it.
+   */
   firstName: string;
   role: string;
 }
@@ -67,7 +70,7 @@ async function owner(
     former: email,
     // What the user chose comes first: anybody may ask for a mail, in whatever language.
     locale: chooseLocale(user.locale, locale, acceptedLocale),
-    firstName: emailVerified ? (user.firstName ?? "") : "",
+    firstName: emailVerified || kind === "invitation" ? (user.firstName ?? "") : "",
     role: user.role ?? "",
   };
 }
@@ -76,7 +79,8 @@ async function owner(
  * A link is useless to a disabled or an already verified account; a notice is for every account, but of a wish for
  * another address, who never proved theirs is not told.
  */
-function isWanted(kind: MailKind, { disabled, emailVerified }: Account): boolean {
+function isWanted(kind: MailKind, { disabled, emailVerified, providers }: Account): boolean {
+  if (kind === "invitation") return !disabled && providers.length === 0;
   if (kind === "password-reset") return !disabled;
   if (kind === "email-verification") return !disabled && !emailVerified;
   return kind !== "email-change-requested" || emailVerified;

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { AuthError, unavailable } from "../../errors";
 import type { Accounts } from "../../identity/accounts";
 import type { IssuedCodes } from "../issued-codes/issued-codes";
-import { actionLink, codeIn } from "../messages/action-link";
+import type { Invitations } from "../../invitations/invitation";
+import { actionLink, codeIn, linkTo } from "../messages/action-link";
 import { jitter, longestSend, retries } from "../outbox/retry-policy";
 import type { LeasedMail, MailQueue, Outcome } from "../outbox/mail-queue";
 import { type Mailer, NotAccepted } from "./mailer";
@@ -16,6 +17,7 @@ export interface MailWorkerPorts extends RecipientPorts {
     Pick<Accounts, "passwordResetLink" | "emailVerificationLink" | "emailChangeLink">;
   mailer: Mailer;
   issuedCodes: Pick<IssuedCodes, "note">;
+  invitations: Pick<Invitations, "issue">;
   write: MessageWriter;
   /** The page that links lead to. */
   actionUrl: string;
@@ -74,21 +76,38 @@ async function deliver(mail: LeasedMail, ports: MailWorkerPorts): Promise<Outcom
   if (!recipient) return nobody;
   const { id } = mail;
   const { kind } = recipient;
-  const content: MailContent = isLinkKind(kind)
-    ? { kind, link: await linkFor(kind, recipient, ports) }
-    : { kind, at: mail.requestedAt, from: mail.from };
+  const content: MailContent | undefined =
+    kind === "invitation"
+      ? await invitationFor(mail, recipient, ports)
+      : isLinkKind(kind)
+        ? { kind, link: await linkFor(kind, recipient, ports) }
+        : { kind, at: mail.requestedAt, from: mail.from };
+  if (!content) return nobody;
   // An instance that was frozen in between may wake up when the mail is somebody else's.
   if (now() + longestSend > mail.leasedUntil) throw unavailable("The mail", { reason: "too late" });
   await mailer.send({ id, to: recipient.address, ...write(content, recipient) });
   return { state: "delivered" };
 }
 
+/** Its code is our own; one that was accepted or withdrawn gets none. */
+async function invitationFor(
+  { id, uid = "" }: LeasedMail,
+  { address, locale }: Recipient,
+  { actionUrl, invitations }: MailWorkerPorts,
+): Promise<MailContent | undefined> {
+  const issued = await invitations.issue(uid, address, id);
+  if (!issued) return undefined;
+  const code = { mode: "acceptInvitation", oobCode: issued.code };
+  const link = linkTo(actionUrl, code, locale);
+  return { kind: "invitation", link, until: new Date(issued.endsAt) };
+}
+
 async function linkFor(
-  kind: LinkKind,
+  kind: Exclude<LinkKind, "invitation">,
   { address, former, locale }: Recipient,
   { accounts, actionUrl, issuedCodes }: MailWorkerPorts,
 ): Promise<string> {
-  const links: Record<LinkKind, () => Promise<string>> = {
+  const links: Record<typeof kind, () => Promise<string>> = {
     "password-reset": () => accounts.passwordResetLink(address),
     "email-verification": () => accounts.emailVerificationLink(address),
     "email-change": () => accounts.emailChangeLink(former, address),

@@ -11,6 +11,15 @@ export function actionLink(firebaseLink: string, actionUrl: string, locale: Loca
   const made = URL.canParse(firebaseLink) ? new URL(firebaseLink).searchParams : undefined;
   const [mode, oobCode] = [made?.get("mode"), made?.get("oobCode")];
   if (!mode || !oobCode) throw new TypeError("Firebase made a link without a code.");
+  return linkTo(actionUrl, { mode, oobCode }, locale);
+}
+
+/** Makes a link to our own page. */
+export function linkTo(
+  actionUrl: string,
+  { mode, oobCode }: { mode: string; oobCode: string },
+  locale: Locale,
+): string {
   const link = new URL(actionUrl);
   for (const [name, value] of Object.entries({ mode, oobCode, lang: locale })) {
     link.searchParams.set(name, value);

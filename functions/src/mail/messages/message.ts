@@ -22,7 +22,12 @@ export interface MailLook {
 
 /** What a mail says. */
 export type MailContent =
-  | { kind: LinkKind; link: string }
+  | {
+      kind: LinkKind;
+      link: string;
+      /** Until when it is good, where the mail says so. */
+      until?: Date;
+    }
   | {
       kind: NoticeKind;
       /** When it happened. */
@@ -45,7 +50,7 @@ interface View extends MailLook {
   subject: string;
   greeting: string;
   lead: string;
-  /** Empty for mails with a link. */
+  /** When it happened, or until when the link is good; empty where neither is said. */
   time: string;
   /** Empty where it is not said from which device. */
   device: string;
@@ -98,7 +103,7 @@ function viewOf(
     subject: words.subject(about),
     greeting: firstName ? common.hello(firstName) : common.helloNobody,
     lead: words.lead(about),
-    time: "at" in content ? common.time(momentOf(content.at, locale)) : "",
+    time: timeOf(content, locale),
     device: "from" in content && content.from ? common.device(deviceOf(content.from)) : "",
     advice: [words.advice, report].filter(Boolean).join(" "),
     support: supportEmail && isLinkKind(kind) ? common.support(supportEmail) : "",
@@ -106,6 +111,12 @@ function viewOf(
     textOnColor: readableOn(look.appColor),
     action: actionOf(content, locale, look),
   };
+}
+
+function timeOf(content: MailContent, locale: Locale): string {
+  const { time, until } = messages[locale];
+  if ("at" in content) return time(momentOf(content.at, locale));
+  return content.until ? until(momentOf(content.until, locale)) : "";
 }
 
 const deviceOf = ({ device, place }: Whereabouts) => (place ? `${device} (${place})` : device);

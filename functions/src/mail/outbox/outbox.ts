@@ -1,11 +1,12 @@
 import type { LinkKind, MailKind, NoticeKind } from "../kinds";
 
 /** A mail to be sent. It never holds a link, which is made when the mail is sent. */
-export type RequestedMail = RequestedLink | RequestedChange | Notice | FormerAddressNotice;
+export type RequestedMail =
+  RequestedLink | RequestedChange | RequestedInvitation | Notice | FormerAddressNotice;
 
 /** A link for whoever has an address. */
 export interface RequestedLink {
-  kind: Exclude<LinkKind, RequestedChange["kind"]>;
+  kind: Exclude<LinkKind, RequestedChange["kind"] | RequestedInvitation["kind"]>;
   /** The address as it was typed; the mail goes to the one that the account has. */
   address: string;
   /** The BCP 47 tag that the request named; `null` when it named none. */
@@ -20,6 +21,12 @@ export interface RequestedChange {
   uid: string;
   /** The new address. */
   address: string;
+}
+
+/** A link by which the user of an account that was made for them chooses a password. */
+export interface RequestedInvitation {
+  kind: "invitation";
+  uid: string;
 }
 
 /** A notice for a user, in the language stored for them, to the address that the account has. */

@@ -14,6 +14,8 @@ import type { Context, Refuse } from "../../operation/context";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
+import { isInvitationCode } from "../../invitations/invitation-code";
+import { acceptInvitation } from "./invitation";
 import { accountOf, canBeOutdated } from "./mailed-code";
 
 const accepts = z.strictObject({
@@ -22,8 +24,8 @@ const accepts = z.strictObject({
 });
 
 /**
- * Does what the code of a mailed link is for: sets a password, verifies an address, changes it or changes
- * it back. All but a verification end the sessions.
+ * Does what the code of a mailed link is for: sets a password, the first one by an invitation, verifies an address,
+ * changes it or changes it back. All but a verification end the sessions.
  */
 export const applyActionCode = operation({
   name: "applyActionCode",
@@ -41,6 +43,11 @@ export const applyActionCode = operation({
   async run({ oobCode, newPassword }, ports, context) {
     const { about, from, refuse } = context;
     const { actionCodes, limits } = ports;
+    if (isInvitationCode(oobCode)) {
+      if (newPassword === undefined) throw refuse("invalid-request", passwordMissing);
+      await acceptInvitation(oobCode, newPassword, ports, context);
+      return null;
+    }
     const code = await limits.secret(from.network, () => actionCodes.check(oobCode));
     refuseUnfit(code, newPassword, refuse);
     const use = () =>
@@ -123,6 +130,8 @@ async function notify(
   }
 }
 
+const passwordMissing = "newPassword: is missing";
+
 /** @throws {AuthError} When the request does not fit what the code is for. */
 function refuseUnfit(
   { mode }: ActionCode,
@@ -131,7 +140,7 @@ function refuseUnfit(
 ): void {
   const forPassword = mode === "resetPassword";
   if (forPassword && newPassword === undefined) {
-    throw refuse("invalid-request", "newPassword: is missing");
+    throw refuse("invalid-request", passwordMissing);
   }
   if (!forPassword && newPassword !== undefined) {
     throw refuse("invalid-request", "newPassword: is not what this code is for");

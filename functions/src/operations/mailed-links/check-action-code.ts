@@ -3,6 +3,8 @@ import { anyone } from "../../access/guards";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import { actionCodeDto } from "../../operation/replies";
+import { isInvitationCode } from "../../invitations/invitation-code";
+import { openInvitation } from "./invitation";
 import { usableCode } from "./mailed-code";
 
 const accepts = z.strictObject({ oobCode: fields.actionCode });
@@ -16,8 +18,12 @@ export const checkActionCode = operation({
   refuses: ["action-code-invalid", "action-code-expired", "user-disabled"],
   reads: true,
   allows: anyone,
-  async run({ oobCode }, ports, { from }) {
-    const { mode, email } = await ports.limits.secret(from.network, () =>
+  async run({ oobCode }, ports, context) {
+    if (isInvitationCode(oobCode)) {
+      const { account } = await openInvitation(oobCode, context, ports);
+      return { mode: "acceptInvitation" as const, email: account.email };
+    }
+    const { mode, email } = await ports.limits.secret(context.from.network, () =>
       usableCode(oobCode, ports),
     );
     return { mode, email };

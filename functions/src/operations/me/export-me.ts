@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { requireFresh } from "../../access/guards";
 import type { StoredActivity } from "../../activity/activity";
+import type { Invitation } from "../../invitations/invitation";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
 import { ownAccount } from "./own-account";
@@ -23,6 +24,9 @@ const replies = z.object({
     }),
   ),
   activity: z.array(z.looseObject({ id: z.string(), at: moment })),
+  invitation: z
+    .object({ email: z.string(), by: z.string().nullable(), invitedAt: moment, endsAt: moment })
+    .nullable(),
   mails: z.array(z.looseObject({ kind: z.string(), createdAt: moment, expireAt: moment })),
 });
 
@@ -38,11 +42,12 @@ export const exportMe = operation({
   async run(_request, ports, context) {
     const { account, record } = await ownAccount(context, ports);
     const { uid, email: address } = account;
-    const [kept, user, sessions, activity, mails] = await Promise.all([
+    const [kept, user, sessions, activity, invitation, mails] = await Promise.all([
       ports.accounts.export(uid),
       ports.users.export(uid),
       ports.sessions.list(uid),
       activityOf(uid, ports),
+      ports.invitations.find(uid),
       ports.outbox.about({ uid, address }),
     ]);
     const { validAfter = 0, endedSessions = [] } = record.state ?? {};
@@ -63,6 +68,7 @@ export const exportMe = operation({
         place,
       })),
       activity: activity.map((entry) => ({ ...entry, at: iso(entry.at) })),
+      invitation: invitation ? toInvitation(invitation) : null,
       mails: mails.map((mail) => ({
         ...mail,
         createdAt: mail.createdAt.toISOString(),
@@ -70,6 +76,12 @@ export const exportMe = operation({
       })),
     };
   },
+});
+
+const toInvitation = ({ email, by, invitedAt, endsAt }: Invitation) => ({
+  ...{ email, by },
+  invitedAt: iso(invitedAt),
+  endsAt: iso(endsAt),
 });
 
 const iso = (milliseconds: number) => new Date(milliseconds).toISOString();

@@ -5,14 +5,21 @@ import * as fields from "../../operation/fields";
 import { refuseUnknownRoles } from "../../operation/requests/known-roles";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
+import { invite } from "../../accounts/invite";
 import { discard, makeUser, type NewUser, newUid } from "../../accounts/new-user";
 import { newUser } from "../../operation/requests/new-user";
 import { toUserDTO, userDto } from "../../operation/replies";
 import { administratorsOnly } from "../../operation/administrator";
 
-const accepts = newUser.extend({ role: fields.role });
+const accepts = newUser.extend({
+  password: fields.newPassword.optional(),
+  role: fields.role,
+});
 
-/** Makes a user with a role, whether sign-up is open or closed, and mails a link to verify the address. */
+/**
+ * Makes a user with a role, whether sign-up is open or closed, and mails a link to verify the address; without a
+ * password, an invitation to choose one.
+ */
 export const createUser = operation({
   name: "createUser",
   summary: "Make a user",
@@ -22,7 +29,7 @@ export const createUser = operation({
   ...administratorsOnly,
   async run({ email, password, role, locale = null, ...names }, ports, context) {
     refuseUnknownRoles({ role }, ports.settings.roles);
-    await ports.passwords.check(password, { email, ...names });
+    if (password !== undefined) await ports.passwords.check(password, { email, ...names });
     const id = await make({ email, password, locale, ...names }, role, actorOf(context), ports);
     context.about(id);
     return toUserDTO({
@@ -33,7 +40,7 @@ export const createUser = operation({
       role,
       disabled: false,
       locale,
-      signUpMethod: "PASSWORD",
+      signUpMethod: password === undefined ? "INVITATION" : "PASSWORD",
     });
   },
 });
@@ -52,12 +59,12 @@ async function make(user: NewUser, role: string, by: Actor, ports: Ports): Promi
 }
 
 async function makeOnce(user: NewUser, role: string, by: Actor, ports: Ports): Promise<string> {
-  const { outbox } = ports;
   const uid = newUid();
-  const { email: address, locale } = user;
+  const { email, password, locale } = user;
   try {
     await makeUser(uid, user, role, by, ports);
-    await outbox.add({ kind: "email-verification", address, locale });
+    if (password === undefined) await invite({ uid, email }, by, ports);
+    else await ports.outbox.add({ kind: "email-verification", address: email, locale });
     return uid;
   } catch (error) {
     // Whichever of the two can be reached sees to it that the same request succeeds later. A refusal left nothing.

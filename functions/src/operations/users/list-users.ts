@@ -1,8 +1,12 @@
 import { z } from "zod";
-import type { Refuse } from "../../operation/context";
-import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
-import { nextPageToken, pageLimit, pageOf } from "../../operation/paging";
+import {
+  nextPageToken,
+  openPageToken,
+  pageLimit,
+  pageOf,
+  toPageToken,
+} from "../../operation/paging";
 import { toUserDTO, userDto } from "../../operation/replies";
 import { administratorsOnly } from "../../operation/administrator";
 
@@ -32,11 +36,3 @@ export const listUsers = operation({
     return { users: page.map(toUserDTO), nextPageToken: lastId && toPageToken(lastId) };
   },
 });
-
-const toPageToken = (id: string) => Buffer.from(id).toString("base64url");
-
-function openPageToken(token: string, refuse: Refuse<never>): string {
-  const id = fields.userId.safeParse(Buffer.from(token, "base64url").toString());
-  if (id.success && toPageToken(id.data) === token) return id.data;
-  throw refuse("invalid-request", "pageToken: must be one that a page came with");
-}

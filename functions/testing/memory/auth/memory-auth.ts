@@ -33,10 +33,11 @@ export class MemoryAuth {
 
   create({ uid, email, password, displayName }: NewAccount): void {
     if (this.find(uid) || this.findByEmail(email)) throw new AuthError("email-exists");
-    this.checkPassword(password);
-    this.model.create(uid, { email, emailVerified: false, displayName });
+    if (password !== undefined) this.checkPassword(password);
+    const providers = password === undefined ? { providers: [] } : {};
+    this.model.create(uid, { email, emailVerified: false, displayName, ...providers });
     this.uids.add(uid);
-    this.passwords.set(uid, password);
+    if (password !== undefined) this.passwords.set(uid, password);
   }
 
   /** Makes an account without a password. */
@@ -46,11 +47,12 @@ export class MemoryAuth {
   }
 
   update(uid: string, changes: AccountUpdate): void {
-    const { email, password, displayName, unlink = [] } = changes;
+    const { email, emailVerified, password, displayName, unlink = [] } = changes;
     const owner = email === undefined ? undefined : this.findByEmail(email);
     if (owner && owner.uid !== uid) throw new AuthError("email-exists");
     if (password !== undefined) this.checkPassword(password);
     this.model.update(uid, changes);
+    if (emailVerified) this.set(uid, { emailVerified });
     if (displayName !== undefined) this.set(uid, { displayName: displayName ?? "" });
     if (password !== undefined) this.passwords.set(uid, password);
     for (const way of unlink) this.unlink(uid, way);

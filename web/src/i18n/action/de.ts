@@ -7,6 +7,13 @@ export const de: ActionCatalogue = {
     doneTitle: "Ihr Passwort wurde geändert",
     done: "Sie wurden auf allen Geräten abgemeldet. Melden Sie sich mit dem neuen Passwort an.",
   },
+  invitation: {
+    title: "Einladung annehmen",
+    lead: "Wählen Sie ein Passwort, um Ihr Konto zu nutzen.",
+    submit: "Passwort speichern",
+    doneTitle: "Ihr Konto ist bereit",
+    done: "Melden Sie sich mit Ihrer E-Mail-Adresse und dem neuen Passwort an.",
+  },
   verify: {
     title: "E-Mail-Adresse bestätigen",
     lead: "Bestätigen Sie, dass {} Ihre E-Mail-Adresse ist.",
@@ -49,6 +56,8 @@ export const de: ActionCatalogue = {
     newVerification:
       "Wenn Ihre E-Mail-Adresse noch nicht bestätigt ist, können wir Ihnen einen neuen Link senden.",
     newChange: "Melden Sie sich an, um neu zu beginnen.",
+    newInvitation:
+      "Wenn Sie schon ein Passwort gewählt haben, melden Sie sich an. Sonst bitten Sie um eine neue Einladung.",
     submit: "Neuen Link senden",
   },
   goOn: "Weiter",

@@ -8,6 +8,13 @@ export const en = {
     doneTitle: "Your password has been changed",
     done: "You've been signed out on all devices. Sign in with your new password.",
   },
+  invitation: {
+    title: "Accept your invitation",
+    lead: "Choose a password to start using your account.",
+    submit: "Save password",
+    doneTitle: "Your account is ready",
+    done: "Sign in with your email address and your new password.",
+  },
   verify: {
     title: "Verify your email address",
     lead: "Confirm that {} is your email address.",
@@ -49,6 +56,8 @@ export const en = {
     newPassword: "We can send you a new link to choose a password.",
     newVerification: "If your email address isn't verified yet, we can send you a new link.",
     newChange: "Sign in to start again.",
+    newInvitation:
+      "If you have chosen a password already, sign in. Otherwise ask the person who invited you for a new invitation.",
     submit: "Send new link",
   },
   goOn: "Continue",

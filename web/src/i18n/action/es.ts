@@ -7,6 +7,13 @@ export const es: ActionCatalogue = {
     doneTitle: "Se ha cambiado tu contraseña",
     done: "Se ha cerrado tu sesión en todos los dispositivos. Inicia sesión con la contraseña nueva.",
   },
+  invitation: {
+    title: "Acepta tu invitación",
+    lead: "Elige una contraseña para empezar a usar tu cuenta.",
+    submit: "Guardar contraseña",
+    doneTitle: "Tu cuenta está lista",
+    done: "Inicia sesión con tu correo electrónico y tu nueva contraseña.",
+  },
   verify: {
     title: "Verifica tu correo electrónico",
     lead: "Confirma que {} es tu correo electrónico.",
@@ -51,6 +58,8 @@ export const es: ActionCatalogue = {
     newPassword: "Podemos enviarte un enlace nuevo para elegir una contraseña.",
     newVerification: "Si tu correo aún no está verificado, podemos enviarte un enlace nuevo.",
     newChange: "Inicia sesión para empezar de nuevo.",
+    newInvitation:
+      "Si ya has elegido una contraseña, inicia sesión. Si no, pide una nueva invitación a quien te invitó.",
     submit: "Enviar un enlace nuevo",
   },
   goOn: "Continuar",

@@ -7,6 +7,13 @@ export const fr: ActionCatalogue = {
     doneTitle: "Votre mot de passe a été modifié",
     done: "Vous avez été déconnecté de tous les appareils. Connectez-vous avec votre nouveau mot de passe.",
   },
+  invitation: {
+    title: "Accepter l’invitation",
+    lead: "Choisissez un mot de passe pour commencer à utiliser votre compte.",
+    submit: "Enregistrer le mot de passe",
+    doneTitle: "Votre compte est prêt",
+    done: "Connectez-vous avec votre adresse e-mail et votre nouveau mot de passe.",
+  },
   verify: {
     title: "Vérifiez votre adresse e-mail",
     lead: "Confirmez que {} est votre adresse e-mail.",
@@ -49,6 +56,8 @@ export const fr: ActionCatalogue = {
     newVerification:
       "Si votre adresse e-mail n’est pas encore vérifiée, nous pouvons vous envoyer un nouveau lien.",
     newChange: "Connectez-vous pour recommencer.",
+    newInvitation:
+      "Si vous avez déjà choisi un mot de passe, connectez-vous. Sinon, demandez une nouvelle invitation à la personne qui vous a invité.",
     submit: "Envoyer un nouveau lien",
   },
   goOn: "Continuer",

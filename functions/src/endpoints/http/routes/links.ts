@@ -62,7 +62,7 @@ export const applyAction = operationRoute(operations.applyActionCode, {
   operationId: "applyAction",
   tags,
   description:
-    "A code to reset a password needs `newPassword`, and no other code takes one. All but a verification end the user's sessions.",
+    "A code to reset a password or to accept an invitation needs `newPassword`, and no other code takes one. All but a verification end the user's sessions.",
   example: { oobCode: "5cS2vJm1kQ", newPassword: "another horse battery" },
   reply: { description: "Done." },
 });

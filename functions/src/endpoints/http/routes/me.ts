@@ -33,6 +33,7 @@ const exportExample = {
   state: { endedBefore: null, endedSessions: [] },
   sessions: [],
   activity: [activityExample],
+  invitation: null,
   mails: [],
 };
 

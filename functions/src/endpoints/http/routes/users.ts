@@ -49,7 +49,8 @@ export const createUser = operationRoute(operations.createUser, {
   method: "post",
   path: "/users",
   tags,
-  description: "Mails a link to verify the address. For Admins.",
+  description:
+    "Mails a link to verify the address; without `password`, an invitation by which the user chooses one. For Admins.",
   example: { email, password: "correct horse battery", firstName, lastName, role },
   status: 201,
   reply: { description: "Made.", example: { ...userExample, emailVerified: false } },

@@ -13,6 +13,7 @@ export const de: Messages = {
   registerButton: "Konto anlegen",
   device: (device) => `Gerät: ${device}`,
   time: (moment) => `Zeitpunkt: ${moment}`,
+  until: (moment) => `Der Link funktioniert einmal, bis ${moment}.`,
   sentBy: (app) => `Diese Nachricht wurde automatisch von ${app} verschickt.`,
   noReplies: "Antworten werden nicht gelesen.",
 
@@ -39,6 +40,13 @@ export const de: Messages = {
     button: "Diese E-Mail-Adresse verwenden",
     advice:
       "Der Link funktioniert einmal. Wenn Sie das nicht waren, ignorieren Sie diese Nachricht: Dann ändert sich nichts.",
+  },
+  invitation: {
+    subject: ({ app }) => `Sie sind zu ${app} eingeladen`,
+    lead: ({ app }) =>
+      `Für Sie wurde ein Konto bei ${app} eingerichtet. Wählen Sie ein Passwort, um es zu nutzen.`,
+    button: "Einladung annehmen",
+    advice: "Wenn Sie nicht wissen, worum es geht, können Sie diese Nachricht ignorieren.",
   },
   "password-changed": {
     subject: ({ app }) => `Ihr Passwort für ${app} wurde geändert`,

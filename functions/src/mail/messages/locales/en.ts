@@ -11,6 +11,7 @@ export const en: Messages = {
   registerButton: "Create an account",
   device: (device) => `Device: ${device}`,
   time: (moment) => `Time: ${moment}`,
+  until: (moment) => `The link works once, until ${moment}.`,
   sentBy: (app) => `${app} sent this message automatically.`,
   noReplies: "Nobody reads replies to it.",
 
@@ -36,6 +37,13 @@ export const en: Messages = {
       `Somebody wants to use this email address for their ${app} account. If it was you, confirm it here. You will be signed out on all devices, and sign in with this address from then on.`,
     button: "Use this email address",
     advice: "The link works once. If it wasn’t you, ignore this message: nothing changes then.",
+  },
+  invitation: {
+    subject: ({ app }) => `You’ve been invited to ${app}`,
+    lead: ({ app }) =>
+      `An administrator created a ${app} account for you. Choose a password to start using it.`,
+    button: "Accept invitation",
+    advice: "If you don’t know what this is about, you can ignore this message.",
   },
   "password-changed": {
     subject: ({ app }) => `Your ${app} password was changed`,

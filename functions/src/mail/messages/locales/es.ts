@@ -11,6 +11,7 @@ export const es: Messages = {
   registerButton: "Crear una cuenta",
   device: (device) => `Dispositivo: ${device}`,
   time: (moment) => `Fecha y hora: ${moment}`,
+  until: (moment) => `El enlace funciona una sola vez, hasta el ${moment}.`,
   sentBy: (app) => `${app} ha enviado este mensaje automáticamente.`,
   noReplies: "Las respuestas no se leen.",
 
@@ -36,6 +37,13 @@ export const es: Messages = {
     button: "Usar este correo electrónico",
     advice:
       "El enlace funciona una sola vez. Si no has sido tú, ignora este mensaje: no cambiará nada.",
+  },
+  invitation: {
+    subject: ({ app }) => `Te han invitado a ${app}`,
+    lead: ({ app }) =>
+      `Un administrador ha creado una cuenta de ${app} para ti. Elige una contraseña para empezar a usarla.`,
+    button: "Aceptar la invitación",
+    advice: "Si no sabes de qué se trata, puedes ignorar este mensaje.",
   },
   "password-changed": {
     subject: ({ app }) => `Se ha cambiado tu contraseña de ${app}`,

@@ -11,6 +11,7 @@ export const fr: Messages = {
   registerButton: "Créer un compte",
   device: (device) => `Appareil : ${device}`,
   time: (moment) => `Date et heure : ${moment}`,
+  until: (moment) => `Le lien ne fonctionne qu’une fois, jusqu’au ${moment}.`,
   sentBy: (app) => `Ce message a été envoyé automatiquement par ${app}.`,
   noReplies: "Les réponses ne sont pas lues.",
 
@@ -37,6 +38,13 @@ export const fr: Messages = {
     button: "Utiliser cette adresse e-mail",
     advice:
       "Le lien ne fonctionne qu’une fois. Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : rien ne changera.",
+  },
+  invitation: {
+    subject: ({ app }) => `Vous êtes invité à rejoindre ${app}`,
+    lead: ({ app }) =>
+      `Un administrateur a créé un compte ${app} pour vous. Choisissez un mot de passe pour commencer à l’utiliser.`,
+    button: "Accepter l’invitation",
+    advice: "Si vous ne savez pas de quoi il s’agit, vous pouvez ignorer ce message.",
   },
   "password-changed": {
     subject: ({ app }) => `Le mot de passe de votre compte ${app} a été modifié`,

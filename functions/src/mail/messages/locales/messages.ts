@@ -33,6 +33,8 @@ export interface Messages extends Record<LinkKind, LinkWords>, Record<NoticeKind
   registerButton: string;
   /** Says when it happened. */
   time: (moment: string) => string;
+  /** Until when a link is good that an administrator had sent. */
+  until: (moment: string) => string;
   /** Says from which device and network. */
   device: (device: string) => string;
   /** Where to ask, in mails with a link. Not there without a `SUPPORT_EMAIL`. */

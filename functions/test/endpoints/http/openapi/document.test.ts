@@ -43,6 +43,7 @@ test("the document is valid OpenAPI 3.1", () => {
 
 test("the document has every route of the contract", () => {
   expect(routes.map(([route]) => route).sort()).toEqual([
+    "DELETE /invitations/{userId}",
     "DELETE /me",
     "DELETE /me/sessions",
     "DELETE /me/sessions/{sessionId}",
@@ -53,6 +54,7 @@ test("the document has every route of the contract", () => {
     "GET /health",
     "GET /health/client-address",
     "GET /health/ready",
+    "GET /invitations",
     "GET /me",
     "GET /me/activity",
     "GET /me/export",
@@ -75,6 +77,7 @@ test("the document has every route of the contract", () => {
     "POST /auth/resetPassword/{email}",
     "POST /auth/verifyEmail",
     "POST /auth/verifyEmail/{email}",
+    "POST /invitations/{userId}",
     "POST /me/delete",
     "POST /me/email",
     "POST /me/password",

@@ -28,7 +28,7 @@ type Row = [
 
 /** A status, or the code of a refusal, for each of the callers. */
 const anyone = (answer: number | string) => Array<number | string>(5).fill(answer);
-const admins = (status: number) => [
+const admins = (status: number | string) => [
   "not-signed-in",
   "token-invalid",
   "not-allowed",
@@ -140,6 +140,18 @@ const rows: Row[] = [
   ],
   ["DELETE /users?userId=", ({ id }) => ["DELETE", `/users?userId=${id}`], admins(204)],
   ["DELETE /users?email=", ({ email }) => ["DELETE", `/users?email=${enc(email!)}`], admins(204)],
+  ["GET /invitations", () => ["GET", "/invitations"], admins(200)],
+  // Who has a password is not invited.
+  [
+    "POST /invitations/:userId",
+    ({ id }) => ["POST", `/invitations/${id}`],
+    admins("invalid-request"),
+  ],
+  [
+    "DELETE /invitations/:userId",
+    ({ id }) => ["DELETE", `/invitations/${id}`],
+    admins("user-not-found"),
+  ],
   ["GET /health", () => ["GET", "/health"], anyone(200)],
   ["GET /openapi.json", () => ["GET", "/openapi.json"], anyone(200)],
   ["GET /docs", () => ["GET", "/docs"], anyone(200)],

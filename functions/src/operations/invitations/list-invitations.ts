@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { administratorsOnly } from "../../operation/administrator";
+import { operation } from "../../operation/operation";
+import {
+  nextPageToken,
+  openPageToken,
+  pageLimit,
+  pageOf,
+  toPageToken,
+} from "../../operation/paging";
+import { invitationDto, toInvitationDTO } from "./invitation-dto";
+
+const accepts = z.strictObject({
+  limit: pageLimit(1000, 100),
+  pageToken: z.string().max(200, "must be a page token").optional(),
+});
+
+/** Reads a page of the invitations that nobody has accepted, those that ended lately too. It costs one query. */
+export const listInvitations = operation({
+  name: "listInvitations",
+  summary: "Read a page of pending invitations",
+  accepts,
+  replies: z.object({ invitations: z.array(invitationDto), nextPageToken }),
+  refuses: [],
+  reads: true,
+  ...administratorsOnly,
+  async run({ limit, pageToken }, { invitations }, { refuse }) {
+    const after = pageToken === undefined ? undefined : openPageToken(pageToken, refuse);
+    const found = await invitations.list(limit + 1, after);
+    const { page, lastId } = pageOf(found, limit);
+    return {
+      invitations: page.map(toInvitationDTO),
+      nextPageToken: lastId && toPageToken(lastId),
+    };
+  },
+});
