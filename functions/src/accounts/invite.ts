@@ -1,4 +1,4 @@
-import type { Account } from "../identity/sign-in";
+import type { Account } from "../identity/accounts";
 import type { Ports } from "../ports";
 import { type Actor, actingUser } from "./protocol/actor";
 

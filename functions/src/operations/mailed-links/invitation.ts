@@ -3,8 +3,8 @@ import { changeCredentials } from "../../accounts/protocol/credentials";
 import { actorOf } from "../../accounts/protocol/actor";
 import { isOutdated } from "../../accounts/protocol/outdated";
 import type { AnonymousCaller } from "../../access/caller";
-import { AuthError, userDisabled } from "../../errors";
-import type { Account } from "../../identity/sign-in";
+import { AuthError } from "../../errors";
+import type { Account } from "../../identity/accounts";
 import { invitedIn, opens } from "../../invitations/invitation-code";
 import type { Context } from "../../operation/context";
 import type { Ports } from "../../ports";
@@ -48,7 +48,7 @@ async function open(code: string, ports: Ports): Promise<Opened> {
     throw new AuthError("action-code-invalid");
   }
   if (now >= endsAt) throw new AuthError("action-code-expired");
-  if (account.disabled || user?.disabled) throw userDisabled();
+  if (account.disabled || user?.disabled) throw new AuthError("user-disabled");
   return { account, user, invitedAt };
 }
 

@@ -1,8 +1,8 @@
 import { Timestamp } from "firebase-admin/firestore";
 import { accountDeleted } from "../../../src/accounts/events";
 import { sweep } from "../../../src/accounts/sweep";
-import { AuthService } from "../../../src/auth-service";
-import { outage } from "../../../testing/accounts";
+
+import { outage, serviceWith } from "../../../testing/accounts";
 import { deliver, invited, invitee, newestCode } from "../../../testing/mail/invitations";
 import { startPostOffice } from "../../../testing/mail/post-office";
 import { running } from "../../../testing/running";
@@ -102,8 +102,9 @@ test("what is withdrawn, or accepted, before it is mailed is not mailed", async 
 test("while Firebase Auth is away it is not used up; one that was begun and never ended is, by the sweeper", async () => {
   const { user, code } = await invited(office);
   const { ports } = office;
-  const accounts = { ...ports.accounts, update: outage };
-  const failing = new AuthService(() => ({ ...ports, accounts }));
+  const failing = serviceWith(office, ({ accounts }) => ({
+    accounts: { ...accounts, update: outage },
+  }));
   const use = { oobCode: code, newPassword };
   expect(await refusal(failing.applyActionCode(use))).toBe("unavailable");
   // Nobody knows whether it was made.
