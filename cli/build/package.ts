@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { build } from "esbuild";
+import { readOwnFiles } from "../init/own-files";
 import { buildFunctions, type Entry, entries, exportedNames } from "./build";
 import { declarations } from "./declarations";
 
@@ -10,6 +12,7 @@ const functions = join(root, "functions");
 /** What stands beside the code in the package, and where it is taken from. */
 const beside = {
   templates: join(functions, "templates"),
+  "bin/help/init.txt": join(root, "cli/help/init.txt"),
   "client.d.ts": join(functions, "client.d.ts"),
   "README.md": join(root, "README.md"),
   "CHANGELOG.md": join(root, "CHANGELOG.md"),
@@ -30,6 +33,7 @@ export async function makePackage(folder: string): Promise<string> {
   await buildFunctions({ functions, output: lib });
   declarations(functions, join(lib, "types"), entries);
   for (const entry of entries) await writeEntry(lib, entry);
+  await buildCommand(join(contents, "bin/firebase-auth-backend.js"));
   for (const [name, source] of Object.entries(beside)) {
     cpSync(source, join(contents, name), { recursive: true });
   }
@@ -41,6 +45,19 @@ export async function makePackage(folder: string): Promise<string> {
   });
   const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
   return join(folder, filename);
+}
+
+/** The package's command, in one file: what it is made of is nothing that a deployed function needs. */
+async function buildCommand(outfile: string): Promise<void> {
+  await build({
+    entryPoints: [join(root, "cli/package-command.ts")],
+    outfile,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    define: { OWN_FILES: JSON.stringify(readOwnFiles()) },
+    logLevel: "error",
+  });
 }
 
 /**

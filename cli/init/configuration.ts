@@ -1,0 +1,51 @@
+import { insertJson, type Merged, readJson, setJson } from "./merge";
+
+/** What of `firebase.json` matters here. */
+export interface Configuration {
+  firestore?: { rules?: string; indexes?: string };
+  functions?: Source | Source[];
+  hosting?: Site | Site[];
+}
+
+export interface Source {
+  source?: string;
+  codebase?: string;
+}
+
+interface Site {
+  target?: string;
+  site?: string;
+  rewrites?: { source?: string }[];
+}
+
+/** Adds to `firebase.json` what is missing: the files of Firestore, and the way from the site to the API. */
+export function mergeConfiguration(
+  theirs: string,
+  { apiFunction, site }: { apiFunction: string; site?: string | undefined },
+): Merged {
+  const { firestore, hosting } = readJson<Configuration>(theirs);
+  const files = { rules: "firestore.rules", indexes: "firestore.indexes.json" } as const;
+  let text = theirs;
+  for (const file of ["rules", "indexes"] as const) {
+    if (!firestore?.[file]) text = setJson(text, ["firestore", file], files[file]);
+  }
+  const sites = [hosting ?? []].flat();
+  const position = sites.length === 1 ? 0 : sites.findIndex((each) => isNamed(each, site));
+  const chosen = sites[position];
+  if (!chosen) return { text, notes: [whyNone(sites.length)] };
+  const source = "/api/**";
+  if (!chosen.rewrites?.some((rewrite) => rewrite.source === source)) {
+    const path = Array.isArray(hosting) ? ["hosting", position] : ["hosting"];
+    // First: a single-page app's own rewrite of ** would take the API's requests.
+    text = insertJson(text, [...path, "rewrites"], 0, { source, function: apiFunction });
+  }
+  return { text, notes: [] };
+}
+
+const isNamed = ({ target, site }: Site, name?: string) =>
+  name !== undefined && [target, site].includes(name);
+
+const whyNone = (sites: number) =>
+  sites === 0
+    ? "There is no Hosting, so the pages that use the API have to stand in ALLOWED_ORIGINS."
+    : "There are several Hosting sites: say with --site which one sends /api/** to the back end.";

@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { Refusal } from "../command";
+import { type Configuration, mergeConfiguration, type Source } from "./configuration";
+import { mergeIndexes } from "./indexes";
+import { type Merged, readJson } from "./merge";
+import type { OwnFiles } from "./own-files";
+import { mergeParameters } from "./parameters";
+import { mergeRules } from "./rules";
+
+/** What a person says beside the folder. */
+export interface Wishes {
+  /** The name of the function that serves the HTTPS API; a group gives it a prefix. */
+  apiFunction: string;
+  /** The codebase that exports the back end, where there are several. */
+  codebase?: string | undefined;
+  /** The Hosting site or target that sends `/api/**` to it, where there are several. */
+  site?: string | undefined;
+}
+
+/** One file of the project, as it is and as it is to be. */
+export interface Change {
+  /** From the project's folder. */
+  path: string;
+  before: string;
+  after: string;
+}
+
+export interface Plan {
+  changes: Change[];
+  notes: string[];
+}
+
+/**
+ * Says what is to change in a Firebase project, and changes nothing.
+ *
+ * @param folder - the one with `firebase.json`.
+ * @throws {Refusal} Where the project can't be understood.
+ */
+export function planFor(folder: string, own: OwnFiles, wishes: Wishes): Plan {
+  const read = (path: string) =>
+    existsSync(join(folder, path)) ? readFileSync(join(folder, path), "utf8") : "";
+  const configuration = read("firebase.json");
+  if (configuration === "") {
+    throw new Refusal("There is no firebase.json here. `npx firebase init` makes one.");
+  }
+  const { firestore, functions } = inFile("firebase.json", () =>
+    readJson<Configuration>(configuration),
+  );
+  const source = sourceOf([functions ?? []].flat(), wishes.codebase);
+  const steps: [path: string, merge: (theirs: string) => Merged][] = [
+    ["firebase.json", (theirs) => mergeConfiguration(theirs, wishes)],
+    [firestore?.rules ?? "firestore.rules", (theirs) => mergeRules(theirs, own.rules)],
+    [firestore?.indexes ?? "firestore.indexes.json", (it) => mergeIndexes(it, own.indexes)],
+    [relative(".", join(source, ".env")), (theirs) => mergeParameters(theirs, own.parameters)],
+  ];
+  const results = steps.map(([path, merge]) => {
+    const before = read(path);
+    const { text: after, notes } = inFile(path, () => merge(before));
+    return { change: { path, before, after }, notes: notes.map((note) => `${path}: ${note}`) };
+  });
+  return {
+    changes: results.map(({ change }) => change).filter(({ before, after }) => before !== after),
+    notes: results.flatMap(({ notes }) => notes),
+  };
+}
+
+function inFile<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Refusal || error instanceof SyntaxError)) throw error;
+    throw new Refusal(`${path}: ${error.message}`);
+  }
+}
+
+/** The folder of the functions that are to export the back end. */
+function sourceOf(sources: readonly Source[], codebase?: string): string {
+  const chosen = sources.length === 1 ? sources[0] : sources.find((s) => s.codebase === codebase);
+  if (chosen) return chosen.source ?? "functions";
+  if (sources.length === 0) throw new Refusal("firebase.json names no functions.");
+  const names = sources.map((each) => each.codebase ?? "default").join(", ");
+  throw new Refusal(`There are several codebases: say with --codebase which one of ${names}.`);
+}

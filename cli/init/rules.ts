@@ -1,0 +1,100 @@
+import { Refusal } from "../command";
+import type { Merged } from "./merge";
+import { documentsBlock, withoutComments } from "./rules-syntax";
+
+const marks = {
+  begin:
+    "// firebase-auth-backend: begin. `npx firebase-auth-backend init` writes what stands here.",
+  end: "// firebase-auth-backend: end",
+} as const;
+
+/** Rules that allow nothing. */
+const empty = `rules_version = '2';
+
+service cloud.firestore {
+  match /databases/{database}/documents {
+  }
+}
+`;
+
+const isMark = (line: string, mark: keyof typeof marks) =>
+  line.trim().startsWith(`// firebase-auth-backend: ${mark}`);
+
+/**
+ * Puts our rules between marks at the top of a team's own block for documents; rules have no import. Functions of ours
+ * whose name is taken there get another one. Everything else stays as it is.
+ *
+ * @throws {Refusal} Where their rules can't be understood, or a wildcard of theirs would open our collections.
+ */
+export function mergeRules(theirs: string, ours: string): Merged {
+  const rest = theirs.trim() === "" ? empty : withoutMarked(theirs);
+  const block = documentsBlock(rest);
+  if (!block) throw new Refusal("There is no block `match /databases/{database}/documents { … }`.");
+  const code = withoutComments(rest);
+  refuseWildcards(code.slice(block.start, block.end));
+
+  const taken = new Set([...code.matchAll(/\bfunction\s+(\w+)/g)].map(([, name = ""]) => name));
+  const { renamed, body } = rename(bodyOf(ours), taken);
+  const lines = [
+    ...["", `    ${marks.begin}`],
+    ...body.replaceAll("$(database)", `$(${block.database})`).split("\n"),
+    `    ${marks.end}`,
+  ];
+  const notes = renamed.map(
+    (name) => `Your rules have a function ${name}; ours is called ${newName(name)} there.`,
+  );
+  if (/\bmatch\s+\/users\/\{/.test(code)) {
+    notes.push("Your rules have a block for users/{…} of your own: what it allows stays allowed.");
+  }
+  const text = rest.slice(0, block.start) + lines.join("\n") + rest.slice(block.start);
+  return { text, notes };
+}
+
+/** What stands in our own block for documents. */
+function bodyOf(ours: string): string {
+  const block = documentsBlock(ours);
+  if (!block) throw new Error("Our own rules have no block for documents.");
+  return ours.slice(block.start, block.end).replace(/^\n+/, "").trimEnd();
+}
+
+/** A rules file without what an earlier run has put into it. */
+function withoutMarked(theirs: string): string {
+  const lines = theirs.split("\n");
+  const begin = lines.findIndex((line) => isMark(line, "begin"));
+  const end = lines.findIndex((line) => isMark(line, "end"));
+  if (begin === -1 && end === -1) return theirs;
+  if (begin === -1 || end < begin) {
+    throw new Refusal(
+      "One of the two marks `// firebase-auth-backend: begin` and `end` is missing.",
+    );
+  }
+  lines.splice(begin, end - begin + 1);
+  return lines.join("\n");
+}
+
+const newName = (name: string) => `authBackend_${name}`;
+
+function rename(body: string, taken: ReadonlySet<string>): { renamed: string[]; body: string } {
+  const own = [...body.matchAll(/\bfunction\s+(\w+)/g)].map(([, name = ""]) => name);
+  const renamed = own.filter((name) => taken.has(name));
+  return {
+    renamed,
+    body: renamed.reduce(
+      (text, name) => text.replace(new RegExp(`\\b${name}(?=\\()`, "g"), newName(name)),
+      body,
+    ),
+  };
+}
+
+/** What one rule allows, no other one can forbid: a wildcard at the root opens our collections, too. */
+function refuseWildcards(code: string): void {
+  for (const { 0: whole, index } of code.matchAll(/\bmatch\s+\/\{\w+=\*\*\}\s*\{([^{}]*)\}/g)) {
+    const allowed = [...whole.matchAll(/\ballow\b([^;]*)/g)].map(([, rule = ""]) => rule);
+    if (allowed.every((rule) => /:\s*if\s+false\s*$/.test(rule))) continue;
+    if (code.slice(0, index).split("{").length !== code.slice(0, index).split("}").length) continue;
+    throw new Refusal(
+      `Your rules allow access to every document (${whole.split("\n")[0]} …), and so to sessions, mails and counters of this project. ` +
+        `Exclude them: match /{collection}/{document=**} with !(collection in ['activity', 'authState', 'invitations', 'issuedCodes', 'limits', 'mailThrottle', 'outbox', 'users']).`,
+    );
+  }
+}
