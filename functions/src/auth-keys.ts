@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 
-/** The server's keys, newest first: the first one signs and seals; all of them check and open. */
+/** The server's keys, newest first: the first one signs and encrypts; all of them verify and decrypt. */
 export interface AuthKeys {
   /** Signs `text` for one purpose with the newest key: 32 bytes as base64url. */
   sign(purpose: string, text: string): string;
@@ -13,7 +13,7 @@ export interface AuthKeys {
 }
 
 /**
- * Makes the keys of the values of the secret `AUTH_KEYS`.
+ * Makes the keys from the values of the secret `AUTH_KEYS`.
  *
  * @param values - at least one, each of 32 random bytes or more, newest first.
  * @throws {TypeError} without a key, or with a short one.
@@ -28,7 +28,7 @@ export function authKeys(values: readonly Uint8Array[]): AuthKeys {
     sign: (purpose, text) => mac(newest, purpose, text).toString("base64url"),
     verify(purpose, text, signature) {
       const given = Buffer.from(signature, "base64url");
-      // Several texts stand for the same bytes, of which one is what we wrote.
+      // Several base64url texts decode to the same bytes; only one of them is what we wrote.
       if (given.toString("base64url") !== signature) return false;
       // Every key is tried, so that the time does not reveal which one it was.
       return values
@@ -41,7 +41,7 @@ export function authKeys(values: readonly Uint8Array[]): AuthKeys {
   };
 }
 
-/** Keys that are read when one is first needed: a function that the secret is not bound to needs none. */
+/** Keys that are read when first needed, because the secret is not bound to every function. */
 export function authKeysOnDemand(read: () => readonly Uint8Array[]): AuthKeys {
   let made: AuthKeys | undefined;
   const keys = () => (made ??= authKeys(read()));

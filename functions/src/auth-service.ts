@@ -7,13 +7,13 @@ type Operations = typeof operations;
 
 export type OperationName = keyof Operations;
 
-/** What an operation is asked with. */
+/** The request of an operation. */
 export type RequestOf<Name extends OperationName> = z.input<Operations[Name]["accepts"]>;
 
-/** What an operation replies. */
+/** The reply of an operation. */
 export type ReplyOf<Name extends OperationName> = z.output<Operations[Name]["replies"]>;
 
-/** A request that may be empty may be left out. */
+/** A request without required fields may be left out. */
 type Method<Request, Reply> = object extends Request
   ? (request?: Request) => Promise<Reply>
   : (request: Request) => Promise<Reply>;
@@ -27,7 +27,7 @@ export type AuthService = {
   readonly [Name in keyof Operations]: Method<RequestOf<Name>, ReplyOf<Name>>;
 };
 
-/** Makes them of ports, which are asked for with each call. */
+/** Makes the methods. The ports are asked for at each call. */
 export function authService(ports: () => Ports | Promise<Ports>): AuthService {
   const methods = Object.entries<Operation>(operations).map(([name, { perform }]) => [
     name,

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Instant, now } from "./access/live/instant";
 
-/** Time, as the protocol of changes sees it. */
+/** Time, as the protocol for changes needs it. */
 export interface Clock {
-  /** This process's own clocks, which are good for durations only. */
+  /** This process's own clocks. Use them for durations only. */
   now(): Instant;
 
   /** Waits until a second (since 1970) is over, by a clock that showed `asOf` (seconds since 1970) just now. */

@@ -40,8 +40,8 @@ import { firestoreUsers } from "./users/firestore-users";
 export const local = process.env.FUNCTIONS_EMULATOR === "true";
 
 /**
- * Stops an instance that could serve nothing, so that a deploy with a wrong parameter fails, and the version before it
- * goes on serving. While the CLI analyzes the code, nothing is served (and no `K_SERVICE` set).
+ * Stops an instance that could not serve any request, so that a deploy with a wrong parameter fails and the
+ * previous version goes on serving. While the CLI analyzes the code, nothing is served (and no `K_SERVICE` set).
  *
  * @throws {TypeError} Naming each parameter; the platform logs it.
  */
@@ -57,7 +57,10 @@ export function ports(): Ports {
   return (built ??= buildPorts(firebaseApp(), deployedSettings()));
 }
 
-/** What the mail worker needs. Built apart: nothing else knows the mail provider, or waits for Nodemailer to load. */
+/**
+ * The ports of the mail worker. Built separately: nothing else knows the mail provider, or should wait for
+ * Nodemailer to load.
+ */
 export async function mailPorts(): Promise<MailWorkerPorts> {
   return (builtForMail ??= await buildMailPorts(
     firebaseApp(),
@@ -126,7 +129,7 @@ export async function buildMailPorts(
   };
 }
 
-/** What sweeping and looking after the outbox needs; it knows no mail provider. */
+/** The ports for sweeping and administering the outbox, which need no mail provider. */
 export function outboxPorts(): { queue: MailQueue; tasks: MailTasks; admin: OutboxAdmin } {
   const firestore = getFirestore(firebaseApp());
   const tasks = mailTasks(firebaseApp());

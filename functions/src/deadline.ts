@@ -1,11 +1,11 @@
 import { unavailable } from "./errors";
 
-/** Milliseconds after which a call to Firebase, Firestore or the task queue is given up. */
+/** Milliseconds after which we stop waiting for a call to Firebase, Firestore or the task queue. */
 export const callDeadline = 10_000;
 
 /**
- * Gives up waiting for `call` after `milliseconds`. The call itself may still take effect, as after
- * any timeout, so its caller must be able to repeat it.
+ * Stops waiting for `call` after `milliseconds`. The call itself may still take effect, as after any timeout, so
+ * its caller must be able to repeat it.
  *
  * @throws {AuthError} `unavailable` when the time is over.
  */

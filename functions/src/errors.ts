@@ -1,6 +1,6 @@
 /**
- * Every reason to refuse, by the code that clients see in `details.code`: the callable protocol's status,
- * HTTP's, and what to tell the client where nothing more exact is known.
+ * Every reason to refuse, by the code that clients see in `details.code`: the status of the callable protocol, the
+ * HTTP status, and the default message.
  */
 export const failures = {
   "invalid-request": ["invalid-argument", 400, "The request is malformed."],
@@ -46,7 +46,7 @@ export const failures = {
 export type AuthErrorCode = keyof typeof failures;
 
 export interface AuthErrorOptions extends ErrorOptions {
-  /** What a client needs to go on, sent beside the code. Never logged: it may hold a credential. */
+  /** What a client needs to continue, sent beside the code. Never logged: it may hold a credential. */
   details?: Readonly<Record<string, unknown>>;
 }
 
@@ -69,7 +69,7 @@ export class AuthError extends Error {
   }
 }
 
-/** Recognizes an `AuthError` by its shape: where this code is loaded twice there are two classes of it. */
+/** Recognizes an `AuthError` by its shape, because there are two classes of it where this code is loaded twice. */
 export function isAuthError(error: unknown): error is AuthError {
   return (
     error instanceof Error &&
@@ -80,12 +80,12 @@ export function isAuthError(error: unknown): error is AuthError {
   );
 }
 
-/** Says whether an error is a no, rather than an outage or a bug. */
+/** Says whether an error is a refusal, rather than an outage or a bug. */
 export function isRefusal(error: unknown): error is AuthError {
   return isAuthError(error) && error.code !== "unavailable" && error.code !== "internal";
 }
 
-/** Says that Firebase, Firestore or the task queue can't be reached: neither a yes nor a no. */
+/** Makes the error for an outage: Firebase, Firestore or the task queue can't be reached. */
 export function unavailable(what: string, cause?: unknown): AuthError {
   return new AuthError("unavailable", `${what} can't be reached; try again.`, { cause });
 }

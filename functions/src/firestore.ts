@@ -15,9 +15,9 @@ const away: ReadonlySet<unknown> = new Set([
 /**
  * Waits for a call to Firestore, and turns an outage into `unavailable`.
  *
- * @param answers - codes that are answers to this very call.
- * @throws {AuthError} `unavailable` after the deadline or when Firestore can't be reached; any other
- *   failure as it came.
+ * @param answers - codes that are expected answers to this call.
+ * @throws {AuthError} `unavailable` after the deadline or when Firestore can't be reached; any other failure
+ *   unchanged.
  */
 export async function reach<T>(call: Promise<T>, answers: readonly number[] = []): Promise<T> {
   try {
@@ -44,7 +44,7 @@ export const notFound = 5;
 /** gRPC's FAILED_PRECONDITION, by which a write says that the document is not as it was read. */
 export const failedPrecondition = 9;
 
-/** gRPC's ABORTED, by which Firestore says that others were at the same documents. */
+/** gRPC's ABORTED, by which Firestore says that others were writing the same documents. */
 export const aborted = 10;
 
 /** How many writes Firestore takes in one batch. */

@@ -80,7 +80,7 @@ export class Visitor {
 
   /** Waits until something has the focus, by its id. */
   async focuses(id: string): Promise<void> {
-    await this.page.waitForFunction(`document.activeElement.id === "${id}"`);
+    await this.page.locator(`#${id}:focus`).waitFor();
   }
 
   /** What axe finds serious or worse in what is shown. */

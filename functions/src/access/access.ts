@@ -8,8 +8,8 @@ import type { TokenVerifier, VerifiedToken } from "./token-verifier";
 
 export interface AuthorizeOptions {
   /**
-   * Reads the caller's state afresh instead of resting on one that may be `LIVE_STATE_MAX_AGE_SECONDS`
-   * old. For what can't be taken back. Default `false`.
+   * Reads the caller's state now, instead of using one that may be `LIVE_STATE_MAX_AGE_SECONDS` old. For what can't
+   * be undone. Default `false`.
    */
   strict?: boolean;
 }
@@ -18,13 +18,13 @@ export type Decision<Who extends ClientCaller = ClientCaller> =
   | { readonly allowed: true; readonly caller: Who }
   | { readonly allowed: false; readonly refusal: AuthError };
 
-/** The one place where it is decided what a token lets its bearer do. */
+/** Decides what the bearer of a token may do. Nothing else does. */
 export interface Access {
   /**
-   * Finds out who is calling, as far as the guard needs to know, without a network call while the live
-   * state is young enough. `undefined` as token is nobody's.
+   * Identifies the caller, as far as the guard needs to know, without a network call while the live state is fresh
+   * enough. No token (`undefined`) is an anonymous caller.
    *
-   * @throws {AuthError} A refusal of the token or its session; `unavailable`: neither yes nor no.
+   * @throws {AuthError} The refusal of a token or its session; `unavailable` where nobody can say.
    */
   identify(
     token: string | undefined,
@@ -33,9 +33,9 @@ export interface Access {
   ): Promise<ClientCaller>;
 
   /**
-   * Asks a guard, and gives whom it lets in.
+   * Asks a guard, and returns the caller whom it lets in.
    *
-   * @param state - the caller's, where it was read since: it decides then.
+   * @param state - the caller's, if it has been read since then: it decides.
    * @throws {AuthError} The guard's refusal, or the state's.
    */
   check<Request, Who extends ClientCaller>(
@@ -46,9 +46,9 @@ export interface Access {
   ): Promise<Who>;
 
   /**
-   * Decides whether a token lets its bearer past a guard that asks nothing of the request.
+   * Decides whether a guard lets the bearer of a token in, where the guard does not look at the request.
    *
-   * @throws {AuthError} `unavailable`: neither yes nor no.
+   * @throws {AuthError} `unavailable` where nobody can say. / authori
    */
   authorize<Who extends ClientCaller>(
     token: string | undefined,
@@ -115,8 +115,8 @@ function callerOf(token: VerifiedToken): SignedInCaller {
 }
 
 /**
- * Applies what is known of the account to what its token claims. While an entry exists it decides, and
- * the token's own role is not looked at: one minted between two writes of a demotion would win.
+ * Applies the account's state to what its token claims. The state decides wherever there is one, and the role in
+ * the token is ignored: a token issued between the two writes of a demotion would still claim the old role.
  *
  * @throws {AuthError} `user-disabled`; `session-revoked`, also for an account that is gone.
  */

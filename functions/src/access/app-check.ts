@@ -1,13 +1,14 @@
 import { AuthError, isAuthError } from "../errors";
 
-/** Why a request was not attested: it brought no token, a bad one, one out of date, or nobody could say. */
+/** Why a request was not attested: it had no token, a bad one or an expired one, or the keys could not be fetched. */
 export type AppCheckFailure = "missing" | "invalid" | "expired" | "unavailable";
 
-/** Asks whether requests come from the project's own apps. */
+/** Checks whether requests come from the project's own apps. */
 export interface AppCheck {
   /**
    * @param token - the header `X-Firebase-AppCheck`.
-   * @throws {AuthError} `app-check-failed`, or `unavailable` when the keys can't be had; both only where it is enforced.
+   * @throws {AuthError} `app-check-failed`, or `unavailable` when the keys can't be fetched; both only where App
+   *   Check is enforced.
    */
   check(token: string | undefined): Promise<void>;
 }
@@ -17,7 +18,7 @@ export interface AppCheckOptions {
   mode: "off" | "monitor" | "enforce";
   /** Verifies a token. @throws {AuthError} `token-invalid`, `token-expired`, `unavailable`. */
   verify: (token: string) => Promise<void>;
-  /** Is told of every request that was not attested, refused or not. */
+  /** Called for every request that was not attested, whether it is refused or not. */
   failed: (reason: AppCheckFailure) => void;
 }
 

@@ -1,14 +1,14 @@
-/** Code that holds the project's authority already. */
+/** Code on the server, which has the project's authority already. */
 export interface ServerCaller {
   readonly kind: "server";
 }
 
-/** Nobody said who they are, or nobody asked. */
+/** A client without a token, or one whose token was not asked for. */
 export interface AnonymousCaller {
   readonly kind: "anonymous";
 }
 
-/** Somebody with a genuine token of a session that lives, of an account that exists and is not disabled. */
+/** A client with a genuine token of an active session, of an account that exists and is not disabled. */
 export interface SignedInCaller {
   readonly kind: "user";
   readonly userId: string;

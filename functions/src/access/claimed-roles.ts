@@ -1,8 +1,8 @@
 import type { VerifiedToken } from "./token-verifier";
 
-/** The roles that the users' documents name: the true ones. */
+/** The roles in the users' documents, which decide. */
 export interface DocumentRoles {
-  /** The role of a new account, which is not worth a look. */
+  /** The role of a new account. A token that claims it is believed. */
   readonly defaultRole: string;
 
   /** Reads the role in a user's document; `null` for none. @throws {AuthError} `unavailable`. */
@@ -16,9 +16,9 @@ export type ClaimedRoles = (
 ) => string | null | Promise<string | null>;
 
 /**
- * Checks a role that a token claims against the user's document: a custom token, or another server that writes
- * claims, can put anything there. Once per token and instance, for a token that says no more than the default
- * role gives nothing away; what changes later is in the live state.
+ * Checks a role that a token claims against the user's document, because a custom token, or another server that
+ * writes claims, can put anything there. Checked once per token and instance, since later changes are in the live
+ * state; and not for the default role, which gives no special right.
  */
 export function claimedRoles(documents: DocumentRoles): ClaimedRoles {
   const checked = new WeakMap<VerifiedToken, Promise<string | null>>();

@@ -3,17 +3,20 @@ import type { Guard } from "./guards";
 
 type AnyGuard = Guard<never>;
 
-/** The request that satisfies all of some guards. */
+/** The request type that fits all of the given guards. */
 type AskedBy<Guards> = (
   Guards extends Guard<infer Request> ? (request: Request) => void : never
 ) extends (request: infer Request) => void
   ? Request
   : never;
 
-/** Whom any of some guards lets in. */
+/** The callers that any of the given guards lets in. */
 type LetInBy<Guards> = Guards extends Guard<never, infer Who> ? Who : never;
 
-/** Lets in whom every guard lets in, as the last one knows them. The first refusal is the answer. */
+/**
+ * Lets in callers whom every guard lets in, with the type that the last one gives them. The first refusal is the
+ * answer.
+ */
 export function allOf<Guards extends readonly AnyGuard[], Last extends AnyGuard>(
   ...guards: readonly [...Guards, Last]
 ): Guard<AskedBy<Guards[number] | Last>, LetInBy<Last>>;
@@ -30,8 +33,8 @@ export function allOf(...guards: readonly Guard[]): Guard {
 }
 
 /**
- * Lets in whom at least one guard lets in. Only a refusal of the caller moves on to the next guard: an
- * outage is not an answer, and a request that is malformed stays so. The last refusal is the answer.
+ * Lets in callers whom at least one guard lets in. Only a refusal of the caller moves on to the next guard: an
+ * outage or a malformed request ends the search. The last refusal is the answer.
  */
 export function anyOf<Guards extends readonly [AnyGuard, ...AnyGuard[]]>(
   ...guards: Guards

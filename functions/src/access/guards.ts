@@ -9,7 +9,7 @@ export interface Ask<Request = unknown> {
   readonly rules: GuardRules;
 }
 
-/** What the project's parameters say about every guard. */
+/** What the project's parameters set for all guards. */
 export interface GuardRules {
   /** The parameter `REQUIRE_VERIFIED_EMAIL`. */
   readonly requireVerifiedEmail: boolean;
@@ -19,18 +19,18 @@ export interface GuardRules {
   readonly now: () => number;
 }
 
-/** Decides who may make a request. `Who` is what is known of whoever it lets in. */
+/** Decides who may make a request. `Who` is the type of the callers that it lets in. */
 export interface Guard<Request = unknown, Who extends ClientCaller = ClientCaller> {
-  /** `nobody` if it lets in without asking who is calling: the bearer token is not looked at then. */
+  /** `nobody` if it does not ask who is calling: then the bearer token is ignored. */
   readonly needs: "nobody" | "user";
   /** The codes it refuses with, for the documentation. */
   readonly refuses: readonly AuthErrorCode[];
-  /** Gives whom it lets in. @throws {AuthError} Otherwise. */
+  /** Returns the caller if it lets them in. @throws {AuthError} Otherwise. */
   readonly check: (ask: Ask<Request>) => Who | Promise<Who>;
 }
 
 export interface GuardOptions {
-  /** `false` lets callers in whose e-mail is not verified. Default: as `REQUIRE_VERIFIED_EMAIL` says. */
+  /** `false` also lets in callers whose e-mail is not verified. Default: as `REQUIRE_VERIFIED_EMAIL` says. */
   verifiedEmail?: false;
 }
 
@@ -46,7 +46,7 @@ export const anyone: Guard<unknown, AnonymousCaller> = {
   check: () => ({ kind: "anonymous" }),
 };
 
-/** What whoever is asked for a token may be refused with. */
+/** The codes with which a token may be refused. */
 const tokenRefusals = [
   "not-signed-in",
   "token-expired",
@@ -55,7 +55,7 @@ const tokenRefusals = [
   "user-disabled",
 ] as const satisfies readonly AuthErrorCode[];
 
-/** Makes a guard of what it asks of a caller who is signed in, with a verified address where that is asked for. */
+/** Makes a guard from a check of signed-in callers. It also requires a verified address, unless that is waived. */
 function userGuard<Request = unknown>(
   options: GuardOptions,
   refuses: readonly AuthErrorCode[],
@@ -82,7 +82,7 @@ export function requireSignIn(options: GuardOptions = {}): Guard<unknown, Signed
 }
 
 /**
- * Lets users in who hold at least one of `roles` now. (Not to be confused with `requiresRole` of
+ * Lets in users who have at least one of `roles` now. (Not to be confused with `requiresRole` of
  * firebase-functions, which names IAM roles of the deployed code.)
  */
 export function requireRole(...roles: readonly string[]): Guard<unknown, SignedInCaller> {
@@ -91,7 +91,7 @@ export function requireRole(...roles: readonly string[]): Guard<unknown, SignedI
   });
 }
 
-/** Lets one user in: `userId`, or whom it picks out of the request. */
+/** Lets in one user: `userId`, or the one that it picks out of the request. */
 export function requireUserId<Request = unknown>(
   userId: string | ((request: Request) => string),
   options: GuardOptions = {},
@@ -102,8 +102,8 @@ export function requireUserId<Request = unknown>(
 }
 
 /**
- * Lets the user in whose verified address is `email`, or the one it picks out of the request. An address
- * that is not verified proves nothing, so it never counts.
+ * Lets in the user whose verified address is `email`, or the one that it picks out of the request. An unverified
+ * address proves nothing, so it never counts.
  */
 export function requireEmail<Request = unknown>(
   email: string | ((request: Request) => string),
@@ -114,7 +114,7 @@ export function requireEmail<Request = unknown>(
   });
 }
 
-/** Lets users in who signed in a short while ago, for what a stolen token must not be enough for. */
+/** Lets in users who signed in a short time ago, for actions for which a stolen token must not be enough. */
 export function requireFresh({ seconds, ...options }: FreshOptions = {}): Guard<
   unknown,
   SignedInCaller
@@ -126,7 +126,7 @@ export function requireFresh({ seconds, ...options }: FreshOptions = {}): Guard<
   });
 }
 
-/** Lets users in who signed in with a second factor. */
+/** Lets in users who signed in with a second factor. */
 export function requireSecondFactor(options: GuardOptions = {}): Guard<unknown, SignedInCaller> {
   return userGuard(options, ["second-factor-required"], ({ secondFactor }) => {
     if (secondFactor === null) {
@@ -135,7 +135,7 @@ export function requireSecondFactor(options: GuardOptions = {}): Guard<unknown, 
   });
 }
 
-/** What a guard compares the caller with. A request that does not hold it is malformed, parsed or not. */
+/** Picks out of a request what a guard compares the caller with. A request without it is malformed. */
 function picked<Request>(wanted: string | ((request: Request) => string), request: Request) {
   if (typeof wanted === "string") return wanted;
   try {

@@ -1,7 +1,7 @@
-/** What a genuine ID token says, frozen: one caller can't change what another gets. */
+/** The contents of a genuine ID token. Frozen, so that one caller can't change what another gets. */
 export interface VerifiedToken {
   readonly uid: string;
-  /** When the session began that this token belongs to, in seconds since 1970. */
+  /** When the token's session began, in seconds since 1970. */
   readonly authTime: number;
   /** Seconds since 1970. */
   readonly issuedAt: number;
@@ -16,14 +16,17 @@ export interface VerifiedToken {
   readonly secondFactor: string | null;
 }
 
-/** Says whether an ID token is genuine and in date; whether its session still lives is the live state's to say. */
+/**
+ * Checks whether an ID token is genuine and in date. Whether its session is still active is the live state's to
+ * decide.
+ */
 export interface TokenVerifier {
   /**
-   * Verifies a token's form, signature and claims. Answers at once when the key is at hand, and with
-   * a promise when keys must be fetched first. A refusal is thrown or the promise's rejection, likewise.
+   * Verifies a token's form, signature and claims. Returns at once when the key is in memory, and a promise when
+   * keys must be fetched first. A refusal is thrown, or the promise is rejected with it, accordingly.
    *
-   * @throws {AuthError} `token-expired` if that is the only flaw; `token-invalid` for every other;
-   *   `unavailable` when no key could be fetched.
+   * @throws {AuthError} `token-expired` if that is the only flaw; `token-invalid` for every other; `unavailable`
+   *   when no key could be fetched.
    */
   verify(token: string): VerifiedToken | Promise<VerifiedToken>;
 }

@@ -5,14 +5,14 @@ import { isDocumentId } from "../users/document-id";
 import { sync } from "./protocol/sync";
 import { documentFor, isAnonymous } from "./user-document";
 
-/** What becomes of an account that was there before this back end. */
+/** What adopting an account that was there before this back end would do. */
 export interface Adoption {
   readonly uid: string;
   /** The role that it gets; `null` for none. */
   readonly role: string | null;
   /** The role in its custom claims; `undefined` for none. */
   readonly claimed: string | undefined;
-  /** `refused`: its id is one that no document can have. */
+  /** `refused`: no document can have its id. */
   readonly outcome: "adopted" | "refused";
 }
 
@@ -33,12 +33,12 @@ export async function adoptionOf(
   return { uid, claimed, role: known ? claimed : usual, outcome: "adopted" };
 }
 
-/** Adopts an account, unless somebody was faster: a sign-in, or the trigger. Safe to run twice. */
+/** Adopts an account, unless a sign-in or the trigger has done so meanwhile. Safe to run twice. */
 export async function adopt(account: Account, { role }: Adoption, ports: Ports): Promise<void> {
   const { uid, disabled } = account;
   await ports.records.transact([uid], (record) => {
     if (isDecided(record)) return { result: undefined };
-    // Fields that are there already stay.
+    // Other fields stay as they are.
     const user = record.user
       ? { update: { role } }
       : { create: documentFor(account, undefined, role) };

@@ -3,7 +3,7 @@ import { tryToErase } from "./erase";
 import type { Actor } from "./protocol/actor";
 import { change, type Wanted } from "./protocol/change";
 
-/** Changes an account, and has this instance know at once. @throws {AuthError} As `change` does. */
+/** Changes an account, and updates this instance's live state at once. @throws {AuthError} As `change` does. */
 export async function changeAccount(
   uid: string,
   wanted: Wanted,

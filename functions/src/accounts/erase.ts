@@ -2,8 +2,8 @@ import { isAuthError } from "../errors";
 import type { Ports } from "../ports";
 
 /**
- * Removes what is kept of a deleted account beside its documents: sessions, its activity, an invitation, mails, counters. That there is something
- * to remove stands in its state, so what is not finished here the sweeper finishes.
+ * Removes what is kept of a deleted account beside its documents: sessions, activity, an invitation, mails, counters. Its state
+ * says that there is something to remove, so the sweeper finishes what is not finished here.
  *
  * @throws {AuthError} `unavailable`.
  */
@@ -14,7 +14,7 @@ export async function eraseTraces(uid: string, ports: Ports): Promise<void> {
   const { since: until } = state.erasing;
   const holder =
     state.erasing.address === null ? undefined : await accounts.findByEmail(state.erasing.address);
-  // What is kept about an address that somebody has now is about them.
+  // Where somebody else has the address now, what is kept about it is theirs.
   const address = holder && holder.uid !== uid ? null : state.erasing.address;
   await Promise.all([
     sessions.removeAll(uid),
@@ -25,7 +25,7 @@ export async function eraseTraces(uid: string, ports: Ports): Promise<void> {
   ]);
 }
 
-/** Does so at once, as far as it can. */
+/** Erases at once, as far as it can. */
 export async function tryToErase(uid: string, ports: Ports): Promise<void> {
   try {
     await eraseTraces(uid, ports);
@@ -35,7 +35,8 @@ export async function tryToErase(uid: string, ports: Ports): Promise<void> {
 }
 
 /**
- * Does so once more, for what requests that were under way have written meanwhile, and forgets what was to be removed.
+ * Erases once more, because requests that were under way may have written since, and records that nothing is left
+ * to remove.
  *
  * @throws {AuthError} `unavailable`.
  */

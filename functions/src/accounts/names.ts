@@ -4,7 +4,7 @@ export interface Names {
   lastName: string;
 }
 
-/** Makes names of others' making fit the rule for names: no control characters, at most 100 characters. */
+/** Makes names from elsewhere fit the rule for names: no control characters, at most 100 characters. */
 export function fitNames({ firstName, lastName }: Names): Names {
   const fit = (text: string) =>
     text

@@ -6,7 +6,7 @@ import { changeAccount } from "./change-account";
 import type { Actor } from "./protocol/actor";
 import { create } from "./protocol/creation";
 
-/** What a user is made of, by registration or by an administrator. */
+/** What a new user is made from, by registration or by an administrator. */
 export interface NewUser {
   email: string;
   /** `undefined` for who is invited to choose one. */
@@ -29,7 +29,7 @@ export async function makeUser(
   by: Actor,
   ports: Ports,
 ): Promise<void> {
-  // Before anything is written for somebody who is there already.
+  // So that nothing is written where the address is taken.
   if (await ports.accounts.findByEmail(email)) throw new AuthError("email-exists");
   const user: User = {
     id: uid,
@@ -49,8 +49,8 @@ export async function makeUser(
 export const newUid = (): string => randomUUID().replaceAll("-", "").slice(0, 28);
 
 /**
- * Takes back an account that was just made. What can't be reached now, the sweeper finishes; where not even that could
- * be written down, the account goes by itself.
+ * Deletes an account that was just made. What can't be reached now, the sweeper finishes; if not even the intent
+ * could be written down, only the account is removed.
  */
 export async function discard(uid: string, ports: Ports): Promise<void> {
   try {

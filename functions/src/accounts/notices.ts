@@ -7,14 +7,14 @@ export type AccountEvent =
   | {
       event: "sessions-ended";
       uid: string;
-      /** Who ends their own knows it. */
+      /** Owners who end their own sessions need no mail. */
       byOwner: boolean;
     }
   | {
       event: "address-changed";
-      /** The address of before; `null` where there was none, or nobody had proved it. */
+      /** The former address; `null` if there was none, or it was never verified. */
       former: string | null;
-      /** The new one, where nobody has proved it yet: it gets a link for that. */
+      /** The new address, if it is not verified: a link to verify it is sent there. */
       unproved?: string;
       locale: string | null;
     }
@@ -26,7 +26,7 @@ export type AccountEvent =
     };
 
 /**
- * Mails an account's owner what happened to it; of another address, at the one that they had. Every such mail is
+ * Mails an account's owner what happened to it; of a change of address, at the former one. Every such mail is
  * decided here.
  *
  * @param from - where it was done from, by the owner or somebody in their name; nothing of administrators.

@@ -4,12 +4,11 @@ import { finishTakeOver } from "./take-over";
 import { graceMilliseconds, sweepAccount } from "./protocol/sweep";
 
 /**
- * Finishes what was begun and not finished, because an instance died or Firebase was away, and nobody asked
- * again: changes, creations and deletions. One that can't be finished does not keep the others
- * from it.
+ * Finishes changes, creations and deletions that were begun and not finished, because an instance died or Firebase
+ * was away and nobody tried again. One that can't be finished does not stop the others.
  *
- * @param options.graceMilliseconds - how long who began has to finish. Default 2 minutes: all calls of an
- *   operation together have shorter deadlines.
+ * @param options.graceMilliseconds - how long whoever began has time to finish. Default 2 minutes, which is longer
+ *   than the deadlines of all calls of an operation together.
  * @throws {AggregateError} Of all that failed; the next run tries again.
  */
 export async function sweep(

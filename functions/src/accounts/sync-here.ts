@@ -2,7 +2,7 @@ import type { Ports } from "../ports";
 import type { Names } from "./names";
 import { type InSync, sync } from "./protocol/sync";
 
-/** Makes documents and account agree as `sync` does, and has this instance know at once. */
+/** Brings an account and its documents in line as `sync` does, and updates this instance's live state at once. */
 export async function syncHere(
   uid: string,
   ports: Ports,

@@ -7,9 +7,9 @@ import { fitNames, type Names, splitName } from "./names";
 import { changeCredentials } from "./protocol/credentials";
 
 /**
- * Leaves an account to whoever just proved an address that was never proved before: what a stranger may have
- * put there ends, which is ways to sign in, sessions and names. Second factors stay: none can be enrolled before
- * the address is proved.
+ * Gives an account to whoever has just proved its address, which nobody had proved before. What a stranger may have
+ * left there is removed: ways to sign in, sessions and names. Second factors stay, because none can be enrolled
+ * before the address is proved.
  *
  * @param keeps - the provider that stays.
  * @param names - those that the provider gave. Default: those of the account, which may be the stranger's.
@@ -32,10 +32,11 @@ export async function takeOver(
 }
 
 /**
- * Runs a provider's sign-in that may prove the address of an account, and what follows from it. That it may is written
- * down before: where this process dies in between, `finishTakeOver` does what follows.
+ * Runs a provider's sign-in that may prove the address of an account, and what follows from that. This is written
+ * down first, so that `finishTakeOver` can go on if this process dies in between.
  *
- * @param before - the account as it was; `undefined` where there is none whose address was never proved.
+ * @param before - the account as it was; `undefined` if there is no account of this address, or it was proved
+ *   before.
  */
 export async function mayTakeOver<Result>(
   before: Pick<Account, "uid"> | undefined,
@@ -52,15 +53,15 @@ export async function mayTakeOver<Result>(
     await write({ unmark: [id] });
     return result;
   } catch (error) {
-    // A plain no proved nothing. After an outage nobody knows.
+    // A refusal proved nothing. After an outage nobody knows.
     if (isRefusal(error)) await write({ unmark: [id] });
     throw error;
   }
 }
 
 /**
- * Finishes a provider's sign-in whose process died, if it proved the address. The names go as well: nobody knows any
- * more whose they are.
+ * Finishes a provider's sign-in whose process died, if it proved the address. The names are removed as well,
+ * because nobody knows any more whose they are.
  *
  * @param begunBefore - in milliseconds since 1970 by Firestore's clock: later ones may still be under way.
  */
@@ -81,7 +82,7 @@ export async function finishTakeOver(
   await records.transact([uid], () => ({ result: undefined, state: { unmark: proofs } }));
 }
 
-/** Takes away every way to sign in but one. */
+/** Removes every way to sign in but one. */
 export async function leaveOnly(
   { uid, providers }: Account,
   keeps: string,
@@ -93,7 +94,9 @@ export async function leaveOnly(
   await accounts.update(uid, { unlink, ...(displayName !== undefined && { displayName }) });
 }
 
-/** Finds the account that a provider's token speaks of, before it signs in: the token proves nothing yet. */
+/**
+ * Finds the account of the address in a provider's token, before signing in with it: the token proves nothing yet.
+ */
 export async function unprovedAccount(
   idToken: string,
   { accounts }: Pick<Ports, "accounts">,
@@ -104,7 +107,7 @@ export async function unprovedAccount(
     const account = await accounts.findByEmail(email);
     return account?.emailVerified ? undefined : account;
   } catch (error) {
-    // What is no address is Firebase's to refuse, with the token.
+    // If this is not an address, Firebase will refuse the token.
     if (isAuthError(error) && error.code !== "unavailable") return undefined;
     throw error;
   }

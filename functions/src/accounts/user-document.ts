@@ -17,12 +17,12 @@ function signUpMethodOf({ providers: [first] }: Pick<Account, "providers">): str
   return first === undefined ? "NONE" : (methods[first] ?? "OTHER");
 }
 
-/** Says whether nobody has proved anything of an account: anybody can make such a one. */
+/** Says whether an account is anonymous: without an address or a provider, as anybody can make them. */
 export function isAnonymous({ providers, email }: Pick<Account, "providers" | "email">): boolean {
   return providers.length === 0 && email === null;
 }
 
-/** What a document says of an account that was made elsewhere: what Firebase knows, and a role. */
+/** Makes the document of an account that was made elsewhere, from what Firebase knows, and a role. */
 export function documentFor(account: Account, names: Names | undefined, role: string | null): User {
   return {
     id: account.uid,

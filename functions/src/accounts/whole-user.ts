@@ -8,7 +8,9 @@ export interface WhichUser {
   email?: string | undefined;
 }
 
-/** Finds the account that is meant. Firebase Auth knows addresses best. One of an id that no document can have is nobody's. */
+/**
+ * Finds an account in Firebase Auth, which has the true addresses. One whose id no document can have is not found.
+ */
 export async function findAccount(
   { userId, email = "" }: WhichUser,
   { accounts }: Pick<Ports, "accounts">,

@@ -1,11 +1,11 @@
 /** How something ended. */
 export type ActivityOutcome = "ok" | "refused" | "failed";
 
-/** What a request says of itself in the trail. */
+/** What the trail says about the request. */
 export interface Trace {
   /** The operation's name. */
   readonly action: string;
-  /** Who asked: a uid, or `null` for the project's own code and for an unknown client. */
+  /** Who did it: a uid, or `null` for the project's own code and for unknown clients. */
   readonly by: string | null;
   /** Browser and system in words. */
   readonly device: string;
@@ -16,7 +16,7 @@ export interface Trace {
 
 /** What happened to an account. It holds no address, token or code. */
 export interface ActivityEntry extends Trace {
-  /** `failed`: nobody knows whether it was done. */
+  /** `failed`: it is not known whether it was done. */
   readonly outcome: ActivityOutcome;
   /** The code of a refusal or failure. */
   readonly code?: string;
@@ -41,12 +41,12 @@ export interface ActivityQuery {
 
 /** The trail `activity/{id}`. Every method throws `unavailable` in an outage. */
 export interface ActivityLog {
-  /** Adds what was not a change of an account's documents; those carry theirs in their own transaction. */
+  /** Adds an entry. Not for changes of an account's documents, which write theirs in their own transaction. */
   add(entry: ActivityEntry): Promise<void>;
 
   /** Reads a page of entries, newest first. */
   list(query: ActivityQuery): Promise<StoredActivity[]>;
 
-  /** Removes the entries about a user, but what others did to them as administrators. */
+  /** Removes the entries about a user, except for what administrators did to them. */
   removeAbout(userId: string): Promise<void>;
 }

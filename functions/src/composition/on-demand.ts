@@ -1,7 +1,7 @@
 import type { Access } from "../access/access";
 import type { Ports } from "../ports";
 
-/** The real ports. What they are made of is loaded when they are first asked for: importing a guard loads none of it. */
+/** The real ports. Their code is loaded when they are first asked for, so that importing a guard loads none of it. */
 export const portsOnDemand = async (): Promise<Ports> => (await import("../composition")).ports();
 
 /** What decides by this project's parameters. */

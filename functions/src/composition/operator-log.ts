@@ -4,11 +4,11 @@ import type { LiveStateEvent } from "../access/live/live-state-event";
 import { version } from "../version";
 
 /**
- * What an operator counts and is alerted by, beside the line of every request. Nothing here was chosen by a client:
- * who is meant is a keyed hash. docs/operations.md has a metric for each.
+ * Log lines that an operator counts and is alerted by, beside the line of every request. They hold nothing that a
+ * client chose: whom they concern is a keyed hash. docs/operations.md has a metric for each.
  */
 
-/** A new password was accepted without asking whether it is known from a breach, for there was no answer. */
+/** A new password was accepted although it could not be checked for breaches: there was no answer. */
 export function passwordUnchecked(cause: unknown): void {
   const problem = cause instanceof Error ? cause.name : "unknown";
   logger.warn("Password not checked for breaches", { problem });
@@ -20,7 +20,7 @@ export function logLiveState({ event, ...facts }: LiveStateEvent): void {
   write(`Live state ${event}`, { ...facts, version });
 }
 
-/** A limit was reached, or found to be reached by an instance that had not known. */
+/** A limit was reached, or an instance found out that it is. */
 export function limitReached(limit: string, key: string): void {
   logger.warn("Limit reached", { limit, key });
 }

@@ -16,10 +16,10 @@ import { firestoreUsers } from "../users/firestore-users";
 import type { UserDirectory } from "../users/user-directory";
 import { projectOf } from "./firebase-app";
 
-// The first thing that happens in an instance: one that would take unsigned tokens must not start.
+// This happens first in an instance: one that would accept unsigned tokens must not start.
 refuseEmulatorWhenDeployed(process.env);
 
-/** What decides about tokens, and what it rests on. */
+/** What decides about tokens, and what it uses for that. */
 export interface ProjectAccess {
   access: Access;
   states: AccountStates;

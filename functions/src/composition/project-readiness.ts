@@ -6,10 +6,10 @@ import { mailQueueProbe } from "../mail/outbox/cloud-mail-tasks";
 import { mailQueueName } from "../mail/outbox/queue-name";
 import { type Readiness, readiness } from "../readiness";
 
-/** An id that no account has: looking for it costs as little as can be. */
+/** An id that no account has: looking it up costs as little as possible. */
 const nobody = "readiness-probe";
 
-/** Looks at what a project's functions need, by the same ways as they use it. */
+/** Checks whether what a project's functions need can be reached, in the way that they use it. */
 export function projectReadiness(
   firebase: App,
   projectId: string,

@@ -40,12 +40,12 @@ export const color = z
   .regex(/^#?[0-9a-f]{6}$/i, "must look like rrggbb")
   .transform((text) => (text.startsWith("#") ? text : `#${text}`));
 
-/** A list as CSS has it, and nothing that would end the declaration it stands in. */
+/** A CSS list, without anything that would end the declaration that it is part of. */
 export const fontFamilies = z
   .string()
   .regex(/^[\w\s,"'-]{1,200}$/, "must be font families, separated by commas");
 
-/** Nothing, or what the rule says. */
+/** An empty text, or what the rule allows. */
 export const orEmpty = (
   rule: z.ZodType<string, string>,
   error: string,

@@ -18,7 +18,7 @@ interface Sent {
   entry: LogEntry;
 }
 
-/** Finds out who is calling, parses, asks the guard. */
+/** Identifies the caller, parses the request, asks the guard. */
 export async function authorizeRequest<Schema extends z.ZodType, Who extends ClientCaller>(
   access: Access,
   guard: Guard<z.output<Schema>, Who>,

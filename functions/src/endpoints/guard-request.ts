@@ -28,7 +28,7 @@ export type GuardRequest = <
   options?: GuardedOptions<Schema>,
 ) => (request: Request, response: Response) => Promise<void>;
 
-/** Makes a `guardRequest` that asks what decides by other options than this project's parameters. */
+/** Makes a `guardRequest` that decides by other options than this project's parameters. */
 export const guardRequestBy =
   (access: () => Promise<Access>): GuardRequest =>
   (guard, handler, options = {}) =>
@@ -42,7 +42,7 @@ export const guardRequestBy =
     } catch (error) {
       logFailure(error, { requestId: entry.requestId });
       logRequest({ ...entry, code: codeOf(error) });
-      // What has begun can't be refused any more; the platform ends it.
+      // A response that has begun can't be turned into a refusal; the platform ends it.
       if (response.headersSent) throw error;
       const refusal = toHttpsError(error);
       response.status(refusal.httpErrorCode.status).json({ error: refusal.toJSON() });

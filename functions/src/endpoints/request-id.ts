@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 const noTrace = "0".repeat(32);
 
 /**
- * Names a request: by the trace that it is part of, if a header names one in its well-formed way, else by
- * an id of its own. Nothing else that a client sends gets into a log by this.
+ * Gives a request an id: that of its trace, if a header names one in the right format, otherwise a random one.
+ * Nothing else that a client sent can get into a log this way.
  */
 export function requestIdOf(header: (name: string) => string | undefined): string {
   const traceparent = header("traceparent") ?? "";

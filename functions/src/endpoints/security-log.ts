@@ -3,7 +3,7 @@ import type { AuthErrorCode } from "../errors";
 import type { Facts } from "../operation/context";
 import { version } from "../version";
 
-/** What there is to say of a request, as far as it is known. */
+/** What the log says about a request, as far as it is known. */
 export interface LogEntry extends Partial<Facts> {
   requestId: string;
   /** Why it was refused, if it was. */
@@ -11,8 +11,8 @@ export interface LogEntry extends Partial<Facts> {
 }
 
 /**
- * Writes the one line about a request: who did what to whom, and what came of it. Nothing in it was
- * chosen by the client.
+ * Writes the one log line of a request: who did what to whom, and the outcome. It holds nothing that the client
+ * chose.
  */
 export function logRequest(
   { requestId, operation, actor, target, code }: LogEntry,

@@ -21,7 +21,7 @@ export const onUserCreated = onCreated({ retry: true }, async ({ data }) => {
   if (isUsable(data.uid)) await accountCreated(data.uid, ports());
 });
 
-/** What erases the traces of an account finds its counters by the server's keys. */
+/** Erasing an account's traces needs the server's keys, to find its counters. */
 const secrets: SecretName[] = ["AUTH_KEYS"];
 
 /** Ends what is left of accounts that were deleted elsewhere. Retried until it succeeds. */
@@ -31,7 +31,7 @@ export const onUserDeleted = onDeleted({ retry: true, secrets }, async ({ data }
   await accountDeleted(data.uid, createdAt, ports());
 });
 
-/** An account of such an id has no document and no role, and trying again changes nothing. */
+/** An account with such an id has no document and no role, so there is nothing to do. */
 function isUsable(uid: string): boolean {
   if (isDocumentId(uid)) return true;
   logger.error("Account refused", { problem: "its id is one that no document can have" });
@@ -51,7 +51,7 @@ export const sendMail = onTaskDispatched<MailTask>(
     // that the CLI makes at the first deploy; one of the team's own may not, unless it is said here.
     invoker: valueOr("FUNCTIONS_SERVICE_ACCOUNT", "private"),
     retryConfig: retries,
-    // A provider that comes back after an outage is not overrun.
+    // So that a provider that comes back after an outage is not flooded.
     rateLimits: { maxConcurrentDispatches: 5 },
     timeoutSeconds: workerSeconds,
   },
@@ -62,7 +62,7 @@ export const sendMail = onTaskDispatched<MailTask>(
   },
 );
 
-/** Enqueues the mails that nobody takes care of. */
+/** Enqueues overdue mails again. */
 export const sweepMail = onSchedule({ schedule: "every 5 minutes", retryCount: 0 }, async () => {
   const { queue, tasks } = outboxPorts();
   const count = await sweepMails(queue, tasks);

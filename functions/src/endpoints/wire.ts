@@ -3,7 +3,10 @@ import * as logger from "firebase-functions/logger";
 import { AuthError, type AuthErrorCode, failures, isAuthError } from "../errors";
 import { version } from "../version";
 
-/** Makes of any failure what a client sees. What nobody raised on purpose is a bug, of which nothing is told. */
+/**
+ * Turns any failure into what a client sees. A failure that was not raised on purpose is a bug, about which the
+ * client is told nothing.
+ */
 export function toHttpsError(error: unknown): HttpsError {
   if (isHttpsError(error)) return own(error);
   const { code, message, details } = toAuthError(error);
@@ -16,7 +19,7 @@ export function codeOf(error: unknown): AuthErrorCode | undefined {
   return isHttpsError(error) ? undefined : toAuthError(error).code;
 }
 
-/** Logs an outage or a bug, and no refusal. */
+/** Logs an outage or a bug, but not a refusal. */
 export function logFailure(error: unknown, context: Readonly<Record<string, unknown>>): void {
   if (isHttpsError(error)) return;
   const { code, message, cause } = toAuthError(error);
@@ -29,7 +32,7 @@ function toAuthError(error: unknown): AuthError {
   return isAuthError(error) ? error : new AuthError("internal", undefined, { cause: error });
 }
 
-/** By its shape, for a team's code may have loaded another copy of the SDK. */
+/** By its shape, because a team's code may have loaded another copy of the SDK. */
 function isHttpsError(error: unknown): error is HttpsError {
   return error instanceof Error && "httpErrorCode" in error && "toJSON" in error;
 }
