@@ -69,7 +69,7 @@ export async function mailPorts(): Promise<MailWorkerPorts> {
   ));
 }
 
-/** Wires the ports of a project, for this codebase and for scripts that administrate it. */
+/** Wires the ports of a project, for this codebase and for scripts that administer it. */
 export function buildPorts(firebase: App, settings: Settings): Ports {
   const firestore = getFirestore(firebase);
   const emulatorHost = process.env.FIREBASE_AUTH_EMULATOR_HOST;

@@ -3,10 +3,10 @@ import type { AccessSettings } from "./composition/project-access";
 import { type GuardCall, guardCallBy } from "./endpoints/callables/guard-call";
 import { type GuardRequest, guardRequestBy } from "./endpoints/guard-request";
 
-/** What the guards of a codebase go by, where this project's functions and parameters are in another one, or nowhere. */
+/** Options for guards in a codebase of your own, without this project's functions and parameters. */
 export interface LiveAuthorizationOptions {
   /**
-   * How old the state of an account may be that a check rests on, in whole seconds from 0 to 300. 0: every check asks.
+   * How old the account state that a check uses may be, in whole seconds from 0 to 300. 0: every check reads.
    * Default 1.
    */
   maxAgeSeconds?: number;
@@ -14,7 +14,10 @@ export interface LiveAuthorizationOptions {
   requireVerifiedEmail?: boolean;
   /** How many seconds ago somebody may have signed in for `requireFresh`. Default 300. */
   freshSignInSeconds?: number;
-  /** The role of a new account, which gives no right that is worth a look at its document. Default `User`. */
+  /**
+   * The role of a new account. Tokens that claim it are believed without reading the user's document. Default
+   * `User`.
+   */
   defaultRole?: string;
 }
 
@@ -27,8 +30,8 @@ export interface LiveAuthorization {
 }
 
 /**
- * Makes guards that go by options, and not by the parameters that this project's own functions are deployed with. Nothing
- * is loaded or asked before the first check. Call it once, outside of any function.
+ * Makes guards that use these options instead of the parameters of this project's own functions. Nothing is loaded
+ * or read before the first check. Call it once, outside of any function.
  *
  * @throws {RangeError} For a number that is not one of those said.
  */

@@ -20,7 +20,7 @@ import type { AccountRecords } from "./users/account-record";
 import type { Readiness } from "./readiness";
 import type { UserDirectory } from "./users/user-directory";
 
-/** What the operations need from outside. */
+/** What the operations need from the outside world. */
 export interface Ports {
   access: Access;
   signIn: SignIn;

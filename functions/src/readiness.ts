@@ -1,12 +1,12 @@
 import { withinDeadline } from "./deadline";
 
-/** What requests need and others provide. */
+/** The services that requests need. */
 export const parts = ["firestore", "auth", "queue"] as const;
 
 export type Part = (typeof parts)[number];
 
 export interface Readiness {
-  /** Says why each part that can't be used can't; nothing of those that can. At most `maxAge` old. */
+  /** Says why each service that can't be reached can't, and nothing about the others. At most `maxAge` old. */
   away(): Promise<Partial<Record<Part, unknown>>>;
 }
 
@@ -19,7 +19,7 @@ export interface ReadinessOptions {
   clock?: () => number;
 }
 
-/** Looks at every part side by side, once for all who ask within the maximum age. */
+/** Checks all services in parallel, once for all who ask within the maximum age. */
 export function readiness(
   probes: Readonly<Record<Part, () => Promise<unknown>>>,
   { maxAge = 5_000, timeout = 2_000, clock = () => performance.now() }: ReadinessOptions = {},

@@ -80,7 +80,7 @@ export function firebaseAccounts(api: AdminApi): Accounts {
   };
 }
 
-/** Attributes that Firebase has a name of its own for when they go; all others are providers. */
+/** Attributes for whose removal Firebase has a name of its own; all others are providers. */
 const attributes: Readonly<Record<string, string>> = { password: "PASSWORD" };
 
 function toBody({

@@ -88,7 +88,7 @@ function restCode(body: unknown): string | undefined {
   if (typeof error !== "object" || error === null || !("message" in error)) return undefined;
   const message = String(error.message);
   if (/^API key (not valid|expired)/.test(message)) return "API_KEY_INVALID";
-  // A blocking function that failed said neither yes nor no.
+  // A blocking function that failed has neither allowed nor refused.
   if (/^BLOCKING_FUNCTION_ERROR_RESPONSE\b.*\bHTTP error 5\d\d/s.test(message)) return undefined;
   const [code] = message.split(" : ", 1);
   return code !== undefined && /^[A-Z_]{1,64}$/.test(code) ? code : undefined;

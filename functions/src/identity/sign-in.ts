@@ -3,7 +3,7 @@ import type { Account } from "./accounts";
 /** A session as Firebase Auth opens or renews it. */
 export interface Session {
   uid: string;
-  /** The ID token: what the contract calls the access token. */
+  /** The ID token, which clients get as the access token. */
   idToken: string;
   refreshToken: string;
   /** Seconds for which the ID token is good. */

@@ -1,6 +1,9 @@
 import { LRUCache } from "lru-cache";
 
-/** Milliseconds for which what is known is believed: an operator's `unlock` takes effect everywhere within them. */
+/**
+ * Milliseconds for which a known limit is believed: an operator's `unlock` takes effect everywhere within this
+ * time.
+ */
 const believedFor = 30_000;
 
 /** What an instance knows of keys that are limited, so that a flood costs neither a read nor a call. */

@@ -23,10 +23,9 @@ export interface LimitKey {
 /** Counts tries over all instances. Every method throws `too-many-attempts` and `unavailable`. */
 export interface Limiter {
   /**
-   * Makes a try that may turn out to be a wrong guess. The counters are read beside it, so a good try costs
-   * no time of its own and writes nothing; beyond a limit the refusal does not wait for the try, and never
-   * tells how it went. A failure is counted before it is answered, and one that turns out to be beyond the
-   * limit by then is not answered either.
+   * Makes a try that may turn out to be a wrong guess. The counters are read in parallel, so a successful try takes
+   * no longer and writes nothing. Over a limit, the refusal does not wait for the try, and does not reveal how it
+   * went. A failure is counted before it is answered; if the limit is reached by then, it is not answered either.
    *
    * @param isFailure - whether what the try throws counts.
    * @throws {AuthError} What the try throws.
@@ -37,7 +36,10 @@ export interface Limiter {
     isFailure: (error: unknown) => boolean,
   ): Promise<Result>;
 
-  /** Counts something, such as a failure of what can't be guessed, or what is limited although it succeeds. Gives the count. */
+  /**
+   * Counts something, such as the failure of something that can't be guessed, or something that is limited even if
+   * it succeeds. Returns the count.
+   */
   use(key: LimitKey): Promise<number>;
 
   /** Forgets what was counted. Other instances learn of it within 30 s. */
@@ -85,8 +87,8 @@ export function limiter({
   }
 
   /**
-   * Refuses beyond the limits; takes the one try of a pause, so that over all instances there is one. Gives
-   * the keys whose try was taken.
+   * Refuses over the limits, and claims the one try after a pause, of which there is one over all instances.
+   * Returns the keys whose try was claimed.
    */
   async function checkLimits(keys: readonly Counted[]): Promise<ReadonlySet<Counted>> {
     const counters = await store.read(keys.map(({ hash }) => hash));
@@ -111,9 +113,9 @@ export function limiter({
   }
 
   /**
-   * Counts one more. What is beyond the limit is refused and not counted, but for a try that was taken. An
-   * instance counts one at a time for a key: the others are mostly refused by then, and many transactions on
-   * one document would hold each other up.
+   * Counts one more. A try over the limit is refused and not counted, unless it was claimed. An instance counts one
+   * at a time for a key: the others are mostly refused by then, and many transactions on one document would hold
+   * each other up.
    */
   const count = (key: Counted, wasTaken: boolean): Promise<number> =>
     inLane(`count:${key.hash}`, 1, () => {
@@ -140,7 +142,7 @@ export function limiter({
     isFailure: (error: unknown) => boolean,
   ): Promise<Result> {
     refuseKnown(keys);
-    // Probably limited still: then nobody else is asked.
+    // Probably still limited: then nothing else is called.
     const early = keys.some(({ hash }) => known.isStale(hash))
       ? await checkLimits(keys)
       : undefined;

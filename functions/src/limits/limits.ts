@@ -6,18 +6,18 @@ import { readDeviceToken } from "./device-token";
 import type { Limit } from "./limit";
 import type { Limiter, LimitKey } from "./limiter";
 
-/** Who shows a password. */
+/** Who tries a password. */
 export interface Guesser {
   /** The address, in lower case, whether somebody has it or not. */
   readonly email: string;
   readonly network: ClientNetwork;
-  /** What an earlier sign-in gave this device; what is not genuine counts for nothing. */
+  /** The device token of an earlier sign-in; one that is not genuine is ignored. */
   readonly deviceToken?: string | undefined;
 }
 
 /**
  * How often one may try what. Every method throws `too-many-attempts` (with `details.retryAfterSeconds`), and
- * `unavailable` where Firestore can't be reached: what can't be counted is not answered.
+ * `unavailable` where Firestore can't be reached: a try that can't be counted is not answered.
  */
 export interface Limits {
   /**
@@ -26,7 +26,7 @@ export interface Limits {
    */
   signIn<Result>(who: Guesser, make: () => Promise<Result>): Promise<Result>;
 
-  /** The question for one's own password in a session. Counts for the address, whatever device it is, and the network. */
+  /** A check of one's own password in a session. Counts for the address, whatever device it is, and the network. */
   ownPassword<Result>(
     who: Omit<Guesser, "deviceToken">,
     make: () => Promise<Result>,
@@ -35,7 +35,10 @@ export interface Limits {
   /** Something secret that Firebase judges or a mail brought: a code, an invitation, a provider's token. Failures count for the network. */
   secret<Result>(network: ClientNetwork, make: () => Promise<Result>): Promise<Result>;
 
-  /** Counts rubbish that was seen through without asking anybody, such as a forged refresh token. Good ones don't come here. */
+  /**
+   * Counts something forged that was recognized without asking Firebase, such as a refresh token. Genuine ones are
+   * not counted.
+   */
   rubbish(network: ClientNetwork): Promise<unknown>;
 
   /** Counts a new account. */
@@ -48,7 +51,7 @@ export interface Limits {
   unlock(email: string): Promise<void>;
 }
 
-/** How much more an edge may do, which asks for many clients. */
+/** How much more an edge may do, since it stands for many clients. */
 const generosity = 20;
 
 const minute = 60_000;

@@ -5,7 +5,7 @@ import { AuthError, type AuthErrorCode, type AuthErrorOptions } from "../errors"
 import type { CommonRefusal } from "./refusals";
 import { type ReadHeader, type Requester, server, traceOf } from "./requester";
 
-/** What the log is to say of a request, as it becomes known. */
+/** What the log will say about a request, as it becomes known. */
 export interface Facts {
   operation: string;
   /** Whether it changes nothing. */
@@ -16,7 +16,7 @@ export interface Facts {
   target: string | undefined;
 }
 
-/** Somebody with a token, or without (`undefined`). */
+/** A client, with a token or without (`undefined`). */
 export interface Client {
   token: string | undefined;
   /** Reads a header of the request. */
@@ -25,7 +25,7 @@ export interface Client {
   requestId: string;
   /** The refresh token that came along in a cookie. */
   refreshToken?: string | undefined;
-  /** Is told what the log is to say. */
+  /** Called with what the log will say. */
   note?: (facts: Partial<Facts>) => void;
 }
 
@@ -43,7 +43,7 @@ export interface Context<
   /** Makes a refusal to throw: `throw refuse("user-not-found")`. Only declared codes compile. */
   readonly refuse: Refuse<Code>;
   /**
-   * Asks the guard once more, just before something is written: the caller may have lost the right since.
+   * Asks the guard again, just before something is written: the caller may have lost the right since.
    *
    * @param state - the caller's, as it was just read.
    * @throws {AuthError} The guard's refusal, or the state's.
@@ -51,7 +51,7 @@ export interface Context<
   readonly recheck: (state: AccountState | undefined) => Promise<void>;
   /** Tells the log whom the request is about, once it is known that they exist. */
   readonly about: (uid: string) => void;
-  /** Tells the log who has proved to be acting, where no token said so. */
+  /** Tells the log who is acting, where that was proved without a token. */
   readonly actsAs: (uid: string) => void;
 }
 
@@ -65,7 +65,7 @@ export type Refuse<Code extends AuthErrorCode> = (
 export const refuse: Refuse<AuthErrorCode> = (code, message, options) =>
   new AuthError(code, message, options);
 
-/** What there is to do for a request of code on the server: it is neither guarded nor logged. */
+/** The context of a request of code on the server, which is neither guarded nor logged. */
 export function serverContext(operation: string): Context<never> {
   const caller = { kind: "server" } as const;
   return {

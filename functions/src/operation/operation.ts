@@ -9,7 +9,7 @@ import { parse } from "./parse";
 import { allRefusals } from "./refusals";
 import { requesterOf, traceOf } from "./requester";
 
-/** All there is to say about an operation. Everything that serves or documents it follows from this. */
+/** Defines an operation. Everything that serves or documents it follows from this. */
 export interface Definition<
   Name extends string,
   Accepts extends z.ZodType,
@@ -23,13 +23,13 @@ export interface Definition<
   summary: string;
   /** The request's shape. Unknown keys are refused. */
   accepts: Accepts;
-  /** The reply's shape; `z.null()` where there is nothing to say. */
+  /** The reply's shape; `z.null()` for none. */
   replies: Replies;
   /** The codes that `run` refuses with, beside those of the guard and those of every operation. */
   refuses: readonly Code[];
-  /** Who may ask. Code on the server is not asked. */
+  /** Who may ask. Code on the server may always. */
   allows: Guard<z.output<Accepts>, Who>;
-  /** Whether it changes nothing, so that only its refusals are worth a line of the log. Default `false`. */
+  /** Whether it only reads, so that only its refusals are logged. Default `false`. */
   reads?: boolean;
   run: (
     request: z.output<Accepts>,
@@ -52,7 +52,7 @@ export interface Operation<
   readonly refuses: readonly AuthErrorCode[];
   readonly reads: boolean;
   /**
-   * Finds out who is calling, parses, asks the guard, runs.
+   * Identifies the caller, parses the request, asks the guard, runs.
    *
    * @param by - the client that sent the request, or code on the server, which no guard stops.
    */

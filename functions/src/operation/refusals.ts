@@ -1,12 +1,12 @@
 import type { Guard } from "../access/guards";
 import type { AuthErrorCode } from "../errors";
 
-/** What every operation may refuse with. */
+/** The codes with which every operation may refuse. */
 const common = ["invalid-request", "unavailable", "internal"] as const;
 
 export type CommonRefusal = (typeof common)[number];
 
-/** What an operation may refuse with that anyone may ask. */
+/** The codes with which an operation that is open to anyone may refuse, too. */
 const unguarded = ["too-many-attempts", "app-check-failed"] as const;
 
 /** Every code that an operation may refuse with: its own, its guard's, and those of all like it. */

@@ -6,7 +6,9 @@ import { deviceOf } from "../sessions/device";
 /** Reads a header of a request by its name, in lower case; one that was sent more than once is one text with commas. */
 export type ReadHeader = (name: string) => string | undefined;
 
-/** What is known of wherever a request came from. A client chooses its headers, so none of it proves anything. */
+/**
+ * Where a request came from, as far as it is known. A client chooses its headers, so none of this proves anything.
+ */
 export interface Requester {
   /** The header `Accept-Language`, for mails to somebody who never chose a language. */
   readonly acceptLanguage: string | undefined;
@@ -19,7 +21,7 @@ export interface Requester {
   readonly refreshToken: string | undefined;
 }
 
-/** Code on the server: what asked it is for that code to know. */
+/** Code on the server, of whose own callers nothing is known here. */
 export const server: Requester = {
   acceptLanguage: undefined,
   device: "Server",

@@ -3,10 +3,10 @@ import type { Ports } from "../ports";
 import type { Requester } from "./requester";
 
 /**
- * Does something with a refresh token, and counts one that is none for the network that sent it. A good one
- * costs nothing, and is never refused for what others of the network send.
+ * Uses a refresh token, and counts a forged one for the network that sent it. A genuine one costs nothing, and is
+ * never refused because of what others in the network send.
  *
- * @throws {AuthError} What `use` throws; `too-many-attempts` for rubbish beyond the limit.
+ * @throws {AuthError} What `use` throws; `too-many-attempts` for forged ones over the limit.
  */
 export async function countingRubbish<Result>(
   { network }: Requester,

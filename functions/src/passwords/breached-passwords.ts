@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 /** Passwords that are known from data breaches. */
 export interface BreachedPasswords {
-  /** Says whether a password is known. If there is no answer in time, it says no. */
+  /** Says whether a password is known. Without an answer in time: `false`. */
   includes(password: string): Promise<boolean>;
 }
 

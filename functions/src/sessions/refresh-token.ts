@@ -30,7 +30,10 @@ export const isSessionId = (text: string): boolean => /^\d{1,12}-[\w-]{16}$/.tes
 /** The second that a session began in. */
 export const secondOf = (sessionId: string): number => Number.parseInt(sessionId, 10);
 
-/** Writes a refresh token as clients get it. The signature tells a genuine old token from rubbish without storing it. */
+/**
+ * Writes a refresh token as clients get it. The signature shows that an old token is genuine, although it is not
+ * stored.
+ */
 export function writeRefreshToken(keys: AuthKeys, token: RefreshToken): string {
   const text = [
     version,

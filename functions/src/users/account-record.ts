@@ -42,7 +42,7 @@ export interface StoredState {
   readonly erasing?: Erasing | undefined;
 }
 
-/** What of a deleted account is known no other way any more, until all that was kept about it is removed. */
+/** What is known only here about a deleted account, until everything that was kept about it is removed. */
 export interface Erasing {
   /** The address that it had; `null` for none. */
   readonly address: string | null;

@@ -2,7 +2,10 @@
 export interface AccountState {
   /** Sessions begun in this second (since 1970) or before have ended; `null` when none have. */
   readonly validAfter: number | null;
-  /** The role that decides, whatever a token claims. `null`: none, while a change is under way. `undefined`: not said. */
+  /**
+   * The role that decides, whatever a token claims. `null`: none, while a change is under way. `undefined`: the
+   * document does not say.
+   */
   readonly role: string | null | undefined;
   readonly disabled: boolean;
   readonly deleted: boolean;
@@ -14,7 +17,7 @@ export interface AccountState {
   readonly changedAt: number;
   /** Sessions that were ended one by one: the seconds (since 1970) in which they began. */
   readonly endedSessions?: readonly number[];
-  /** How many times this document was written; `undefined` for one that does not say. */
+  /** How many times this document was written; `undefined` where it does not say. */
   readonly n?: number;
   /** Microseconds since 1970 at which this version of the document was written; later wins. */
   readonly version: number;
@@ -26,7 +29,7 @@ export interface StateReading {
   readonly readAt: number;
 }
 
-/** What changed lately, in two numbers: any further change makes one of them grow. */
+/** What changed recently, in two numbers: any further change makes one of them grow. */
 export interface StateTally {
   /** Documents that changed. */
   readonly documents: number;

@@ -13,16 +13,16 @@ export interface ChangeFeedOptions {
   overlap: number;
   /** Where more documents than this changed, none of them is read. */
   limit: number;
-  /** Takes in what is read in catching up. */
+  /** Called with the changes that were read. */
   learn: (reading: StateReading) => void;
 }
 
-/** Follows what changes, at the price of one read while nothing does. */
+/** Follows the changes, at the price of one read per query while there are none. */
 export interface ChangeFeed {
   /** Reads everything since a time, in milliseconds since 1970. */
   start(since: number): Promise<StateReading>;
 
-  /** Reads what became visible since everything was last read. Says what had changed by then. */
+  /** Reads what became visible since the last reading, and returns what had changed by then. */
   catchUp(readAt: number): Promise<StateTally>;
 }
 

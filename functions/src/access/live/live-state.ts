@@ -21,28 +21,28 @@ const crowdedMilliseconds = 10 * minute;
 const refreshAheadAt = 0.85;
 
 export interface LiveStateOptions {
-  /** How old the state may be that a check rests on. 0: every check asks. */
+  /** How old the state that a check uses may be. 0: every check reads. */
   maxAgeSeconds: number;
   /** Milliseconds by which counts overlap. Default five minutes. */
   overlap?: number;
   /** Entries kept in memory; above it, a check reads its own user's document. Default 50 000. */
   maxEntries?: number;
   clock?: () => Instant;
-  /** Hears what an operator wants to know. Default: nobody does. */
+  /** Called with events that matter to an operator. Default: nothing is called. */
   report?: (event: LiveStateEvent) => void;
 }
 
-/** The accounts whose rights recently ended or changed, at hand without a network call. */
+/** The accounts whose rights recently ended or changed, in memory, without a network call. */
 export interface LiveState {
   /**
-   * Finds an account's state, at most `maxAgeSeconds` old; `undefined` when the token alone decides.
-   * Answers at once while the state is young enough.
+   * Finds an account's state, at most `maxAgeSeconds` old; `undefined` when the token alone decides. Returns at
+   * once while the state is fresh enough.
    *
    * @throws {AuthError} `unavailable` when it can't be brought up to date: it fails closed.
    */
   find(uid: string): AccountState | undefined | Promise<AccountState | undefined>;
 
-  /** Reads an account's state afresh, for what must not rest on a state that is seconds old. */
+  /** Reads an account's state now, for decisions for which a state that is seconds old is too old. */
   read(uid: string): Promise<AccountState | undefined>;
 }
 
@@ -63,8 +63,8 @@ export function liveState(
   const singles = singleReads(readDocument, clock);
 
   /**
-   * The reading that `known` rests on: when it was sent, and how far it saw by Firestore's clock.
-   * `undefined` before the first load and while there are more than `maxEntries`.
+   * The reading that `known` is based on: when it was sent, and how far it saw by Firestore's clock. `undefined`
+   * before the first load and while there are more than `maxEntries`.
    */
   let loaded: { sentAt: Instant; readAt: number } | undefined;
   let refreshing: { sentAt: Instant; done: Promise<void> } | undefined;
@@ -85,7 +85,7 @@ export function liveState(
     loaded = { sentAt, readAt: changed.readAt };
     learn(pending);
     learn(changed);
-    // Not where learning found that there is too much.
+    // Not if adding the changes showed that there are too many.
     if (loaded as typeof loaded | undefined) tell("loaded");
   }
 
@@ -93,7 +93,7 @@ export function liveState(
     const { documents, readAt } = await feed.catchUp(last.readAt);
     if (documents > maxEntries) giveUpLoading(documents);
     known.expire(readAt);
-    // Given up meanwhile: a part of the changes must not pass for the whole.
+    // Given up meanwhile: a part of the changes must not be taken for all of them.
     if (loaded && elapsed(loaded.sentAt, sentAt) > 0) loaded = { sentAt, readAt };
   }
 
@@ -114,7 +114,7 @@ export function liveState(
     report({ event, entries, ageMilliseconds });
   }
 
-  /** Tells that a reading failed, where there is none left that is young enough. */
+  /** Reports that a reading failed, if no reading is fresh enough any more. */
   function failed(error: unknown): never {
     if (!loaded || elapsed(loaded.sentAt, clock()) >= maxAge) tell("stale");
     throw error;

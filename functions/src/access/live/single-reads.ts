@@ -7,7 +7,7 @@ type Reading = Promise<AccountState | undefined>;
 /** Documents whose last reading is remembered. */
 const maxReadings = 10_000;
 
-/** Readings of single documents, shared by the checks that ask while one is young enough. */
+/** Readings of single documents, shared by all checks while one is fresh enough. */
 export interface SingleReads {
   /** The last reading of a document if it was sent less than `maxAge` milliseconds before `arrived`, else a new one. */
   find(uid: string, arrived: Instant, maxAge: number): Reading;

@@ -9,12 +9,12 @@ export const windowMilliseconds = 65 * minute;
 export interface Snapshot {
   find(uid: string): AccountState | undefined;
 
-  /** Takes a state in. One that arrives late never replaces a newer one. */
+  /** Adds a state. One that arrives late never replaces a newer one. */
   learn(uid: string, state: AccountState): void;
 
   learnAll(states: StateReading["states"]): void;
 
-  /** Forgets what no token can be concerned by any more, at a time by Firestore's clock. */
+  /** Forgets states that can no longer concern any token, at a time by Firestore's clock. */
   expire(now: number): void;
 
   forget(uid: string): void;

@@ -5,7 +5,7 @@ import { isSignedWith, keyIdOf } from "./rs256";
 import { googleSigningKeys, type SigningKeys } from "./signing-keys";
 
 export interface AppCheckVerifierOptions {
-  /** The only project whose apps' tokens are good. */
+  /** The only project whose apps' tokens are accepted. */
   projectId: string;
   /** Default: App Check's own, which are not those of ID tokens. */
   keys?: SigningKeys;
@@ -24,7 +24,8 @@ const leeway = 60;
  * Verifies App Check tokens: RS256 with one of App Check's keys, and claims of this project, which its tokens name
  * twice, by number and by id (https://firebase.google.com/docs/app-check/custom-resource-backend).
  *
- * What it returns throws an `AuthError`: `token-invalid`, `token-expired`, or `unavailable` when no keys can be had.
+ * What it returns throws an `AuthError`: `token-invalid`, `token-expired`, or `unavailable` when no keys could be
+ * fetched.
  */
 export function appCheckVerifier({
   projectId,

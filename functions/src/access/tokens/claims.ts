@@ -5,7 +5,7 @@ import { isObject, type JsonObject } from "./jwt";
 import { expired, invalid } from "./refusals";
 
 export interface ClaimsOptions {
-  /** The only project whose tokens are good. */
+  /** The only project whose tokens are accepted. */
   projectId: string;
   /** Milliseconds since 1970. Default `Date.now`. */
   now?: () => number;

@@ -30,7 +30,7 @@ const localOnly = [
 ] as const;
 
 /**
- * Stops a deployed function that was told that it is on the local stack: it would take unsigned tokens.
+ * Stops a deployed function whose environment says that it is on the local stack: it would accept unsigned tokens.
  *
  * @param environment - usually `process.env`. A `.env` file can set none of `K_SERVICE`, `K_REVISION` and
  *   `K_CONFIGURATION`. Cloud Run sets them all; the Functions emulator has no configuration, and revision "1".

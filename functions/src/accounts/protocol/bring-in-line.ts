@@ -9,7 +9,9 @@ import type { ChangePorts } from "./ports";
 /** How often an account is written to before giving up on it. */
 const maxWrites = 4;
 
-/** Milliseconds after which a change sends nothing any more: an instance that was frozen would send what is old. */
+/**
+ * Milliseconds after which a change sends nothing any more: an instance that was frozen would send outdated values.
+ */
 export const maxMilliseconds = 60_000;
 
 /** What an account was brought to. */
@@ -24,12 +26,12 @@ export interface Brought {
 }
 
 /**
- * Makes an account at Firebase Auth what its documents intend, in the fields that a change is about, and
- * reads it back. Never in those of another change: what that one intends may be another thing by the time this
- * arrives, and nobody would look again. Doing so twice, or beside others, does no harm. Nothing else writes to Firebase Auth what
- * the documents decide.
+ * Makes an account at Firebase Auth as its documents intend, and reads it back. Only the fields of its own change
+ * are written: the intent of another change may be different by the time this write arrives, and nobody would look
+ * again. Repeating it, or running it beside others, does no harm. Nothing else writes to Firebase Auth what the
+ * documents decide.
  *
- * @param begun - when the change began that this is a part of.
+ * @param begun - when the change began that this is part of.
  * @throws {AuthError} `unavailable`.
  */
 export async function bringInLine(
@@ -42,7 +44,7 @@ export async function bringInLine(
   let seenAt = 0;
   for (let writes = 0; writes <= maxWrites; writes += 1) {
     const reading = records.read(uid);
-    // What others did to an address before the documents were read is seen at Firebase Auth then.
+    // In this order, so that what others did to an address before the documents were read is seen at Firebase Auth.
     if (marked.has("credentials")) await reading;
     const [record, account] = await Promise.all([reading, accounts.find(uid)]);
     const { user } = record;
@@ -52,7 +54,7 @@ export async function bringInLine(
     const removes = intent.deleted && isAbout(record.state?.generation, account);
     const update: AccountUpdate = removes ? {} : missing(intent, account, marked);
     if (!removes && Object.keys(update).length === 0) return { intent, user, account, seenAt };
-    // Where Firebase did not take a time to come, its second must be over when it is asked again.
+    // Firebase may refuse a time in the future; that second must be over before it is asked again.
     if (writes > 0 && update.validSince !== undefined) {
       await clock.pass(intent.revokedThrough, account.asOf);
     }

@@ -9,7 +9,7 @@ import { agreeOn, intentOf } from "./intent";
 import { adminRole, adminsWhoCanAct, isActingAdmin, lastAdmin, staysActing } from "./last-admin";
 import type { ChangePorts } from "./ports";
 
-/** What somebody wants an account to be. What is not named stays. */
+/** What is to change in an account. What is not named stays. */
 export interface Wanted {
   readonly role?: string;
   readonly disabled?: boolean;
@@ -17,7 +17,7 @@ export interface Wanted {
   readonly deleted?: { readonly generation: number };
   /** Ends every session begun until now. */
   readonly endsSessions?: true;
-  /** What must be so in the transaction that writes, or this is `changed-meanwhile`. */
+  /** Must hold in the transaction that writes; otherwise the change is refused with `changed-meanwhile`. */
   readonly expects?: (user: User) => boolean;
   readonly profile?: Partial<Pick<User, "firstName" | "lastName" | "locale">>;
 }
@@ -30,11 +30,11 @@ export interface Marked {
 }
 
 /**
- * Changes an account: the intent and a mark of its own in one transaction, from which on it decides everywhere;
- * then Firebase Auth; then the mark goes.
+ * Changes an account: first the intent and a mark of its own, in one transaction from whose commit on the intent
+ * decides everywhere; then Firebase Auth; then the mark is removed.
  *
- * @throws {AuthError} What `by` is refused with now; `user-not-found`; `not-allowed` when nobody could act as
- *   Admin any more; `unavailable`: the change may have been made, and asking again finishes it.
+ * @throws {AuthError} What `by` is refused with now; `user-not-found`; `not-allowed` when nobody could act as Admin
+ *   any more; `unavailable`: the change may have been made, and asking again finishes it.
  */
 export async function change(
   uid: string,
@@ -89,7 +89,7 @@ async function intend(
       return { result: "written", activity, ...writesOf(wanted, marked, target) };
     });
     if (outcome === "written") return;
-    // Thrown here and not in the transaction, which would be tried again.
+    // Thrown here and not in the transaction, which would then be retried.
     if (outcome.refusal) throw outcome.refusal;
     admins = await adminsWhoCanAct(uid, ports);
   }
@@ -121,7 +121,7 @@ function writesOf(
     ...(fields.length > 0 && {
       state: {
         ...rights,
-        // What we close, only we open.
+        // What was disabled here is only enabled here.
         ...(disabled !== undefined && { disabledElsewhere: false }),
         ...(deleted && { deleted: true, ...deleted, ...toErase(before) }),
         ...((deleted ?? disabled ?? endsSessions) && { validAfter: "now" as const }),
@@ -158,7 +158,9 @@ export async function finish(
   throw unavailable("Firebase Auth", { problem: `a change took too long: ${id}` });
 }
 
-/** Clears a change's own mark. Says `false` when the intent is another one now, and must be brought first. */
+/**
+ * Clears a change's own mark. Returns `false` if the intent has changed, and Firebase Auth must follow that first.
+ */
 function clear(
   uid: string,
   { id, fields }: Marked,

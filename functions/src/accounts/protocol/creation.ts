@@ -8,7 +8,7 @@ import { finish, type Marked } from "./change";
 import { gone, withdraw } from "./follow";
 import type { ChangePorts } from "./ports";
 
-/** What a creation reaches, beside what every change does. */
+/** The ports of a creation: one more than those of every change. */
 export interface CreationPorts extends ChangePorts {
   accounts: ChangePorts["accounts"] & { create(account: NewAccount): Promise<void> };
 }
@@ -41,7 +41,7 @@ export async function create(
     if (elapsed(marked.begun, clock.now()) > maxMilliseconds) throw tooLate();
     await accounts.create({ ...account, uid });
   } catch (error) {
-    // A plain no means that there is no account of this uid. After an outage nobody knows.
+    // A refusal means that there is no account with this uid. After an outage nobody knows.
     if (isRefusal(error)) {
       await withdraw(uid, marked.id, error, by, ports, (record) => gone(record, [marked.id]));
     }

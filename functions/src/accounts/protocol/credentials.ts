@@ -10,15 +10,17 @@ import { isActingAdmin, lastAdmin, staysActing } from "./last-admin";
 import { isOutdated, type MailedCode } from "./outdated";
 import type { ChangePorts } from "./ports";
 
-/** A change that Firebase Auth makes at a time of its own, and that nobody can make again for who began it. */
+/** A change that Firebase Auth makes at a moment that it chooses, and that nobody can repeat for whoever began it. */
 export interface CredentialChange {
   /** Makes it. A refusal means that nothing was changed; an outage that nobody knows. */
   readonly apply: () => Promise<void>;
-  /** The code of the mailed link by which it is made: of one that is outdated, nothing is made. */
+  /** The code of the mailed link by which it is made. If it is outdated, nothing is changed. */
   readonly code?: MailedCode;
-  /** What must be so in the transaction that closes the account, or this is `changed-meanwhile`. */
+  /**
+   * Must hold in the transaction that closes the account; otherwise the change is refused with `changed-meanwhile`.
+   */
   readonly expects?: (user: User) => boolean;
-  /** Where it takes the ability to act from an Admin: others, of whom one must still be able to. */
+  /** Where an Admin can no longer act after it: other Admins, of whom one must still be able to. */
   readonly otherAdmins?: readonly string[];
 }
 
@@ -68,7 +70,7 @@ async function close(
   const actor = actingUser(by);
   const actors = actor ? [actor.uid] : [];
   const uids = [...new Set([uid, ...actors, ...(otherAdmins ?? [])])] as [string, ...string[]];
-  // Nobody knows more, until it is said: the change may be made and its maker die before that.
+  // This is all that is known until the outcome is written: the change may be made, and this process die before that.
   const activity = changeEntry(id, uid, by, { outcome: "failed", code: "unavailable" });
   const refusal = await records.transact(uids, async (target, { of, readAt }) => {
     try {
@@ -90,7 +92,7 @@ async function close(
   if (refusal) throw refusal;
 }
 
-/** What another change of credentials will have made of the account stands in no document yet. */
+/** The outcome of another change of credentials is in no document yet. */
 function isAsExpected(target: AccountRecord, expects: (user: User) => boolean): boolean {
   return !isChanging(target) && (!target.user || expects(target.user));
 }

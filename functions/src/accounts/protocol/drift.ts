@@ -14,7 +14,10 @@ import { markedFields, missing, intentOf } from "./intent";
 /** What ended sessions longer ago than an ID token lives (and five minutes) concerns no token that is still in date. */
 const recentSeconds = 65 * 60;
 
-/** What the documents do not know yet, and what Firebase Auth has lost. */
+/**
+ * The differences between documents and account: what the documents do not know yet, and what Firebase Auth has
+ * lost.
+ */
 export interface Drift {
   readonly state: StateWrite;
   readonly user?: UserWrite | undefined;
@@ -22,8 +25,8 @@ export interface Drift {
 }
 
 /**
- * Compares documents with an account that was looked at after they were read. What was done elsewhere is taken
- * over where it closes; what was closed here stays so.
+ * Compares documents with an account that was looked at after they were read. What was done elsewhere is adopted
+ * where it takes rights away; what was closed here stays closed.
  *
  * @param names - those that a provider gave in this very sign-in.
  */
@@ -84,7 +87,7 @@ function firstSight(account: Account, defaultRole: string, names?: Names) {
   return { user: { create }, state: closed };
 }
 
-/** A role for who may have one and has none; what was disabled elsewhere, or enabled there again. */
+/** A role for users who should have one and have none; and what was disabled elsewhere, or enabled there again. */
 function rightsAfter(
   user: User,
   state: StoredState | undefined,
@@ -99,7 +102,7 @@ function rightsAfter(
   };
 }
 
-/** While somebody is at it, what Firebase Auth says of `disabled` may be theirs of before or after. */
+/** While a change of `disabled` is under way, what Firebase Auth says of it may be from before or after. */
 function disabling(
   user: User,
   state: StoredState | undefined,
@@ -128,7 +131,7 @@ function revocation(
   return isOurs || isCreation || !isRecent ? {} : { validAfter: validSince };
 }
 
-/** Tokens that are out claim another role than the one that counts. */
+/** Says whether tokens in circulation claim another role than the one that counts. */
 function isRoleUnknown(
   { role }: Pick<User, "role">,
   state: StoredState | undefined,

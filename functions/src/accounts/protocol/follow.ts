@@ -19,10 +19,7 @@ export function gone(
   return { state: { ...deleted, generation, unmark }, user: { remove: true } };
 }
 
-/**
- * What the deletion of an account that was there has still to remove beside the documents. One that is asked for again
- * knows no more than the first.
- */
+/** What a deletion has still to remove beside the documents. A repeated deletion knows no more than the first one. */
 export function toErase({ state, user }: AccountRecord): Pick<StateWrite, "erasing"> {
   return state?.deleted ? {} : { erasing: { address: user?.email ?? null } };
 }
@@ -48,10 +45,9 @@ const haveSameAddress = (one: Address, other: Address) =>
   one.email === other.email && one.emailVerified === other.emailVerified;
 
 /**
- * Takes back a change that Firebase Auth refused, so that nothing was made: the trail says so, and the change's own mark
- * goes.
+ * Withdraws a change that Firebase Auth refused: the trail says so, and the change's own mark is removed.
  *
- * @param writes - what to write instead of taking the mark away alone.
+ * @param writes - what to write instead of only removing the mark.
  */
 export function withdraw(
   uid: string,

@@ -5,9 +5,9 @@ import { finish, type Marked } from "./change";
 import type { ChangePorts } from "./ports";
 
 /**
- * Brings Firebase Auth back in line where something else changed it, under a mark like every change.
+ * Brings Firebase Auth back in line after something else changed it, under a mark like every change.
  *
- * @param by - who asked for it, for the trail. Default: nobody did.
+ * @param by - who asked for it, for the trail. Default: nobody.
  */
 export async function heal(
   uid: string,

@@ -53,7 +53,7 @@ export function agreeOn(fields: readonly MarkedField[], one: Intent, other: Inte
   );
 }
 
-/** All fields in which somebody is at an account. */
+/** All fields of an account that have a change under way. */
 export function markedFields(state: StoredState | undefined): Set<MarkedField> {
   return new Set(Object.values(state?.marks ?? {}).flatMap(({ fields }) => fields));
 }
@@ -61,7 +61,7 @@ export function markedFields(state: StoredState | undefined): Set<MarkedField> {
 const endsSessions = (fields: ReadonlySet<MarkedField>) =>
   fields.has("sessions") || fields.has("credentials");
 
-/** Custom claims with another role, and all that are not ours as they are; `undefined` if it is so already. */
+/** The custom claims with another role, and all others as they are; `undefined` if they have it already. */
 function claimsWith(
   role: string | null,
   { claims }: Account,

@@ -5,10 +5,10 @@ import { maxMilliseconds } from "./bring-in-line";
 import { markedFields } from "./intent";
 import type { ChangePorts } from "./ports";
 
-/** The role that may administrate users, and of which somebody who can act always remains. */
+/** The role that may administer users, and of which somebody who can act always remains. */
 export const adminRole = "Admin";
 
-/** How many of them a transaction rests on: any one who stays is enough. */
+/** How many Admins a transaction looks at: one of them who stays is enough. */
 const enough = 3;
 
 /** Accounts that one look-up finds. */

@@ -12,8 +12,8 @@ export interface MailedCode {
 const hour = 60 * 60_000;
 
 /**
- * Says whether a credential was changed since a code was mailed: whoever has an older link, which may lie about
- * anywhere, changes nothing any more. One that nobody noted may be as old as any that Firebase still takes.
+ * Says whether a credential was changed since a code was mailed: an older link, which may have been seen by
+ * anybody, changes nothing any more. A code whose time was not recorded may be as old as Firebase accepts.
  *
  * @param now - in milliseconds since 1970 by Firestore's clock.
  */

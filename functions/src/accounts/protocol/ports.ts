@@ -4,8 +4,8 @@ import type { AccountRecords } from "../../users/account-record";
 import type { Clock } from "../../clock";
 
 /**
- * What a change reaches: Firebase Auth, the two documents of an account, and time. Every call of one of them
- * is one step, between any two of which others may do theirs, or the process may end.
+ * The ports of a change: Firebase Auth, the two documents of an account, and time. Every call is one step; between
+ * any two steps others may do theirs, or the process may end.
  */
 export interface ChangePorts {
   accounts: Pick<Accounts, "find" | "findMany" | "update" | "remove">;

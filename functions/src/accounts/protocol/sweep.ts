@@ -9,12 +9,15 @@ const minute = 60_000;
 /** How long a change has to finish by itself: all calls of one together have shorter deadlines. */
 export const graceMilliseconds = 2 * minute;
 
-/** How long the mark of a change stays that never came back. It may have been frozen, and send its old write when it thaws. */
+/**
+ * How long the mark of a change that never finished stays. Its instance may have been frozen, and send its old
+ * write when it wakes up.
+ */
 const foreignMilliseconds = 24 * 60 * minute;
 
 /**
- * Brings one account in line whose changes did not finish. What closes it while it stands ends its sessions,
- * and closes no longer; marks stay for a day.
+ * Brings one account in line whose changes did not finish. Where a mark closes the account, its sessions are ended
+ * instead, and it is opened again; marks stay for a day.
  */
 export async function sweepAccount(
   uid: string,
@@ -26,7 +29,7 @@ export async function sweepAccount(
   await records.transact([uid], ({ state }) => {
     const closing = marksBefore(state, now - grace).filter(([, { closes }]) => closes);
     if (closing.length === 0) return { result: undefined };
-    // A credential may have been changed, or not: whoever was in must sign in again.
+    // A credential may have been changed or not: everybody must sign in again.
     const ids = closing.map(([id]) => id);
     return { result: undefined, state: { validAfter: "now", codesAfter: "now", reopen: ids } };
   });

@@ -7,10 +7,10 @@ import { driftOf } from "./drift";
 import { heal } from "./heal";
 import type { ChangePorts } from "./ports";
 
-/** How often an account is looked at that others change at the same time. */
+/** How often to look at an account that others are changing at the same time. */
 const maxLooks = 6;
 
-/** An account of which Firebase Auth and both documents say the same, or somebody is at it. */
+/** An account on which Firebase Auth and both documents agree, except for changes under way. */
 export interface InSync {
   readonly account: Account;
   readonly record: AccountRecord;
@@ -18,8 +18,8 @@ export interface InSync {
 }
 
 /**
- * Makes the documents and Firebase Auth agree: accounts are changed in the console, by client SDKs and by other
- * servers as well, and no event says so.
+ * Brings the documents and Firebase Auth in line: accounts are also changed in the console, by client SDKs and by
+ * other servers, and no event reports it.
  *
  * @param names - those that a provider gave in this very sign-in.
  * @returns `undefined` for an account that is gone, or about to go.
@@ -40,7 +40,7 @@ export async function sync(
     const { user, state } = record;
     if (!drift) {
       if (state?.deleted || !user) return undefined;
-      // The trigger came first, and knew no names.
+      // The trigger wrote the document first, without names.
       if (names && missed) await name(uid, names, ports);
       return { account, record, user };
     }

@@ -21,11 +21,11 @@ export interface BegunSession {
   readonly user: User;
   readonly sessionId: string;
   readonly tokens: SessionTokens;
-  /** Says later that somebody signed in to this address on this device. */
+  /** Will prove that somebody signed in to this address on this device. */
   readonly deviceToken: string;
 }
 
-/** Begins a session of ours with one that Firebase opened, whose refresh token nobody sees from now on. */
+/** Begins a session of ours with one that Firebase opened. Nobody sees Firebase's refresh token from now on. */
 export async function begin(
   opened: Session,
   user: User,

@@ -5,12 +5,13 @@ import { accessTokenMilliseconds, withEnded } from "./ended-seconds";
 
 type EndPorts = Pick<Ports, "records" | "live" | "sessions">;
 
-/** What one transaction ends. */
+/** How many sessions one transaction ends. */
 const atOnce = 400;
 
 /**
- * Ends sessions for good, by their ids: Firebase's token goes with the document, so nothing renews them any more, here
- * or at Firebase; and in the same write their access tokens are refused, with those of others of the same second.
+ * Ends sessions for good, by their ids. Firebase's token is deleted with the document, so nothing can renew them
+ * any more, here or at Firebase. The same write has their access tokens refused, and those of other sessions of the
+ * same second.
  *
  * @throws {AuthError} `unavailable`: some may have ended, and asking again ends the others.
  */
@@ -32,8 +33,8 @@ export async function endSessions(
 }
 
 /**
- * Ends many sessions of a user, without refusing access tokens that there are none of, or that can't be told from
- * those of a session that stays.
+ * Ends many sessions of a user. Access tokens are only refused where there may be valid ones, and where they can be
+ * told from those of a session that stays.
  *
  * @param staying - seconds (since 1970) in which sessions began that stay.
  */
@@ -61,7 +62,7 @@ export async function endSecond(uid: string, second: number, ports: EndPorts): P
  * Ends the session of a refresh token, whichever of its tokens it is, and as often as it is asked.
  *
  * @returns whose it is.
- * @throws {AuthError} `refresh-token-invalid` for rubbish, which ends nothing; `unavailable`.
+ * @throws {AuthError} `refresh-token-invalid` for a token that is not ours, which ends nothing; `unavailable`.
  */
 export async function endByRefreshToken(
   refreshToken: string,

@@ -1,14 +1,14 @@
 import type { StateWrite, StoredState } from "../../users/account-record";
 
-/** Milliseconds after which no access token is in date that was given out before: an ID token lives one hour. */
+/** Milliseconds after which all earlier access tokens have expired: an ID token lives one hour. */
 export const accessTokenMilliseconds = 65 * 60_000;
 
 /** How many ended sessions an account remembers at a time. */
 const kept = 500;
 
 /**
- * Adds sessions to those that were ended by themselves, and forgets those that no access token can be of any
- * more. None is forgotten before its time: when the list is full, all sessions as old as its oldest end.
+ * Adds sessions to those that were ended one by one, and forgets those that no valid access token can belong to any
+ * more. None is forgotten earlier: when the list is full, all sessions as old as its oldest entry end.
  *
  * @param seconds - when the sessions began, in seconds since 1970.
  * @param now - milliseconds since 1970 by Firestore's clock.

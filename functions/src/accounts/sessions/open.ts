@@ -63,7 +63,9 @@ export async function openSession(
   throw unavailable("Firebase Auth", { problem: "sessions end as fast as they are opened" });
 }
 
-/** Ends the session whose refresh token came along. Rubbish does not stand in the way of signing in. */
+/**
+ * Ends the session of the refresh token in the request's cookie. One that is not ours does not prevent signing in.
+ */
 async function endFormer({ refreshToken }: Origin, ports: Ports): Promise<void> {
   if (refreshToken === undefined) return;
   try {
@@ -73,7 +75,10 @@ async function endFormer({ refreshToken }: Origin, ports: Ports): Promise<void> 
   }
 }
 
-/** Makes the account's copies one, and the token name its role; `undefined` where the session ended meanwhile. */
+/**
+ * Brings account and documents in line, and has the token name the right role; `undefined` if the session was ended
+ * meanwhile.
+ */
 async function reconcile(
   session: Session,
   names: Names | undefined,

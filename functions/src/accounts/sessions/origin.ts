@@ -1,6 +1,6 @@
 import type { Trace } from "../../activity/activity";
 
-/** Where a request came from that begins or renews a session, as far as a session remembers it. */
+/** The origin of a request that begins or renews a session, as far as a session stores it. */
 export interface Origin {
   /** Browser and system in words. */
   readonly device: string;
@@ -8,8 +8,8 @@ export interface Origin {
     /** The network's prefix. */
     readonly place: string;
   };
-  /** The refresh token that came along where the transport keeps one: its session ends when another one begins. */
+  /** The refresh token in the request's cookie: its session ends when another one begins. */
   readonly refreshToken?: string | undefined;
-  /** What the trail says of the request; nothing where it comes with a change that says so itself. */
+  /** What the trail says about the request; `undefined` where a change writes its own entry. */
   readonly trace?: Trace | undefined;
 }

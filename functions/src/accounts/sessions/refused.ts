@@ -3,8 +3,8 @@ import { isRefusal } from "../../errors";
 import type { Ports } from "../../ports";
 
 /**
- * Signs in, and writes a refusal into the trail of whoever has the address. An address that nobody has costs the same
- * calls. What is beyond a limit is not written down: a flood must not fill the trail.
+ * Signs in, and writes a refusal into the trail of the address's owner. An address that nobody has costs the same
+ * calls. Refusals over a limit are not written: a flood must not fill the trail.
  *
  * @throws {AuthError} What `signIn` throws; `unavailable`.
  */

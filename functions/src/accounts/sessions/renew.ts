@@ -23,7 +23,7 @@ export interface RenewedSession {
   readonly tokens: SessionTokens;
 }
 
-/** A token that was shown, and when: a slow answer of Firebase's ages no token. */
+/** A token and when it was shown, so that a slow reply of Firebase's does not make it older. */
 interface Shown {
   readonly token: RefreshToken;
   readonly now: number;
@@ -31,8 +31,8 @@ interface Shown {
 
 /**
  * Renews a session that still lives. Firebase is asked before anything is written, so that an outage replaces no
- * token; and its own refusal is not relied on alone: it lets the second of a revocation through, and does not know
- * of one that is under way.
+ * token. Its refusal alone is not enough: Firebase accepts sessions of the very second of a revocation, and does
+ * not know of a revocation that is under way.
  *
  * @throws {AuthError} `refresh-token-invalid`; `session-revoked`, for a stolen token after ending every session of
  *   the user; `user-disabled`; `unavailable`.
@@ -83,7 +83,7 @@ function standingOf(
   return judge(session, token, now, keys);
 }
 
-/** Judges once more, by what the session is now, and gives the token that the client gets. */
+/** Judges again by the session's current state, and returns the token for the client. */
 function rotated(
   latest: StoredSession | undefined,
   shown: Shown,

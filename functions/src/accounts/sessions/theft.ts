@@ -5,8 +5,8 @@ import { notifyOwner } from "../notices";
 import type { Origin } from "./origin";
 
 /**
- * Ends every session of a user, one of whose refresh tokens was stolen, and tells the owner once, by mail and in the
- * trail.
+ * Ends every session of a user after one of their refresh tokens was stolen, and tells the owner once, by mail and
+ * in the trail.
  *
  * @throws {AuthError} `unavailable`: asking again finishes it.
  */

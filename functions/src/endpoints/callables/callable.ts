@@ -38,7 +38,7 @@ export function callable(
   );
 }
 
-/** Answers a request, writes its line, unless nothing came of it but an answer, and translates its failure. */
+/** Answers a request, writes its log line (not for a successful read), and translates a failure. */
 export async function logged<Reply>(
   request: CallableRequest["rawRequest"],
   answer: (entry: LogEntry) => Promise<Reply>,
@@ -53,7 +53,7 @@ export async function logged<Reply>(
     logFailure(error, { requestId: entry.requestId });
     logRequest({ ...entry, code: codeOf(error) });
     const refusal = toHttpsError(error);
-    // The door has the last word, so what is returned here goes nowhere.
+    // The door sends the reply, so what is returned here is not used.
     if (refuseAtDoor(request, refusal)) return undefined as Reply;
     throw refusal;
   }

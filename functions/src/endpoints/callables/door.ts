@@ -50,10 +50,11 @@ export function envelopeOf(request: Request): Envelope | undefined {
 }
 
 /**
- * Has the door answer a request with a refusal, whatever the SDK is told. A project may hold another copy of the SDK than
- * this code does (one for ECMAScript modules, one for CommonJS), which takes an error of ours for a fault.
+ * Has the door answer a request with a refusal, whatever the SDK would send. A project may hold another copy of the
+ * SDK than this code does (one for ECMAScript modules, one for CommonJS), which takes an error of ours for a fault.
  *
- * @returns whether the door does: not for a request that did not come through it, nor for one that asked for a stream.
+ * @returns whether the door does: not for a request that did not come through it, nor for one that asked for a
+ *   stream.
  */
 export function refuseAtDoor(request: Request, refusal: HttpsError): boolean {
   if (!envelopes.has(request) || request.headers.accept === "text/event-stream") return false;

@@ -6,7 +6,7 @@ import { callable } from "./callable";
 
 type Callable = CallableFunction<unknown, Promise<unknown>>;
 
-/** What signs and seals our own tokens is bound to whatever serves operations. */
+/** The secret that signs and encrypts our tokens, bound to every function that serves operations. */
 const options = { secrets: ["AUTH_KEYS" satisfies SecretName] };
 
 /** Every operation as a callable. Those that index.ts names are deployed. */

@@ -11,7 +11,7 @@ export const opened = {
 };
 
 /**
- * Replies with a session that was just opened, and puts what is to be kept secret into the cookie.
+ * Replies with a session that was just opened, and puts its secrets into the cookie.
  *
  * @param lasting - whether the cookie outlives the browser's own session.
  */

@@ -30,7 +30,7 @@ type AnyObject = z.ZodObject;
 /** The field that HTTP has in a header. */
 type InHeader = "ifMatch";
 
-/** What is left of a request when its fields in the path and in a header are taken out. */
+/** The request without the fields that are in the path or in a header. */
 type Beside<Accepts extends AnyObject, Path> = [
   NamesIn<Path> | (keyof Accepts["shape"] & InHeader),
 ] extends [never]
@@ -51,7 +51,7 @@ type Success<Reply extends z.ZodType, Status extends number> = Reply extends z.Z
   ? NoContent
   : Record<Status, JsonReply<Reply>>;
 
-/** What HTTP says of an operation, beside what it says of itself. */
+/** What a route adds to its operation. */
 export interface HttpPart<
   M extends Method,
   Path extends string,
@@ -69,7 +69,7 @@ export interface HttpPart<
   example?: NoInfer<z.input<Beside<Accepts, Path>>>;
   /** Whether the body may be left out. Default `false`. */
   bodyIsOptional?: boolean;
-  /** Default 200, or 204 where the operation has nothing to say. */
+  /** Default 200, or 204 for operations that reply `null`. */
   status?: Status;
   reply: {
     description: string;
@@ -148,7 +148,7 @@ export const tagged = z.object({
   ETag: z.string().meta({ description: "A strong tag, for `If-Match` of a change." }),
 });
 
-/** Sends what an operation replies; nothing where that is `null`. A user carries a tag. */
+/** Sends an operation's reply; no body if that is `null`. A single user is sent with an `ETag`. */
 function sends(operation: Operation<string, AnyObject>, status: number): Endpoint["answer"] {
   return async (c: ApiContext, input) => {
     const ifMatch = "ifMatch" in operation.accepts.shape ? c.req.header("if-match") : undefined;
@@ -161,7 +161,7 @@ function sends(operation: Operation<string, AnyObject>, status: number): Endpoin
   };
 }
 
-/** Sends one user, with the tag that a change of them may name. */
+/** Sends one user, with the `ETag` that a change may name in `If-Match`. */
 export function sendUser(c: ApiContext, user: UserDTO, status = 200): Response {
   c.header("ETag", etagOf(user));
   return c.json(user, status as 200);

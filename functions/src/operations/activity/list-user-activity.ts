@@ -9,7 +9,7 @@ import { administratorsOnly } from "../../operation/administrator";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 
-/** Reads what was done to one account, newest first; also of one that is gone, what administrators did. */
+/** Reads what happened to one account, newest first; for a deleted account, what administrators did. */
 export const listUserActivity = operation({
   name: "listUserActivity",
   summary: "Read what was done to a user's account",

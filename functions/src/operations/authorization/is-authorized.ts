@@ -5,7 +5,7 @@ import { namedRoles, refuseUnknownRoles } from "../../operation/requests/known-r
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
 
-/** What the three questions have in common: anyone may ask them, and any doubt is a no. */
+/** What the three operations have in common: anyone may ask, and any doubt means `false`. */
 const question = { replies: z.boolean(), refuses: [], reads: true, allows: anyone } as const;
 
 /** Says whether a token's bearer holds one of the roles now. Any doubt about the token is `false`. */

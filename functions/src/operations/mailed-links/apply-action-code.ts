@@ -70,7 +70,7 @@ export const applyActionCode = operation({
         await changeCredentials(uid, { apply }, actorOf(context), ports);
       }
     } finally {
-      // Read back, this instance refuses at once, also where the change could not be finished.
+      // Reading the state has this instance refuse at once, even if the change could not be finished.
       await ports.live.read(uid).catch(() => undefined);
     }
     await notify(code, uid, account, ports, context.trace);
@@ -108,7 +108,7 @@ async function useIt(
   const provesAddress = code.mode === "resetPassword" && !account.emailVerified;
   const apply = async () => {
     await use();
-    // Whoever can read the mail proves the address: what a stranger put there before goes.
+    // Whoever can read the mail has proved the address: what a stranger may have left there is removed.
     if (provesAddress) await leaveOnly(account, "password", ports);
   };
   const mailed = canBeOutdated(code) ? { code: { issuedAt } } : {};
@@ -123,7 +123,7 @@ async function notify(
   from: Trace,
 ): Promise<void> {
   if (mode === "resetPassword") await notifyOwner({ event: "password-set", uid }, ports, from);
-  // Who never proved the former address may be a stranger to whoever reads there.
+  // If the former address was never proved, its reader may be a stranger.
   if (mode === "verifyAndChangeEmail" && before?.emailVerified) {
     const locale = (await ports.users.find(uid))?.locale ?? null;
     await notifyOwner({ event: "address-changed", former: previousEmail, locale }, ports, from);
@@ -149,7 +149,7 @@ function refuseUnfit(
   if (mode === "signIn") throw refuse("action-code-invalid");
 }
 
-/** An address that somebody has by now is refused before anything closes. */
+/** Refused before the account is closed for the change. */
 async function refuseTaken({ mode, email }: ActionCode, { accounts }: Ports): Promise<void> {
   if (mode !== "verifyAndChangeEmail" || email === null) return;
   if (await accounts.findByEmail(email)) throw new AuthError("email-exists");

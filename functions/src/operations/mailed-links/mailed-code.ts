@@ -6,10 +6,10 @@ import type { Account } from "../../identity/accounts";
 import type { Ports } from "../../ports";
 
 /**
- * Finds the account that a code is about, by the address that it has until then; `undefined` where the code does not
- * say: only one that changes an address back need not.
+ * Finds the account of a code, by its present address; `undefined` where the code does not say, as one that changes
+ * an address back may not.
  *
- * @throws {AuthError} `action-code-invalid` for a code of nobody; `unavailable`.
+ * @throws {AuthError} `action-code-invalid` for a code without an account; `unavailable`.
  */
 export async function accountOf(
   { mode, email, previousEmail }: ActionCode,

@@ -16,8 +16,8 @@ const accepts = z.strictObject({
 });
 
 /**
- * Sets another password, and signs in with it: every session of before ends, at Firebase too. With a second factor,
- * `second-factor-required` says that the password is changed and the new session waits for it.
+ * Sets another password, and signs in with it: all earlier sessions end, at Firebase too. With a second factor,
+ * `second-factor-required` says that the password was changed, and that the new session needs the second factor.
  */
 export const changePassword = operation({
   name: "changePassword",
@@ -36,7 +36,7 @@ export const changePassword = operation({
     try {
       await changeCredentials(uid, { apply }, actorOf(context), ports);
     } finally {
-      // Read back, this instance refuses at once, also where the change could not be finished.
+      // Reading the state has this instance refuse at once, even if the change could not be finished.
       await ports.live.read(uid).catch(() => undefined);
     }
     await notifyOwner({ event: "password-set", uid }, ports, context.trace);

@@ -8,7 +8,7 @@ import type { Ports } from "../../ports";
 const fresh = requireFresh({ verifiedEmail: false });
 const signedIn = requireSignIn({ verifiedEmail: false });
 
-/** Lets users in who signed in a short while ago, or who send their password along, which the operation checks. */
+/** Lets in users who signed in a short time ago, or who send their password, which the operation checks. */
 export const freshOrPassword: Guard<{ currentPassword?: string | undefined }, SignedInCaller> = {
   ...fresh,
   check: (ask) => (ask.request.currentPassword === undefined ? fresh : signedIn).check(ask),
@@ -25,7 +25,7 @@ export const passwordRefusals = [
 ] as const;
 
 /**
- * Makes sure that a password is the one of an account, by signing in with it. Wrong ones count for the account.
+ * Checks the password of an account, by signing in with it. Wrong ones count for the account.
  *
  * @returns the address that it signs in with.
  * @throws {AuthError} One of `passwordRefusals`; `unavailable`.

@@ -9,7 +9,7 @@ import {
 import { operation } from "../../operation/operation";
 import { ownerOf } from "./own-account";
 
-/** Reads what was done to the caller's account: sign-ins, refusals and changes, newest first. */
+/** Reads what happened to the caller's account: sign-ins, refusals and changes, newest first. */
 export const listActivity = operation({
   name: "listActivity",
   summary: "Read what was done to one's own account",

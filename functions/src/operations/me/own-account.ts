@@ -35,7 +35,10 @@ export function toOwnAccount({ account, user }: InSync): z.output<typeof ownAcco
   };
 }
 
-/** Who asks about their own account. Code on the server has none. @throws {AuthError} `invalid-request` */
+/**
+ * The uid of a caller who asks about their own account. Code on the server has no account. @throws {AuthError}
+ * `invalid-request`
+ */
 export function ownerOf({
   caller,
   refuse,

@@ -4,7 +4,10 @@ import { endOthers } from "../../accounts/sessions/living";
 import { operation } from "../../operation/operation";
 import { ownerOf } from "../me/own-account";
 
-/** Ends all sessions of one's own but the one that asks. Those that Firebase's own SDK opened are not known here. */
+/**
+ * Ends all of the caller's sessions except the current one. Those that Firebase's own SDK opened are not known
+ * here.
+ */
 export const endOtherSessions = operation({
   name: "endOtherSessions",
   summary: "End all other sessions of one's own",

@@ -6,8 +6,8 @@ import { operation } from "../../operation/operation";
 import { ownerOf } from "../me/own-account";
 
 /**
- * Ends one of one's own sessions, and with it those that began in the same second: it is never renewed again, and its
- * access tokens are refused from now on.
+ * Ends one of the caller's sessions, and with it those that began in the same second. It can't be renewed any more,
+ * and its access tokens are refused from now on.
  */
 export const endSession = operation({
   name: "endSession",

@@ -5,7 +5,7 @@ import { operation } from "../../operation/operation";
 import { ownerOf } from "../me/own-account";
 import { sessionDto, toSessionDTO } from "./session-dto";
 
-/** Reads where one is signed in, newest first. Sessions that Firebase's own SDK opened are not among them. */
+/** Lists the caller's sessions, newest first. Sessions that Firebase's own SDK opened are not among them. */
 export const listSessions = operation({
   name: "listSessions",
   summary: "Read one's own sessions",

@@ -5,7 +5,7 @@ import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import { sessionDto, toSessionDTO } from "./session-dto";
 
-/** Reads where a user is signed in, newest first. */
+/** Lists a user's sessions, newest first. */
 export const listUserSessions = operation({
   name: "listUserSessions",
   summary: "Read a user's sessions",

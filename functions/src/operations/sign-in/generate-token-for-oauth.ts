@@ -68,7 +68,7 @@ async function signIn(
   );
 }
 
-/** Firebase makes the account before anybody can say no, so it is taken back. */
+/** Firebase makes the account before it can be refused, so it is deleted again. */
 async function checkSignUp(
   uid: string,
   network: ClientNetwork,

@@ -40,7 +40,7 @@ async function signIn(email: string, password: string, ports: Ports): Promise<Se
   try {
     return await ports.signIn.withPassword(email, password);
   } catch (error) {
-    // Disabled elsewhere, perhaps: its tokens that are still in date are refused from now on.
+    // It may have been disabled elsewhere: from now on its valid tokens are refused, too.
     if (isAuthError(error) && error.code === "user-disabled") {
       const account = await ports.accounts.findByEmail(email);
       if (account) await syncHere(account.uid, ports);

@@ -34,7 +34,7 @@ export const register = operation({
   },
 });
 
-/** One whom the project's blocking functions refuse leaves no account, and gets no mail. */
+/** If the project's blocking functions refuse the user, no account is left and no mail is sent. */
 async function firstSignIn(
   uid: string,
   email: string,

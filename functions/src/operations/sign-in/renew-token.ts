@@ -9,8 +9,8 @@ import { countingRubbish } from "../../operation/rubbish";
 const accepts = z.strictObject({ refreshToken: fields.refreshToken });
 
 /**
- * Gives a new access token for a session that still lives, and a new refresh token unless the last one is less than
- * 30 s old. One that was stolen ends every session of the user.
+ * Returns a new access token for an active session, and a new refresh token unless the last one is less than 30 s
+ * old. A stolen refresh token ends every session of the user.
  */
 export const renewToken = operation({
   name: "renewToken",

@@ -16,7 +16,7 @@ import { toUserDTO, type UserDTO } from "../../operation/replies";
 import type { Ports } from "../../ports";
 import type { User } from "../../users/user-directory";
 
-/** What is to be changed of a user. What is not named stays as it is. */
+/** What is to change in a user. What is not named stays as it is. */
 export interface UserChanges {
   firstName?: string | undefined;
   lastName?: string | undefined;
@@ -24,7 +24,7 @@ export interface UserChanges {
   role?: string | undefined;
   disabled?: boolean | undefined;
   locale?: string | undefined;
-  /** The tags of which the user must have one still. */
+  /** The `ETag`s of which the user must still have one. */
   ifMatch?: string | undefined;
 }
 
@@ -37,7 +37,7 @@ export const changeRefusals = [
   "fresh-sign-in-required",
 ] as const;
 
-/** Changes what is named of a user, and nothing else. */
+/** Changes the given fields of a user, and nothing else. */
 export async function changeUser(
   userId: string,
   { email, ifMatch, ...wanted }: UserChanges,
@@ -54,11 +54,11 @@ export async function changeUser(
   }
   const by = actorOf(context);
   const change = differing(before, wanted);
-  // A stolen session that is not fresh makes nobody an Admin.
+  // So that a stolen session, which is not fresh, can't make anybody an Admin.
   if (change.role !== undefined && caller.kind === "user") {
     await ports.access.check(requireFresh(), caller, undefined);
   }
-  // The address first: it is all that Firebase can refuse.
+  // The address first: only that can be refused by Firebase.
   if (email !== undefined && email !== before.account.email) {
     const expects =
       ifMatch === undefined
@@ -76,13 +76,13 @@ export async function changeUser(
   return toUserDTO(after.user);
 }
 
-/** Says whether a user is as the tag says, apart from the address, which this very request may have changed. */
+/** Says whether a user still has the tag, apart from the address, which this very request may have changed. */
 function isStill(user: User, before: InSync, ifMatch: string): boolean {
   const { email, emailVerified } = before.user;
   return matches(ifMatch, etagOf(toUserDTO({ ...user, email, emailVerified })));
 }
 
-/** What is wanted and not so yet, or not known to be so at Firebase Auth: asking again finishes what failed half-way. */
+/** What differs from what is wanted, or may differ at Firebase Auth: asking again finishes what failed half-way. */
 function differing(
   { user, record }: InSync,
   { role, disabled, ...profile }: Omit<UserChanges, "email" | "ifMatch">,
@@ -108,7 +108,7 @@ async function changeAddress(
   ports: Ports,
 ): Promise<void> {
   const { uid } = account;
-  // An address that nobody has proved would lock out the last one who can act: they ask for a link to the new one.
+  // An unverified address would lock out the last Admin who can act. They can change it themselves, by a mailed link.
   const locksOut = ports.settings.requireVerifiedEmail && isActingAdmin(record);
   const [holder, otherAdmins] = await Promise.all([
     ports.accounts.findByEmail(email),

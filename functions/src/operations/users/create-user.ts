@@ -45,7 +45,7 @@ export const createUser = operation({
   },
 });
 
-/** Makes a user, and makes them again when the same request failed half-way before. */
+/** Makes a user, also where the same request failed half-way before. */
 async function make(user: NewUser, role: string, by: Actor, ports: Ports): Promise<string> {
   try {
     return await makeOnce(user, role, by, ports);
@@ -67,7 +67,7 @@ async function makeOnce(user: NewUser, role: string, by: Actor, ports: Ports): P
     else await ports.outbox.add({ kind: "email-verification", address: email, locale });
     return uid;
   } catch (error) {
-    // Whichever of the two can be reached sees to it that the same request succeeds later. A refusal left nothing.
+    // Either of the two makes sure that the same request succeeds later. A refusal left nothing behind.
     if (!isRefusal(error)) {
       await Promise.allSettled([ports.accounts.remove(uid), discard(uid, ports)]);
     }

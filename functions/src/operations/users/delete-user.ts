@@ -32,7 +32,7 @@ export const deleteUser = operation({
     const { state, user } = await ports.records.read(uid);
     if (!account && !user) throw context.refuse("user-not-found");
     context.about(uid);
-    // One that was begun before is finished by this.
+    // This finishes a deletion that was begun before.
     const generation = account?.createdAt ?? state?.generation ?? 0;
     const expects = (now: User) =>
       ifMatch === undefined || matches(ifMatch, etagOf(toUserDTO(now)));

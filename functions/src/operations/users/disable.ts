@@ -7,7 +7,7 @@ import { changeRefusals, changeUser } from "./change-user";
 
 const accepts = z.strictObject({ userId: fields.userId });
 
-/** Disables a user: no session of theirs is let in any more. The last Admin who can act stays able to. */
+/** Disables a user and ends their sessions. The last Admin who can act cannot be disabled. */
 export const disable = operation({
   name: "disable",
   summary: "Disable a user",

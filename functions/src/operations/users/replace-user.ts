@@ -21,7 +21,7 @@ const accepts = z.strictObject({
   ifMatch: fields.ifMatch.optional(),
 });
 
-/** Changes a user to what is sent, for front ends that send back all that they were given. */
+/** Changes a user to what is sent, for front ends that send whole users. */
 export const replaceUser = operation({
   name: "replaceUser",
   summary: "Change a user",
@@ -32,7 +32,7 @@ export const replaceUser = operation({
   run({ userId, id = userId, emailVerified: _, ...user }, ports, context) {
     if (id !== userId) throw context.refuse("invalid-request", "id: must be the one in the path");
     const { firstName, lastName, email, role, locale, disabled, ifMatch } = user;
-    // What somebody never had stays as it is.
+    // A name that was never given stays empty.
     const changes = {
       firstName: firstName || undefined,
       lastName: lastName || undefined,

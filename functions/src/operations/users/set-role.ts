@@ -7,7 +7,7 @@ import { changeRefusals, changeUser } from "./change-user";
 
 const accepts = z.strictObject({ userId: fields.userId, role: fields.role });
 
-/** Gives a user another role, which counts from the next check on. The last Admin who can act stays one. */
+/** Gives a user another role, which counts from the next check on. The last Admin who can act keeps theirs. */
 export const setRole = operation({
   name: "setRole",
   summary: "Give a user another role",

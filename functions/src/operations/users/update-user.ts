@@ -17,8 +17,8 @@ const accepts = z.strictObject({
 });
 
 /**
- * Changes what is named of a user, and nothing else. Another address is not verified, and ends the sessions as
- * disabling does; another role counts from the next check on. The last Admin who can act stays able to.
+ * Changes the given fields of a user, and nothing else. A new address is unverified, and ends the sessions, as
+ * disabling does; a new role counts from the next check on. The last Admin who can act stays an Admin who can act.
  */
 export const updateUser = operation({
   name: "updateUser",

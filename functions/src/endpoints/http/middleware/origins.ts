@@ -7,7 +7,7 @@ const readingMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 /** What pages of other origins may read beside the body. */
 const exposedHeaders = "ETag, Link, Retry-After, X-Request-Id, X-Version";
 
-/** Seconds for which a browser need not ask again; none keeps it longer than this. */
+/** Seconds for which a browser may keep the answer to a preflight request; no browser keeps it longer. */
 const preflightSeconds = "7200";
 
 /**
@@ -31,7 +31,7 @@ export const origins: MiddlewareHandler<ApiEnv> = async (c, next) => {
   await next();
 };
 
-/** Answers a browser that asks what a page may send. */
+/** Answers a preflight request, in which a browser asks what a page may send. */
 export function answerPreflight(c: ApiContext, methods: string): void {
   const origin = c.req.header("origin");
   if (origin === undefined || !isAllowed(origin, c)) return;

@@ -3,7 +3,10 @@ import { requestIdOf } from "../../request-id";
 import { logRequest } from "../../security-log";
 import type { ApiEnv } from "../context";
 
-/** Gives every request an id, which its reply and its log lines name, and writes one line about it, unless it was a mere question. */
+/**
+ * Gives every request an id, which its reply and its log lines name, and writes one log line about it, except for
+ * `/auth/authorize`.
+ */
 export const requestLog: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const begun = performance.now();
   const requestId = requestIdOf((name) => c.req.header(name));
@@ -12,7 +15,7 @@ export const requestLog: MiddlewareHandler<ApiEnv> = async (c, next) => {
   await next();
   c.header("X-Request-Id", requestId);
   const { operation, code } = c.get("facts");
-  // Pages ask this every second, and nothing comes of it.
+  // Pages call this every second, and it changes nothing.
   if (operation === "authorize" && code === undefined) return;
   const details = {
     method: c.req.method,

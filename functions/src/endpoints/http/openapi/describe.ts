@@ -3,7 +3,7 @@ import { type AuthErrorCode, failures } from "../../../errors";
 import type { Operation } from "../../../operation/operation";
 import { failureDto } from "./schemas";
 
-/** Words to describe routes with, in OpenAPI's terms. */
+/** Parts for describing routes, in OpenAPI's terms. */
 
 export const bearer = [{ bearer: [] }];
 export const sessionCookie = [{ sessionCookie: [] }, {}];
@@ -53,7 +53,7 @@ export const bodyRefusals = ["payload-too-large", "unsupported-media-type"] as c
 
 export type Refusals = Record<(typeof failures)[AuthErrorCode][1], Refusal>;
 
-/** The refusals of a route: those of what it asks for, and those that any route may answer, by status. */
+/** The refusals of a route, by status: those of its operation, and those of every route. */
 export function refusals(
   ...asks: readonly (AuthErrorCode | Pick<Operation, "refuses">)[]
 ): Refusals {

@@ -8,7 +8,7 @@ const name = "__session";
 
 /** What the cookie holds. */
 export interface SessionCookie {
-  /** `undefined` once nobody is signed in any more. */
+  /** `undefined` after signing out. */
   readonly refreshToken: string | undefined;
   /** Stays when its user signs out. */
   readonly deviceToken: string | undefined;
@@ -34,7 +34,7 @@ export function readSessionCookie(c: ApiContext): SessionCookie {
   throw new AuthError("refresh-token-invalid");
 }
 
-/** Reads the cookie where it must not stand in the way: of two with a refresh token, neither is taken. */
+/** Reads the cookie where a bad one must not cause a refusal: of two with a refresh token, neither is used. */
 export function readFormerCookie(c: ApiContext): SessionCookie {
   const [cookie = none, another] = found(c);
   return another === undefined ? cookie : none;
@@ -67,7 +67,7 @@ export function setSessionCookie(c: ApiContext, cookie: SessionCookie): void {
   );
 }
 
-/** Takes the refresh token out of the cookie. What says that the device is known stays. */
+/** Removes the refresh token from the cookie. The device token stays. */
 export function clearSessionCookie(c: ApiContext, cookie: SessionCookie): void {
   if (cookie.deviceToken === undefined) set(c, "", 0);
   else setSessionCookie(c, { ...cookie, refreshToken: undefined });

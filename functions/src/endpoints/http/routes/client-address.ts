@@ -11,7 +11,7 @@ const answer = z
   })
   .meta({ id: "ClientAddress" });
 
-/** Tells whoever asks how their own request arrived: what that is, nobody but a deployed function can say. */
+/** Says how the caller's own request arrived, which only a deployed function can know. */
 export const clientAddress = endpoint(
   {
     method: "get",

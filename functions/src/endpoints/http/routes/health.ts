@@ -53,7 +53,7 @@ export const ready = endpoint(
   },
 );
 
-/** Lets whoever asks how the function is in: anyone, or who has the token of `READY_TOKEN` where it is set. */
+/** Lets in everybody, or only those who send the token if `READY_TOKEN` is set. */
 export function requireReadyToken(c: ApiContext): void {
   const wanted = c.get("options").ports().settings.readyToken;
   if (wanted === "") return;

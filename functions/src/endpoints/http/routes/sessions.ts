@@ -100,7 +100,7 @@ export const logoutEverywhere = operationRoute(operations.revokeTokens, {
   },
 });
 
-/** What says that a cookie's session will never be renewed again. */
+/** The codes that say that a cookie's session can never be renewed again. */
 const deadSession: ReadonlySet<string> = new Set([
   "refresh-token-invalid",
   "session-revoked",
