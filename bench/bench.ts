@@ -3,14 +3,28 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { checks } from "./checks";
 import { decision } from "./decision";
+import { flood } from "./limits/flood";
+import { signIn } from "./limits/sign-in";
+import { stuffing } from "./limits/stuffing";
 import { memory } from "./memory";
 import { reads } from "./reads";
 import { print, type Report } from "./report";
 import { staleness } from "./staleness";
 
+type Benchmarks = Readonly<Record<string, (quick: boolean) => Promise<Report | Report[]>>>;
+
 /** By name, in the order in which they run. */
-export const benchmarks: Readonly<Record<string, (quick: boolean) => Promise<Report | Report[]>>> =
-  { checks, decision, staleness, reads, memory };
+export const benchmarks: Benchmarks = {
+  checks,
+  decision,
+  staleness,
+  reads,
+  memory,
+  "sign-in": signIn,
+};
+
+/** Those that take minutes each, and run only where they are named. */
+export const longBenchmarks: Benchmarks = { flood, stuffing };
 
 const results = join(__dirname, "results");
 
@@ -22,7 +36,7 @@ export async function runBenchmarks(names: readonly string[], quick: boolean): P
   console.log(`Node ${machine.node}, ${machine.cores} × ${machine.cpu}`);
   for (const name of names) {
     const begun = new Date();
-    const reports = [(await benchmarks[name]?.(quick)) ?? []].flat();
+    const reports = [(await { ...benchmarks, ...longBenchmarks }[name]?.(quick)) ?? []].flat();
     reports.forEach(print);
     const result = { name, at: begun.toISOString(), quick, machine, reports };
     writeFileSync(join(results, `${name}.json`), `${JSON.stringify(result, null, 2)}\n`);

@@ -1,7 +1,8 @@
-import { benchmarks, runBenchmarks } from "../../bench/bench";
+import { benchmarks, longBenchmarks, runBenchmarks } from "../../bench/bench";
 import { helpOf, parseOptions, Refusal } from "../command";
 
 const names = Object.keys(benchmarks);
+const longNames = Object.keys(longBenchmarks);
 
 export async function main(args: string[]): Promise<void> {
   const { only = names, quick = false } = parseOptions(
@@ -9,7 +10,7 @@ export async function main(args: string[]): Promise<void> {
     { only: { type: "string", multiple: true }, quick: { type: "boolean" } },
     "bench",
   );
-  const unknown = only.find((name) => !names.includes(name));
+  const unknown = only.find((name) => ![...names, ...longNames].includes(name));
   if (unknown !== undefined)
     throw new Refusal(`There is no benchmark "${unknown}".\n\n${helpOf("bench")}`);
   await runBenchmarks(only, quick);

@@ -28,11 +28,19 @@ export function checkParameters(project: string, folder = functionsFolder): Find
           },
         ]
       : []),
+    ...(named.BLOCKING_FUNCTIONS === "on" ? askAboutBlocking : []),
     existsSync(join(folder, "lib/index.js"))
       ? { state: "ok", what: "the functions are built" }
       : { state: "ask", what: "the functions are not built yet; a deploy builds them" },
   ];
 }
+
+/** What blocking functions want; docs/limits.md explains it. */
+const askAboutBlocking: readonly Finding[] = [
+  "BLOCKING_FUNCTIONS is on: the project is upgraded to Identity Platform",
+  "BLOCKING_FUNCTIONS is on: no other code deploys beforeUserCreated or beforeUserSignedIn, for there is room for one of each",
+  "BLOCKING_FUNCTIONS is on: the password policy under Authentication › Settings asks for PASSWORD_MIN_LENGTH characters as well, for blocking functions are told no password",
+].map((what) => ({ state: "ask", what }));
 
 /** What no command can check; the README's checklist explains it. */
 export const askAPerson: readonly Finding[] = [

@@ -19,6 +19,7 @@ import { firebaseActionCodes } from "./identity/firebase-action-codes";
 import { type AdminApi, adminApi } from "./identity/admin-api";
 import { firebaseAccounts } from "./identity/firebase-accounts";
 import { firebaseSignIn } from "./identity/firebase-sign-in";
+import { ownUserAgent } from "./identity/own-calls";
 import type { Invitations } from "./invitations/invitation";
 import { firestoreInvitations } from "./invitations/firestore-invitations";
 import { clientNetwork } from "./network/client-network";
@@ -76,9 +77,11 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
   const projectId = projectOf(firebase);
   const { access, states, live, users } = projectAccess(firebase, settings);
   const accounts = firebaseAccounts(adminOf(firebase));
+  const asksItself = settings.blockingFunctions === "on";
+  const userAgent = asksItself ? () => ownUserAgent(serverKeys, Date.now()) : undefined;
   return {
     access,
-    signIn: firebaseSignIn({ apiKey: settings.webApiKey, emulatorHost }),
+    signIn: firebaseSignIn({ apiKey: settings.webApiKey, emulatorHost, userAgent }),
     actionCodes: firebaseActionCodes({ apiKey: settings.webApiKey, emulatorHost }),
     accounts,
     users,

@@ -2,6 +2,7 @@
 import "./deployment";
 
 export { whoAmI } from "./app/who-am-i";
+import { blockingFunctions } from "./endpoints/blocking";
 import { callables } from "./endpoints/callables";
 export { api } from "./endpoints/http/api";
 export { onUserCreated, onUserDeleted, sendMail, sweep, sweepMail } from "./endpoints/triggers";
@@ -28,3 +29,5 @@ export const {
   sendEmailVerificationLink,
   updateMe,
 } = callables;
+
+export const { beforeUserCreated, beforeUserSignedIn } = blockingFunctions();

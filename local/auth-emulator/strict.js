@@ -6,6 +6,8 @@
 // - A renewed ID token keeps the `auth_time` of its own sign-in. As shipped it takes that of the account's last one, so
 //   that a sign-in elsewhere revives an ended session.
 // - A sign-in with a provider that asks for it (`autoCreate: false`) makes no account. As shipped it always does.
+// - Blocking functions are told the client's `User-Agent`, and its address as the last entry of `X-Forwarded-For` says it.
+//   As shipped they are told neither.
 // - Schemas are compiled when first needed. As shipped all of them are at start, which takes longer than all the rest.
 
 const { AsyncLocalStorage } = require("node:async_hooks");
@@ -17,10 +19,18 @@ const {
   encodeRefreshToken,
 } = require("firebase-tools/lib/emulator/auth/state");
 
-/** @type {{ middleware: (document: unknown, options: object) => Promise<unknown> }} The one that firebase-tools uses. */
-const exegesis = require(
-  require.resolve("exegesis-express", { paths: [require.resolve("firebase-tools")] }),
-);
+/** @param {string} name A package as firebase-tools has it. */
+const its = (name) =>
+  require(require.resolve(name, { paths: [require.resolve("firebase-tools")] }));
+
+/**
+ * @typedef {(request: import("node:http").IncomingMessage, ...rest: unknown[]) => unknown} Serve
+ * @type {{ middleware: (document: unknown, options: object) => Promise<Serve> }}
+ */
+const exegesis = its("exegesis-express");
+
+/** @type {{ sign: (payload: { user_record?: object }, ...rest: unknown[]) => string }} */
+const jsonwebtoken = its("jsonwebtoken");
 
 /**
  * @typedef {object} Session What a refresh token remembers of the sign-in that it was issued at.
@@ -39,8 +49,30 @@ const { createRefreshTokenFor, createUserWithLocalId, validateRefreshToken, upda
 let renewal;
 let issued = 0;
 
-exegesis.middleware = (document, options) =>
-  middleware(document, { ...options, lazyCompileValidationSchemas: true });
+exegesis.middleware = async (document, options) => {
+  const serve = await middleware(document, { ...options, lazyCompileValidationSchemas: true });
+  return (request, ...rest) => client.run(request.headers, () => serve(request, ...rest));
+};
+
+/** @type {AsyncLocalStorage<import("node:http").IncomingHttpHeaders>} The headers of the request that is being served. */
+const client = new AsyncLocalStorage();
+const { sign } = jsonwebtoken;
+
+jsonwebtoken.sign = (payload, ...rest) =>
+  sign(payload.user_record ? told(payload) : payload, ...rest);
+
+/**
+ * @param {object} event What a blocking function is told.
+ * @returns {{ user_record?: object, user_agent?: string | undefined, ip_address?: string | undefined }}
+ */
+function told(event) {
+  const { "user-agent": user_agent, "x-forwarded-for": forwarded } = client.getStore() ?? {};
+  const ip_address = String(forwarded ?? "127.0.0.1")
+    .split(",")
+    .at(-1)
+    ?.trim();
+  return { ...event, user_agent, ip_address };
+}
 
 /** Whether the request that is being served may make an account. */
 const mayCreate = new AsyncLocalStorage();

@@ -28,4 +28,15 @@ describe("a deploy, by the Firebase CLI's own code,", () => {
     const worker = planned.find(({ id }) => id === "sendMail");
     expect(worker?.taskQueueTrigger?.invoker).toEqual(["private"]);
   });
+
+  test("has blocking functions only where they are asked for", async () => {
+    const blocking = async (parameters: Record<string, string>) =>
+      (await plannedDeploy(parameters)).map(({ id }) => id).filter((id) => id.startsWith("before"));
+    expect(await blocking({})).toEqual([]);
+    expect(await blocking({ BLOCKING_FUNCTIONS: "off" })).toEqual([]);
+    expect(await blocking({ BLOCKING_FUNCTIONS: "on" })).toEqual([
+      "beforeUserCreated",
+      "beforeUserSignedIn",
+    ]);
+  });
 });

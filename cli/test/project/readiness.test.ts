@@ -64,4 +64,13 @@ describe("check:deploy", () => {
     expect(missing()).toEqual([]);
     expect(missing("other-app")).toEqual([expect.stringContaining("SIGN_UP")]);
   });
+
+  test("asks for Identity Platform where blocking functions are wanted, and only there", () => {
+    const asked = () =>
+      checkParameters("my-app", folder).filter(({ what }) => what.includes("Identity Platform"));
+    write(".env.my-app", complete);
+    expect(asked()).toEqual([]);
+    write(".env.my-app", { ...complete, BLOCKING_FUNCTIONS: "on" });
+    expect(asked()).toMatchObject([{ state: "ask" }]);
+  });
 });

@@ -10,6 +10,8 @@ export interface RestApiOptions {
   emulatorHost?: string | undefined;
   /** Milliseconds before a call is given up. Default 10 000. */
   timeout?: number;
+  /** Makes the `User-Agent` of a call. Default: none. */
+  userAgent?: (() => string) | undefined;
 }
 
 /**
@@ -27,7 +29,12 @@ export interface RestApi {
   token(form: URLSearchParams): Promise<unknown>;
 }
 
-export function restApi({ apiKey, emulatorHost, timeout = callDeadline }: RestApiOptions): RestApi {
+export function restApi({
+  apiKey,
+  emulatorHost,
+  timeout = callDeadline,
+  userAgent,
+}: RestApiOptions): RestApi {
   const base = (host: string) =>
     emulatorHost ? `http://${emulatorHost}/${host}` : `https://${host}`;
   const key = encodeURIComponent(apiKey);
@@ -41,7 +48,8 @@ export function restApi({ apiKey, emulatorHost, timeout = callDeadline }: RestAp
   ): Promise<Answer> {
     let answer: Answer;
     try {
-      answer = await post(url, contentType, body, timeout);
+      const headers = userAgent ? { "user-agent": userAgent() } : {};
+      answer = await post(url, contentType, body, timeout, headers);
     } catch (cause) {
       throw unavailable("Firebase Auth", cause);
     }

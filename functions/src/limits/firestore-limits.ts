@@ -1,9 +1,33 @@
-import { type DocumentSnapshot, type Firestore, Timestamp } from "firebase-admin/firestore";
-import { reach } from "../firestore";
+import { setTimeout as wait } from "node:timers/promises";
+import {
+  type DocumentReference,
+  type DocumentSnapshot,
+  type Firestore,
+  Timestamp,
+} from "firebase-admin/firestore";
+import { callDeadline } from "../deadline";
+import {
+  aborted,
+  alreadyExists,
+  failedPrecondition,
+  grpcCode,
+  notFound,
+  reach,
+} from "../firestore";
 import type { Counter } from "./limit";
 import type { LimitStore } from "./limit-store";
 
-/** Keeps counters in `limits/{hash}`. */
+/** Answers that say that another instance changed the document first. */
+const lost: readonly number[] = [aborted, alreadyExists, failedPrecondition, notFound];
+
+/** Milliseconds to wait before the next try at a document that others are changing: at most the first, then twice that, up to the second. */
+const [firstWait, longestWait] = [20, 640];
+
+/**
+ * Keeps counters in `limits/{hash}`. A change is written on condition that the document is as it was read, not in a
+ * transaction: of those who change it at once one always succeeds, so that a counter reaches its limit after as many
+ * rounds, and whoever reads it then changes it no more. Transactions would lock each other out and give up.
+ */
 export function firestoreLimits(firestore: Firestore): LimitStore {
   const document = (hash: string) => firestore.collection("limits").doc(hash);
 
@@ -13,23 +37,16 @@ export function firestoreLimits(firestore: Firestore): LimitStore {
     },
 
     async change(hash, decide) {
-      return reach(
-        firestore.runTransaction(async (transaction) => {
-          const { counter, expireAt, outcome } = decide(
-            toCounter(await transaction.get(document(hash))),
-          );
-          if (counter) {
-            transaction.set(document(hash), {
-              count: counter.count,
-              since: Timestamp.fromMillis(counter.since),
-              pauses: counter.pauses,
-              pausedUntil: Timestamp.fromMillis(counter.pausedUntil),
-              ...(expireAt !== undefined && { expireAt: Timestamp.fromMillis(expireAt) }),
-            });
-          }
-          return outcome;
-        }),
-      );
+      const end = performance.now() + callDeadline;
+      let longest = firstWait;
+      do {
+        const found = await reach(document(hash).get());
+        const { counter, expireAt, outcome } = decide(toCounter(found));
+        if (!counter || (await replace(found, toDocument(counter, expireAt)))) return outcome;
+        await wait(Math.random() * longest);
+        longest = Math.min(2 * longest, longestWait);
+      } while (performance.now() < end);
+      return undefined;
     },
 
     async remove(hash) {
@@ -37,6 +54,34 @@ export function firestoreLimits(firestore: Firestore): LimitStore {
     },
   };
 }
+
+/** Says whether it was written: not where the document is no longer as it was found. */
+async function replace(
+  { ref, updateTime }: DocumentSnapshot,
+  data: ReturnType<typeof toDocument>,
+): Promise<boolean> {
+  try {
+    await reach(write(ref, data, updateTime), lost);
+    return true;
+  } catch (error) {
+    if (lost.includes(grpcCode(error) ?? 0)) return false;
+    throw error;
+  }
+}
+
+const write = (
+  ref: DocumentReference,
+  data: ReturnType<typeof toDocument>,
+  lastUpdateTime: Timestamp | undefined,
+) => (lastUpdateTime ? ref.update(data, { lastUpdateTime }) : ref.create(data));
+
+const toDocument = ({ count, since, pauses, pausedUntil }: Counter, expireAt?: number) => ({
+  count,
+  since: Timestamp.fromMillis(since),
+  pauses,
+  pausedUntil: Timestamp.fromMillis(pausedUntil),
+  ...(expireAt !== undefined && { expireAt: Timestamp.fromMillis(expireAt) }),
+});
 
 function toCounter(snapshot: DocumentSnapshot): Counter | undefined {
   const data = snapshot.data() as

@@ -14,11 +14,15 @@ export interface LimitStore {
   /** Reads counters in one call, in the order of `hashes`. */
   read(hashes: readonly string[]): Promise<(Counter | undefined)[]>;
 
-  /** Changes a counter in one transaction. `decide` may be asked again, and has no effect but its answer. */
-  change<Outcome>(
+  /**
+   * Changes a counter, in one step over all instances. `decide` may be asked again, and has no effect but its answer.
+   *
+   * @returns `undefined` when others changed the counter again and again, so that this change was never written.
+   */
+  change<Outcome extends object>(
     hash: string,
     decide: (counter: Counter | undefined) => CounterChange<Outcome>,
-  ): Promise<Outcome>;
+  ): Promise<Outcome | undefined>;
 
   remove(hash: string): Promise<void>;
 }

@@ -1,16 +1,9 @@
 import type { AuthKeys } from "../auth-keys";
-import { AuthError } from "../errors";
+import { isAuthError } from "../errors";
+import { type Counted, counting } from "./counting";
 import { knownLimits } from "./known-limits";
 import { lanes } from "./lanes";
-import {
-  claimed,
-  type Counter,
-  counted,
-  type Limit,
-  secondsUntil,
-  type Standing,
-  standing,
-} from "./limit";
+import type { Limit } from "./limit";
 import type { LimitStore } from "./limit-store";
 
 /** One counter: a limit, and whom it is about. */
@@ -55,12 +48,6 @@ export interface LimiterOptions {
   now?: () => number;
 }
 
-/** A key that has a limit, and the name of its counter. */
-interface Counted {
-  readonly limit: Limit;
-  readonly hash: string;
-}
-
 export function limiter({
   store,
   keys: authKeys,
@@ -68,92 +55,30 @@ export function limiter({
   now = Date.now,
 }: LimiterOptions): Limiter {
   const known = knownLimits(now);
+  const counters = counting({ store, known, reached, now });
   const inLane = lanes();
 
   const countedBy = ({ limit, subject }: LimitKey): Counted[] =>
     limit.most > 0 ? [{ limit, hash: authKeys.sign(`limit:${limit.name}`, subject) }] : [];
-
-  function refuse({ limit, hash }: Counted, until: number): never {
-    known.learn(hash, until);
-    reached(limit.name, hash);
-    throw tooManyAttempts(secondsUntil(until, now()));
-  }
-
-  function refuseKnown(keys: readonly Counted[]): void {
-    for (const { hash } of keys) {
-      const until = known.until(hash);
-      if (until !== undefined) throw tooManyAttempts(secondsUntil(until, now()));
-    }
-  }
-
-  /**
-   * Refuses over the limits, and claims the one try after a pause, of which there is one over all instances.
-   * Returns the keys whose try was claimed.
-   */
-  async function checkLimits(keys: readonly Counted[]): Promise<ReadonlySet<Counted>> {
-    const counters = await store.read(keys.map(({ hash }) => hash));
-    const standings = keys.map((key, index) => ({
-      key,
-      found: standing(counters[index], key.limit, now()),
-    }));
-    for (const { key, found } of standings) if (found.kind === "limited") refuse(key, found.until);
-    const waiting = standings.filter(({ found }) => found.kind === "one-try");
-    await Promise.all(waiting.map(({ key }) => claim(key)));
-    return new Set(waiting.map(({ key }) => key));
-  }
-
-  async function claim(key: Counted): Promise<void> {
-    const { limit, hash } = key;
-    const found = await store.change<Standing>(hash, (counter) => {
-      const current = standing(counter, limit, now());
-      if (current.kind !== "one-try" || !counter) return { outcome: current };
-      return { ...kept(claimed(counter, now()), limit), outcome: { kind: "free" } };
-    });
-    if (found.kind === "limited") refuse(key, found.until);
-  }
-
-  /**
-   * Counts one more. A try over the limit is refused and not counted, unless it was claimed. An instance counts one
-   * at a time for a key: the others are mostly refused by then, and many transactions on one document would hold
-   * each other up.
-   */
-  const count = (key: Counted, wasTaken: boolean): Promise<number> =>
-    inLane(`count:${key.hash}`, 1, () => {
-      if (!wasTaken) refuseKnown([key]);
-      return countNow(key, wasTaken);
-    });
-
-  async function countNow(key: Counted, wasTaken: boolean): Promise<number> {
-    const { limit, hash } = key;
-    const { before, total } = await store.change(hash, (counter) => {
-      const current = standing(counter, limit, now());
-      if (current.kind === "limited" && !wasTaken)
-        return { outcome: { before: current, total: 0 } };
-      const after = counted(counter, limit, now());
-      return { ...kept(after, limit), outcome: { before: current, total: after.count } };
-    });
-    if (before.kind === "limited" && !wasTaken) refuse(key, before.until);
-    return total;
-  }
 
   async function attemptOnce<Result>(
     keys: readonly Counted[],
     make: () => Promise<Result>,
     isFailure: (error: unknown) => boolean,
   ): Promise<Result> {
-    refuseKnown(keys);
-    // Probably still limited: then nothing else is called.
+    counters.refuseKnown(keys);
+    // Probably limited still: then nobody else is asked.
     const early = keys.some(({ hash }) => known.isStale(hash))
-      ? await checkLimits(keys)
+      ? await counters.checkLimits(keys)
       : undefined;
     const trying = make();
     // Its outcome is handled below; a refusal may come first.
     trying.catch(() => undefined);
-    const taken = early ?? (await checkLimits(keys));
+    const taken = early ?? (await counters.checkLimits(keys));
     try {
       return await trying;
     } catch (error) {
-      if (isFailure(error)) await Promise.all(keys.map((key) => count(key, taken.has(key))));
+      if (isFailure(error)) await all(keys.map((key) => counters.count(key, taken.has(key))));
       throw error;
     }
   }
@@ -162,7 +87,7 @@ export function limiter({
     async attempt(named, make, isFailure) {
       const keys = named.flatMap(countedBy);
       if (keys.length === 0) return make();
-      refuseKnown(keys);
+      counters.refuseKnown(keys);
       let run = () => attemptOnce(keys, make, isFailure);
       for (const { hash, limit } of keys.toReversed()) {
         const inside = run;
@@ -174,8 +99,8 @@ export function limiter({
     async use(named) {
       const [key] = countedBy(named);
       if (!key) return 0;
-      refuseKnown([key]);
-      return count(key, false);
+      counters.refuseKnown([key]);
+      return counters.count(key, false);
     },
 
     async forget({ limit, subject }) {
@@ -187,11 +112,13 @@ export function limiter({
   };
 }
 
-function kept(counter: Counter, { windowMilliseconds }: Limit) {
-  const expireAt = Math.max(counter.since, counter.pausedUntil) + windowMilliseconds;
-  return { counter, expireAt };
-}
-
-function tooManyAttempts(retryAfterSeconds: number): AuthError {
-  return new AuthError("too-many-attempts", undefined, { details: { retryAfterSeconds } });
+/** Waits for all. Of several refusals it throws the one that lasts longest, so that what a client is told to wait is true. */
+async function all(counts: readonly Promise<number>[]): Promise<void> {
+  const failures = (await Promise.allSettled(counts)).flatMap((result) =>
+    result.status === "rejected" ? [result.reason as unknown] : [],
+  );
+  if (failures.length === 0) return;
+  const seconds = (error: unknown) =>
+    isAuthError(error) ? Number(error.details.retryAfterSeconds ?? Infinity) : Infinity;
+  throw failures.reduce((one, other) => (seconds(other) > seconds(one) ? other : one));
 }

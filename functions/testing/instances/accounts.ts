@@ -10,7 +10,7 @@ export interface SignedIn {
 
 /** Creates an account and its document without registration and its mails, and signs in. */
 export async function signedIn(
-  { auth, ports, service }: Backend,
+  { auth, ports, service }: Pick<Backend, "auth" | "ports" | "service">,
   role = "User",
 ): Promise<SignedIn> {
   const id = randomUUID();

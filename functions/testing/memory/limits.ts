@@ -11,7 +11,7 @@ export function memoryLimits(): LimitStore & { reads: number; writes: number } {
       store.reads += hashes.length;
       return Promise.resolve(hashes.map((hash) => counters.get(hash)));
     },
-    change<Outcome>(hash: string, decide: Parameters<LimitStore["change"]>[1]) {
+    change<Outcome extends object>(hash: string, decide: Parameters<LimitStore["change"]>[1]) {
       const { counter, outcome } = decide(counters.get(hash));
       if (counter) {
         store.writes += 1;

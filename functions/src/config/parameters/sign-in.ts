@@ -62,4 +62,11 @@ export const signInParameters = {
     description: "open: anyone may register. closed: only administrators make accounts.",
     rule: z.enum(["open", "closed"], "must be open or closed"),
   },
+  BLOCKING_FUNCTIONS: {
+    type: "string",
+    default: "off",
+    description:
+      "on: sign-ups and sign-ins with Firebase's own SDK meet SIGN_UP and the limits, too, by blocking functions, which need Identity Platform and take the place of any of your own. off: these functions are not deployed.",
+    rule: z.enum(["off", "on"], "must be off or on"),
+  },
 } as const satisfies Record<string, Parameter>;
