@@ -1,28 +1,23 @@
+import { type Explored, Findings } from "./findings";
+import type { WorldOptions } from "./options";
+import { type PartName, parts } from "./parts";
 import { Exhaustive, seeded } from "./scheduler";
-import { pairs, type PartName, parts, triples } from "./scenarios";
-import { type Beginning, Story } from "./story";
-import type { WorldOptions } from "./world";
-
-/** What was broken, and the shortest order of steps that breaks it. */
-export interface Flaw {
-  readonly story: string;
-  readonly what: string;
-  readonly steps: readonly string[];
-}
-
-export interface Explored {
-  /** Distinct orders of steps that were played. */
-  readonly orders: number;
-  readonly flaws: readonly Flaw[];
-}
+import { allPairs, pairs, triples } from "./stories";
+import type { Beginning } from "./story";
 
 export interface ExploreOptions {
-  /** The most orders of one story. */
+  /** The most orders of one pair in one world. */
   mostOrders: number;
   /** How many faults may happen in one run. */
   faults: number;
-  /** Whether to stop at the first flaw. Default `false`. */
-  stops?: boolean;
+  /** Every kind of change beside every kind, or those alone that have more to do with each other. Default `false`. */
+  all?: boolean;
+}
+
+export interface ExploredPairs extends Explored {
+  /** Pairs in one world each, and how many of them have no order that was left out. */
+  readonly stories: number;
+  readonly exhausted: number;
 }
 
 /** The worlds that stories are played in: clocks alike, and two seconds off; Firebase takes a time to come, or not. */
@@ -40,25 +35,24 @@ const beginnings: readonly Beginning[] = [{}, { targetRole: "User" }, { targetDi
 export async function explorePairs({
   mostOrders,
   faults,
-  stops = false,
-}: ExploreOptions): Promise<Explored> {
+  all = false,
+}: ExploreOptions): Promise<ExploredPairs> {
   const found = new Findings();
-  for (const names of pairs) {
+  let [stories, exhausted] = [0, 0];
+  for (const names of all ? allPairs : pairs) {
     for (const [index, world] of worlds.entries()) {
       const beginning = beginnings[index % beginnings.length];
       const search = new Exhaustive();
       for (let tries = 0; !search.done && tries < mostOrders; tries += 1) {
-        await found.play(
-          names,
-          { ...world, decide: search.decide, faults, reduces: true },
-          beginning,
-        );
-        if (stops && found.flaws.length > 0) return found.explored();
+        const options = { ...world, decide: search.decide, faults, reduces: true };
+        await found.play(names, options, beginning);
         search.advance();
       }
+      stories += 1;
+      if (search.done) exhausted += 1;
     }
   }
-  return found.explored();
+  return { ...found.explored(), stories, exhausted };
 }
 
 export interface RandomOptions {
@@ -88,41 +82,16 @@ export async function exploreRandomly({
     const world = worlds[decide(worlds.length)]!;
     await found.play(
       story ?? told,
-      { ...world, decide, faults: decide(3), calmness: 4 + decide(9), runsOn: decide(2) === 0 },
+      {
+        ...world,
+        decide,
+        faults: story ? 1 + decide(2) : decide(3),
+        calmness: 1 + decide(12),
+        runsOn: decide(2) === 0,
+      },
       beginnings[decide(beginnings.length)],
     );
     if (stops && found.flaws.length > 0) break;
   }
   return found.explored();
-}
-
-class Findings {
-  private readonly shortest = new Map<string, Flaw>();
-  private readonly seen = new Set<string>();
-
-  get flaws(): readonly Flaw[] {
-    return [...this.shortest.values()];
-  }
-
-  async play(
-    names: readonly PartName[],
-    options: WorldOptions,
-    beginning: Beginning = {},
-  ): Promise<void> {
-    const story = new Story(options, beginning);
-    const broken = await story.play(names.map((name) => parts[name]()));
-    const { isRedundant, trace } = story.world.scheduler;
-    if (isRedundant) return;
-    const steps = trace.map((step) => step.replaceAll(/#\d+/g, ""));
-    this.seen.add(steps.join("\n"));
-    for (const what of broken.map((text) => text.replaceAll(/#\d+/g, ""))) {
-      const known = this.shortest.get(what);
-      if (known && known.steps.length <= steps.length) continue;
-      this.shortest.set(what, { story: names.join(" + "), what, steps });
-    }
-  }
-
-  explored(): Explored {
-    return { orders: this.seen.size, flaws: this.flaws };
-  }
 }

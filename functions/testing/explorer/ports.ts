@@ -1,4 +1,4 @@
-import type { ChangePorts } from "../../src/accounts/protocol/ports";
+import type { CreationPorts } from "../../src/accounts/protocol/creation";
 import type { World } from "./world";
 
 const settings = {
@@ -7,13 +7,18 @@ const settings = {
 };
 
 /** The ports as one process of a world has them. */
-export function portsOf(world: World, actor: string): ChangePorts {
+export function portsOf(world: World, actor: string): CreationPorts {
   const { auth, records } = world;
   return {
     accounts: {
       find: (uid) => world.call(actor, `finds ${uid}`, () => auth.find(uid)),
       findMany: (uids) =>
         world.call(actor, "finds accounts", () => uids.flatMap((uid) => auth.find(uid) ?? [])),
+      create: ({ uid, email }) =>
+        world.call(actor, `creates ${uid}`, () => {
+          auth.create(uid, { email, emailVerified: false });
+          world.created(uid);
+        }),
       update: (uid, changes) =>
         world.call(actor, `updates ${uid} ${JSON.stringify(changes)}`, () => {
           auth.update(uid, world.taken(changes));

@@ -9,7 +9,8 @@ const minute = 60_000;
 /** What an intent about rights marks. */
 const rightFields: readonly MarkedField[] = ["account", "role", "disabled"];
 
-export const users = ["root", "boss", "target"];
+/** Those who are there, and one who may register. */
+export const users = ["root", "boss", "target", "newcomer"];
 
 /** A change that was replied to with success, and what it keeps out from then on. */
 interface Replied {
@@ -29,7 +30,10 @@ export class Promises {
   /** The last intent about role, disabled or deletion of each user: whose process wrote it, and what. */
   readonly lastIntent = new Map<string, { by: string; state: Writes["state"] }>();
   isAtRest = false;
+  /** Sessions that were ended by themselves, and when: nobody renews them, and their last tokens live for an hour. */
+  readonly endedAlone = new Map<FirebaseSession, number>();
   private readonly replied: Replied[] = [];
+  private readonly watchers: (() => void)[] = [];
 
   constructor(private readonly world: World) {
     world.watch = () => this.watch();
@@ -47,19 +51,29 @@ export class Promises {
     if (wanted.disabled || wanted.deleted) {
       this.hold(name, () => {
         if (!stillLast() || this.isRemade(uid)) return undefined;
-        return this.sessions.some((session) => this.lets(session, uid))
+        return this.sessions.some((session) => session.uid === uid && this.lets(session))
           ? "is let in again"
           : undefined;
       });
     }
-    if (wanted.endsSessions || wanted.disabled || wanted.deleted) this.ended(name, uid, begun);
+    const { deleted } = wanted;
+    if (wanted.endsSessions || wanted.disabled || deleted)
+      this.ended(name, uid, begun, deleted?.generation);
   }
 
-  /** From now on none of the first `count` sessions is let in or renewed, ever. */
-  ended(name: string, uid: string, count: number): void {
-    const old = this.sessions.slice(0, count).filter((session) => session.uid === uid);
+  /**
+   * From now on none of the first `count` sessions is let in or renewed, ever.
+   *
+   * @param of - the creation time of the account that they are of. Default: whichever had the uid.
+   */
+  ended(name: string, uid: string, count: number, of?: number): void {
+    const old = this.sessions
+      .slice(0, count)
+      .filter(
+        (session) => session.uid === uid && (of ?? session.generation) === session.generation,
+      );
     this.hold(name, () => {
-      if (old.some((session) => this.lets(session, uid))) return "an old session is let in";
+      if (old.some((session) => this.lets(session))) return "an old session is let in";
       // Firebase has no conditional write: an older `validSince` that arrives late is put right by its own sender,
       // or by the sweeper. Until then guards alone refuse.
       const isBeingHealed = this.isMarked(uid) || (this.world.tookEffectLate && !this.isAtRest);
@@ -67,6 +81,21 @@ export class Promises {
         return "Firebase renews an old session";
       return undefined;
     });
+  }
+
+  /**
+   * From now on one session is not let in, ever.
+   *
+   * @param at - when it was ended at the earliest, in milliseconds since 1970.
+   */
+  endedOne(name: string, session: FirebaseSession, at: number): void {
+    this.endedAlone.set(session, at);
+    this.hold(name, () => (this.lets(session) ? "a session that was ended is let in" : undefined));
+  }
+
+  /** Has somebody else look at the world after every step. */
+  alsoWatch(look: () => void): void {
+    this.watchers.push(look);
   }
 
   isMarked(uid: string): boolean {
@@ -79,6 +108,7 @@ export class Promises {
   }
 
   watch(): void {
+    for (const look of this.watchers) look();
     for (const { name, holds } of this.replied) {
       const flaw = holds();
       if (flaw !== undefined) this.world.broken.push(`after ${name} was answered: ${flaw}`);
@@ -91,14 +121,21 @@ export class Promises {
   }
 
   /** Says whether guards let a session in, by the documents as they are. Its tokens are good for an hour. */
-  private lets(session: FirebaseSession, uid: string): boolean {
-    const { authTime } = session;
-    const isOld = this.world.now() > authTime * 1000 + 65 * minute;
-    if (isOld && !this.world.auth.renews(session)) return false;
+  lets(session: FirebaseSession): boolean {
+    const { uid, authTime } = session;
+    if (!this.hasToken(session)) return false;
     const { state, user } = this.world.records.read(uid);
     if (!user || user.disabled || state?.deleted || state?.disabled) return false;
     if (Object.values(state?.marks ?? {}).some(({ closes }) => closes)) return false;
-    return authTime > (state?.validAfter ?? 0);
+    return authTime > (state?.validAfter ?? 0) && !state?.endedSessions.includes(authTime);
+  }
+
+  /** Says whether somebody may have an access token of a session that is in date. */
+  hasToken(session: FirebaseSession): boolean {
+    const endedAt = this.endedAlone.get(session);
+    if (endedAt !== undefined) return this.world.now() <= endedAt + 60 * minute;
+    const isOld = this.world.now() > session.authTime * 1000 + 65 * minute;
+    return !isOld || this.world.auth.renews(session);
   }
 
   private canAct(uid: string): boolean {

@@ -55,7 +55,9 @@ function lookAt(uid: string, world: World, promises: Promises, isVisited: boolea
   }
   const isFound = (what: string) => isVisited || !elsewhere.has(`${uid} ${what}`);
   if (!user) {
-    if (isFound("remade")) say("has an account and no document");
+    // One that was made after its maker had given up, and after the sweeper, is found by its first sign-in.
+    const isLate = uid === "newcomer" && world.tookEffectLate && !isVisited;
+    if (isFound("remade") && !isLate) say("has an account and no document");
     return;
   }
   if (isFound("remade") && isFound("claims") && account.claims.role !== user.role)
@@ -69,5 +71,7 @@ function lookAt(uid: string, world: World, promises: Promises, isVisited: boolea
   if (intended?.disabled === false && user.disabled && !elsewhere.has(`${uid} disabled`))
     say("was closed by others");
   const plan = elsewhere.has(`${uid} claims`) ? /gold|platinum/ : /gold/;
-  if (!plan.test(String(account.claims.plan))) say("other people's claims are gone");
+  // Nobody else has given a newcomer anything.
+  if (uid !== "newcomer" && !plan.test(String(account.claims.plan)))
+    say("other people's claims are gone");
 }

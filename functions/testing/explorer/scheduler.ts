@@ -1,8 +1,4 @@
-/** What a step touches: two of which neither writes, or that touch different things, may as well change places. */
-export interface Touch {
-  readonly service: "documents" | "auth" | "time";
-  readonly writes: boolean;
-}
+import type { Touch } from "./touch";
 
 /** Something that can happen next. */
 interface Pending {

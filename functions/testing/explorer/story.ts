@@ -1,14 +1,17 @@
 import { change, type Wanted } from "../../src/accounts/protocol/change";
 import { changeCredentials } from "../../src/accounts/protocol/credentials";
 import { deletedElsewhere } from "../../src/accounts/protocol/deletion";
+import type { CreationPorts } from "../../src/accounts/protocol/creation";
 import { adminsWhoCanAct } from "../../src/accounts/protocol/last-admin";
 import { sweepAccount } from "../../src/accounts/protocol/sweep";
 import { sync } from "../../src/accounts/protocol/sync";
+import type { FirebaseSession } from "./auth-model";
 import { onlyAdmins, refuseClosed, succeeds } from "./guards";
 import { portsOf } from "./ports";
 import { personOf, Promises } from "./promises";
 import { comeToRest } from "./rest";
-import { World, type WorldOptions } from "./world";
+import type { WorldOptions } from "./options";
+import { World } from "./world";
 
 /** One who acts beside others; the name is of the process. */
 export interface Part {
@@ -28,7 +31,7 @@ export interface Beginning {
  */
 export class Story {
   readonly world: World;
-  private readonly promises: Promises;
+  readonly promises: Promises;
 
   constructor(
     options: WorldOptions,
@@ -54,12 +57,13 @@ export class Story {
   }
 
   /** Waits for the turn to begin, and says how many sessions there are by then. */
-  private async begin(name: string): Promise<number> {
+  async begin(name: string): Promise<number> {
     await this.world.scheduler.turn(name, "begins", { service: "auth", writes: false });
     return this.promises.sessions.length;
   }
 
-  private readonly ports = (name: string) => portsOf(this.world, name);
+  /** The ports of a process. */
+  readonly ports = (name: string): CreationPorts => portsOf(this.world, name);
 
   /** Makes a change on behalf of an Admin, and remembers what it promised when it is replied to. */
   async change(name: string, uid: string, wanted: Wanted): Promise<void> {
@@ -154,9 +158,10 @@ export class Story {
   }
 
   /** Signs in with Firebase's own SDK as soon as it is their turn. */
-  async signIn(name: string, uid: string): Promise<void> {
+  async signIn(name: string, uid: string): Promise<FirebaseSession | undefined> {
     const session = await this.world.signIn(name, uid);
     if (session) this.promises.sessions.push(session);
+    return session;
   }
 
   /** Lets time go by, for everybody. */

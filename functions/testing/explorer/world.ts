@@ -3,33 +3,15 @@ import type { AccountUpdate } from "../../src/identity/accounts";
 import type { AccountRecord, Decide as DecideStep, Step } from "../../src/users/account-record";
 import { MemoryRecords } from "../memory/records";
 import { AuthModel, type FirebaseSession } from "./auth-model";
-import { type Decide, Scheduler, type Touch } from "./scheduler";
+import type { WorldOptions } from "./options";
+import { Scheduler } from "./scheduler";
+import { time, type Touch, touchOf } from "./touch";
 
-export interface WorldOptions {
-  decide: Decide;
-  /** Leaves out orders that differ only in steps that may change places. Default `false`. */
-  reduces?: boolean;
-  /** Seconds by which Firebase Auth's clock is ahead of Firestore's. */
-  authAhead?: number;
-  /** How many faults may happen in one run: crashes, lost replies, requests that take effect late. */
-  faults?: number;
-  /** Whether actors run on while they can. Default `false`. */
-  runsOn?: boolean;
-  /** How much more often things go well than not, where that is decided by chance. Default 1. */
-  calmness?: number;
-  /** Whether Firebase takes a `validSince` to come; if not, it takes the time of now. */
-  takesTimeToCome?: boolean;
-}
+/** Milliseconds after which Firestore gives a transaction up. */
+const longest = 60_000;
 
-const time: Touch = { service: "time", writes: true };
-
-/** What a call touches, as its words say. */
-function touchOf(what: string): Touch {
-  return {
-    service: /^(finds|updates|removes)/.test(what) ? "auth" : "documents",
-    writes: /^(updates|removes|writes)/.test(what),
-  };
-}
+/** Says whether somebody is an event's handler: one that dies is called again. */
+export const isEvent = (actor: string): boolean => actor.startsWith("event");
 
 /** What a transaction writes. */
 export type Writes = Pick<Step<unknown>, "state" | "user">;
@@ -45,6 +27,9 @@ export class World {
   watch: () => void = () => undefined;
   /** Hears of every write to the documents, just before it takes effect: who, of whom, and what. */
   committing: (actor: string, uid: string, step: Writes) => void = () => undefined;
+
+  /** Hears of every account that is made. */
+  created: (uid: string) => void = () => undefined;
 
   /** A request took effect at Firebase Auth after its sender had given up. */
   tookEffectLate = false;
@@ -119,34 +104,55 @@ export class World {
       await this.step(actor, `reads ${uids.join(" and ")}`);
       const read = uids.map((uid) => this.records.read(uid));
       const of = (uid: string) => read[uids.indexOf(uid)]!;
-      const step = await decide(read[0]!, { of, readAt: this.milliseconds });
+      const readAt = this.milliseconds;
+      const step = await decide(read[0]!, { of, readAt });
       if (!step.state && !step.user) return step.result;
-      const committed = await this.call(actor, `writes ${uids[0]}`, () => {
-        if (!this.records.isUnchanged(uids, read)) return false;
+      const committed = await this.call(actor, `writes ${uids[0]}`, (sentAt) => {
+        const isExpired = this.milliseconds > readAt + longest;
+        if (isExpired || !this.records.isUnchanged(uids, read)) return false;
         this.committing(actor, uids[0], step);
         this.before = this.documents();
-        this.records.write(uids[0], step);
+        this.records.write(uids[0], step, sentAt);
         return true;
       });
       if (committed) return step.result;
     }
   }
 
-  /** One call of a service, with all that can go wrong: the process ends, the reply is lost, it takes effect late. */
-  async call<Result>(actor: string, what: string, act: () => Result): Promise<Result> {
+  /**
+   * One call of a service, with all that can go wrong: the process ends, the reply is lost, it takes effect late.
+   *
+   * @param act - told when it was sent, which is the time that Firestore gives a write.
+   */
+  async call<Result>(
+    actor: string,
+    what: string,
+    act: (sentAt: number) => Result,
+  ): Promise<Result> {
     await this.step(actor, what);
-    if (this.faults === 0 || !touchOf(what).writes) return act();
-    const fault = this.scheduler.choose(["no fault", "reply lost", "takes effect late"]);
-    if (fault === "no fault") return act();
+    const sentAt = this.milliseconds;
+    if (this.faults === 0 || !touchOf(what).writes) return act(sentAt);
+    const isCommit = what.startsWith("writes");
+    const fault = this.scheduler.choose([
+      "no fault",
+      "reply lost",
+      isCommit ? "is visible late" : "takes effect late",
+    ]);
+    if (fault === "no fault") return act(sentAt);
     this.faults -= 1;
-    if (fault === "reply lost") act();
-    else if (!what.startsWith("writes")) this.actLate(`late ${actor}`, what, act);
+    if (fault === "is visible late") {
+      await this.scheduler.turn(actor, "is visible", touchOf("is visible"));
+      if (this.milliseconds <= sentAt + longest) return act(sentAt);
+      throw unavailable("the service");
+    }
+    if (fault === "reply lost") act(sentAt);
+    else this.actLate(`late ${actor}`, what, () => act(sentAt));
     throw unavailable("the service");
   }
 
   private async step(actor: string, what: string): Promise<void> {
     await this.scheduler.turn(actor, what, touchOf(what));
-    if (this.faults === 0) return;
+    if (this.faults === 0 || isEvent(actor)) return;
     if (this.scheduler.choose(["goes on", "dies"]) === "goes on") return;
     this.faults -= 1;
     this.scheduler.kill(actor);

@@ -51,11 +51,19 @@ export class MemoryRecords {
     return uids.every((uid, index) => this.read(uid).version === read[index]?.version);
   }
 
-  /** Writes to the documents of one account. */
-  write(uid: string, { state, user }: Pick<Step<unknown>, "state" | "user">): void {
+  /**
+   * Writes to the documents of one account.
+   *
+   * @param at - what Firestore's clock showed when it was asked to, in milliseconds since 1970. Default: now.
+   */
+  write(
+    uid: string,
+    { state, user }: Pick<Step<unknown>, "state" | "user">,
+    at: number = this.now(),
+  ): void {
     if (state) {
-      this.states.set(uid, applied(this.states.get(uid) ?? noState, state, this.now()));
-      this.touches.set(uid, { writes: this.touchesOf(uid).writes + 1, changedAt: this.now() });
+      this.states.set(uid, applied(this.states.get(uid) ?? noState, state, at));
+      this.touches.set(uid, { writes: this.touchesOf(uid).writes + 1, changedAt: at });
     }
     if (user) this.writeUser(uid, user);
     this.versions.set(uid, (this.versions.get(uid) ?? 0) + 1);

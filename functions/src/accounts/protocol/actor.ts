@@ -1,6 +1,7 @@
 import type { Caller } from "../../access/caller";
 import type { AccountState } from "../../access/live/account-state";
 import type { ActivityEntry, Trace } from "../../activity/activity";
+import { type AuthError, isAuthError } from "../../errors";
 import type { AccountRecord, Step } from "../../users/account-record";
 
 /** On whose behalf a change is made: the project's own code, a user who must still be let in when it is written, or nobody in particular. */
@@ -57,4 +58,15 @@ function accountStateOf({ state, user }: AccountRecord): AccountState {
     endedSessions: state?.endedSessions ?? [],
     version: 0,
   };
+}
+
+/** What a check refuses with, to be thrown outside the transaction, which would be tried again. */
+export async function refusalOf(check: () => Promise<void>): Promise<AuthError | undefined> {
+  try {
+    await check();
+    return undefined;
+  } catch (error) {
+    if (isAuthError(error)) return error;
+    throw error;
+  }
 }

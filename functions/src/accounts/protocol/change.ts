@@ -1,8 +1,8 @@
 import { elapsed, type Instant } from "../../access/live/instant";
-import { AuthError, isAuthError, unavailable } from "../../errors";
+import { AuthError, unavailable } from "../../errors";
 import type { AccountRecord, MarkedField, StateWrite, UserWrite } from "../../users/account-record";
 import type { User } from "../../users/user-directory";
-import { actingUser, type Actor, changeEntry } from "./actor";
+import { actingUser, type Actor, changeEntry, refusalOf } from "./actor";
 import { type Brought, bringInLine, maxMilliseconds } from "./bring-in-line";
 import { addressOf, gone, toErase } from "./follow";
 import { agreeOn, intentOf } from "./intent";
@@ -182,14 +182,4 @@ function clear(
       user: fields.includes("credentials") ? addressOf(record, { user, account }) : undefined,
     };
   });
-}
-
-async function refusalOf(check: () => Promise<void>): Promise<AuthError | undefined> {
-  try {
-    await check();
-    return undefined;
-  } catch (error) {
-    if (isAuthError(error)) return error;
-    throw error;
-  }
 }

@@ -2,7 +2,7 @@ import { elapsed } from "../../access/live/instant";
 import { isRefusal, unavailable } from "../../errors";
 import type { NewAccount } from "../../identity/accounts";
 import type { User } from "../../users/user-directory";
-import { type Actor, changeEntry } from "./actor";
+import { actingUser, type Actor, changeEntry, refusalOf } from "./actor";
 import { maxMilliseconds } from "./bring-in-line";
 import { finish, type Marked } from "./change";
 import { gone, withdraw } from "./follow";
@@ -18,7 +18,8 @@ export interface CreationPorts extends ChangePorts {
  * account itself, whose address only one can have; then its claim. What was begun and not finished, the sweeper
  * finishes: it removes documents whose account was never made.
  *
- * @throws {AuthError} `email-exists`, `weak-password`: nothing was made; `unavailable`: nobody knows.
+ * @throws {AuthError} What `by` is refused with now, `email-exists`, `weak-password`: nothing was made; `unavailable`:
+ *   nobody knows.
  */
 export async function create(
   user: User,
@@ -31,12 +32,15 @@ export async function create(
   const fields = ["account", "role"] as const;
   const marked: Marked = { id: ports.newMarkId(), fields, begun: clock.now() };
   const mark = { id: marked.id, fields };
-  await records.transact([uid], () => ({
-    result: undefined,
-    user: { create: user },
-    state: { mark },
-    activity: changeEntry(marked.id, uid, by),
-  }));
+  const actor = actingUser(by);
+  const uids = [uid, ...(actor ? [actor.uid] : [])] as const;
+  const refusal = await records.transact(uids, async (_, { of }) => {
+    const refused = await refusalOf(async () => actor?.recheck(of(actor.uid)));
+    if (refused) return { result: refused };
+    const activity = changeEntry(marked.id, uid, by);
+    return { result: undefined, user: { create: user }, state: { mark }, activity };
+  });
+  if (refusal) throw refusal;
   try {
     if (elapsed(marked.begun, clock.now()) > maxMilliseconds) throw tooLate();
     await accounts.create({ ...account, uid });

@@ -1,8 +1,8 @@
 import { elapsed } from "../../access/live/instant";
-import { AuthError, isAuthError, isRefusal, unavailable } from "../../errors";
+import { AuthError, isRefusal, unavailable } from "../../errors";
 import type { AccountRecord, StateWrite } from "../../users/account-record";
 import type { User } from "../../users/user-directory";
-import { actingUser, type Actor, changeEntry } from "./actor";
+import { actingUser, type Actor, changeEntry, refusalOf } from "./actor";
 import { type Brought, maxMilliseconds } from "./bring-in-line";
 import { finish, type Marked } from "./change";
 import { withdraw } from "./follow";
@@ -73,7 +73,7 @@ async function close(
   // This is all that is known until the outcome is written: the change may be made, and this process die before that.
   const activity = changeEntry(id, uid, by, { outcome: "failed", code: "unavailable" });
   const refusal = await records.transact(uids, async (target, { of, readAt }) => {
-    try {
+    const refused = await refusalOf(async () => {
       await actor?.recheck(of(actor.uid));
       refuseClosed(target);
       if (code && isOutdated(code, target.state, readAt))
@@ -83,10 +83,8 @@ async function close(
       if (expects && !isAsExpected(target, expects)) throw new AuthError("changed-meanwhile");
       const remains = otherAdmins?.some((admin) => staysActing(of(admin), readAt)) ?? true;
       if (isActingAdmin(target) && !remains) throw lastAdmin();
-    } catch (error) {
-      if (isAuthError(error)) return { result: error };
-      throw error;
-    }
+    });
+    if (refused) return { result: refused };
     return { result: undefined, activity, state: { mark: { id, fields, closes: true } } };
   });
   if (refusal) throw refusal;

@@ -35,22 +35,32 @@ export async function sweepAccount(
   });
   const { state } = await records.read(uid);
   const fields = [...markedFields(state)];
+  if (fields.length === 0) return;
+  const isBeingMade = marksSince(state, now - grace).some(([, mark]) =>
+    mark.fields.includes("account"),
+  );
   const brought = await bringInLine(uid, fields, clock.now(), ports);
   await records.transact([uid], (record) => {
     const old = marksBefore(record.state, now - foreignMilliseconds).map(([id]) => id);
     // Never made, or deleted elsewhere.
-    if (!brought.account) return { result: undefined, ...gone(record, old) };
+    if (!brought.account) {
+      return { result: undefined, ...(!isBeingMade && gone(record, old)) };
+    }
     const inLine = agreeOn(fields, intentOf(record), brought.intent);
     const state = inLine && old.length > 0 ? { unmark: old } : undefined;
     // The address may have been changed, or not.
-    const { user: before, account } = brought;
+    const { account } = brought;
     const user = fields.includes("credentials")
-      ? addressOf(record, { user: before, account })
+      ? addressOf(record, { user: brought.user, account })
       : undefined;
     return { result: undefined, state, user };
   });
 }
 
-function marksBefore(state: StoredState | undefined, moment: number) {
-  return Object.entries(state?.marks ?? {}).filter(([, { since }]) => since < moment);
-}
+const marksOf = (state: StoredState | undefined) => Object.entries(state?.marks ?? {});
+
+const marksBefore = (state: StoredState | undefined, moment: number) =>
+  marksOf(state).filter(([, { since }]) => since < moment);
+
+const marksSince = (state: StoredState | undefined, moment: number) =>
+  marksOf(state).filter(([, { since }]) => since >= moment);

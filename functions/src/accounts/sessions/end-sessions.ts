@@ -1,9 +1,16 @@
 import type { Ports } from "../../ports";
 import { readRefreshToken, secondOf } from "../../sessions/refresh-token";
 import type { StoredSession } from "../../sessions/stored-session";
+import { actingUser, type Actor, refusalOf } from "../protocol/actor";
 import { accessTokenMilliseconds, withEnded } from "./ended-seconds";
 
-type EndPorts = Pick<Ports, "records" | "live" | "sessions">;
+/** What ending sessions reaches, beside those that are stored. */
+interface AccountPorts {
+  readonly records: Pick<Ports["records"], "transact">;
+  readonly live: Pick<Ports["live"], "read">;
+}
+
+type EndPorts = AccountPorts & Pick<Ports, "sessions">;
 
 /** How many sessions one transaction ends. */
 const atOnce = 400;
@@ -13,21 +20,27 @@ const atOnce = 400;
  * any more, here or at Firebase. The same write has their access tokens refused, and those of other sessions of the
  * same second.
  *
- * @throws {AuthError} `unavailable`: some may have ended, and asking again ends the others.
+ * @param by - who asks, and must still be let in when it is written. Default: nobody in particular.
+ * @throws {AuthError} What `by` is refused with now; `unavailable`: some may have ended, and asking again ends the
+ *   others.
  */
 export async function endSessions(
   uid: string,
   ids: readonly string[],
-  { records, live }: Pick<Ports, "records" | "live">,
+  { records, live }: AccountPorts,
+  by: Actor = "server",
 ): Promise<void> {
+  const actor = actingUser(by);
+  const uids = [...new Set([uid, ...(actor ? [actor.uid] : [])])] as [string, ...string[]];
   for (let begin = 0; begin < ids.length; begin += atOnce) {
     const endedSessions = ids.slice(begin, begin + atOnce);
     const seconds = endedSessions.map(secondOf);
-    await records.transact([uid], ({ state }, { readAt }) => ({
-      result: undefined,
-      state: withEnded(state, seconds, readAt),
-      endedSessions,
-    }));
+    const refusal = await records.transact(uids, async ({ state }, { of, readAt }) => {
+      const refused = await refusalOf(async () => actor?.recheck(of(actor.uid)));
+      if (refused) return { result: refused };
+      return { result: undefined, state: withEnded(state, seconds, readAt), endedSessions };
+    });
+    if (refusal) throw refusal;
   }
   if (ids.length > 0) await live.read(uid);
 }
@@ -54,8 +67,13 @@ export async function endMany(
 }
 
 /** Ends the sessions of a user that began in one second (since 1970), as `endSessions` does. */
-export async function endSecond(uid: string, second: number, ports: EndPorts): Promise<void> {
-  await endSessions(uid, await ports.sessions.idsOf(uid, second), ports);
+export async function endSecond(
+  uid: string,
+  second: number,
+  ports: EndPorts,
+  by?: Actor,
+): Promise<void> {
+  await endSessions(uid, await ports.sessions.idsOf(uid, second), ports, by);
 }
 
 /**

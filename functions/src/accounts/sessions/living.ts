@@ -3,6 +3,7 @@ import { hasEnded } from "../../sessions/lifetime";
 import { isSessionId, secondOf } from "../../sessions/refresh-token";
 import type { StoredSession } from "../../sessions/stored-session";
 import type { AccountRecord } from "../../users/account-record";
+import type { Actor } from "../protocol/actor";
 import { lifetimeOf } from "./begin";
 import { endMany, endSecond } from "./end-sessions";
 import { revokedThrough } from "./revoked";
@@ -16,16 +17,21 @@ export async function livingSessions(uid: string, ports: Ports): Promise<StoredS
 /**
  * Ends one session of a user, and with it those that began in the same second. Says whether there was one.
  *
- * @throws {AuthError} `unavailable`
+ * @throws {AuthError} What `by` is refused with now; `unavailable`.
  */
-export async function endOne(uid: string, sessionId: string, ports: Ports): Promise<boolean> {
+export async function endOne(
+  uid: string,
+  sessionId: string,
+  by: Actor,
+  ports: Ports,
+): Promise<boolean> {
   if (!isSessionId(sessionId)) return false;
   const [session, record] = await Promise.all([
     ports.sessions.find(uid, sessionId),
     ports.records.read(uid),
   ]);
   if (!session || !isLiving(session, record, ports)) return false;
-  await endSecond(uid, secondOf(sessionId), ports);
+  await endSecond(uid, secondOf(sessionId), ports, by);
   return true;
 }
 

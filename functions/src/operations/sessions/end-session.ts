@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { requireSignIn } from "../../access/guards";
 import { endOne } from "../../accounts/sessions/living";
+import { actorOf } from "../../accounts/protocol/actor";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import { ownerOf } from "../me/own-account";
@@ -19,7 +20,7 @@ export const endSession = operation({
   strict: true,
   async run({ sessionId }, ports, context) {
     const { userId } = ownerOf(context);
-    if (await endOne(userId, sessionId, ports)) return null;
+    if (await endOne(userId, sessionId, actorOf(context), ports)) return null;
     throw context.refuse("session-not-found");
   },
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endOne } from "../../accounts/sessions/living";
 import { administratorsOnly } from "../../operation/administrator";
+import { actorOf } from "../../accounts/protocol/actor";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 
@@ -12,9 +13,10 @@ export const endUserSession = operation({
   replies: z.null(),
   refuses: ["session-not-found"],
   ...administratorsOnly,
-  async run({ userId, sessionId }, ports, { about, refuse }) {
-    if (!(await endOne(userId, sessionId, ports))) throw refuse("session-not-found");
-    about(userId);
+  async run({ userId, sessionId }, ports, context) {
+    const isEnded = await endOne(userId, sessionId, actorOf(context), ports);
+    if (!isEnded) throw context.refuse("session-not-found");
+    context.about(userId);
     return null;
   },
 });

@@ -1,5 +1,5 @@
 import { anyone } from "../../access/guards";
-import { isAuthError } from "../../errors";
+import { isRefusal } from "../../errors";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
 import { authDto, toAuthDTO } from "../../operation/replies";
@@ -34,7 +34,7 @@ export const register = operation({
   },
 });
 
-/** If the project's blocking functions refuse the user, no account is left and no mail is sent. */
+/** If the first sign-in is refused, by the project's blocking functions say, no account is left and no mail is sent. */
 async function firstSignIn(
   uid: string,
   email: string,
@@ -46,7 +46,7 @@ async function firstSignIn(
     const session = await ports.signIn.withPassword(email, password);
     return await openSession({ session, credentials: { email, password } }, from, ports);
   } catch (error) {
-    if (isAuthError(error) && error.code === "not-allowed") await discard(uid, ports);
+    if (isRefusal(error)) await discard(uid, ports);
     throw error;
   }
 }

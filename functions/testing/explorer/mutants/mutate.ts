@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { compileFunction } from "node:vm";
 import { build } from "esbuild";
-import type * as explore from "./explore";
-import type { PartName } from "./scenarios";
+import type * as explore from "../explore";
+import type { PartName } from "../parts";
 
-const source = join(__dirname, "../../src");
+const source = join(__dirname, "../../../src");
 
 /** One rule taken out of the protocol: a piece of its source, and what stands there instead. */
 export interface Mutant {
@@ -26,7 +26,7 @@ export interface Edit {
 export async function explorerOver({ edits }: Pick<Mutant, "edits">): Promise<Explorer> {
   const missing = new Set(edits);
   const { outputFiles } = await build({
-    entryPoints: [join(__dirname, "explore.ts")],
+    entryPoints: [join(__dirname, "../explore.ts")],
     bundle: true,
     format: "cjs",
     platform: "node",

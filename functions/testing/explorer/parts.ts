@@ -1,3 +1,6 @@
+import { guardDoor } from "./acts/door";
+import { endCrowd, endOne } from "./acts/end-session";
+import { register } from "./acts/register";
 import type { Part } from "./story";
 
 const minute = 60_000;
@@ -105,6 +108,26 @@ export const parts = {
     name: process("boss"),
     act: (story, name) => story.changeAddress(name, "root"),
   }),
+  moveTarget: (): Part => ({
+    name: process("root"),
+    act: (story, name) => story.changeAddress(name, "target"),
+  }),
+  endOne: (): Part => ({
+    name: process("target"),
+    act: (story, name) => endOne(story, name, "target"),
+  }),
+  endCrowd: (): Part => ({
+    name: process("target"),
+    act: (story, name) => endCrowd(story, name, "target"),
+  }),
+  register: (): Part => ({
+    name: process("boss"),
+    act: (story, name) => register(story, name),
+  }),
+  door: (): Part => ({
+    name: process("door"),
+    act: (story, name) => guardDoor(story, name, "target"),
+  }),
   hourPasses: (): Part => ({
     name: process("time"),
     act: (story, name) => story.passes(name, 66 * minute),
@@ -113,57 +136,10 @@ export const parts = {
     name: process("sweeper"),
     act: (story, name) => story.sweep(name, "target", 2 * minute + 1),
   }),
+  sweepNewcomer: (): Part => ({
+    name: process("sweeper"),
+    act: (story, name) => story.sweep(name, "newcomer", 2 * minute + 1),
+  }),
 } as const;
 
 export type PartName = keyof typeof parts;
-
-/** Two parts beside each other, gone through in every order. */
-export const pairs: readonly (readonly [PartName, PartName])[] = [
-  ["demote", "promoteSelf"],
-  ["disable", "enableSelf"],
-  ["disable", "enable"],
-  ["demote", "promote"],
-  ["demote", "demoteActor"],
-  ["demoteBoss", "demoteRoot"],
-  ["rootStepsDown", "bossStepsDown"],
-  ["demote", "revokeSelf"],
-  ["disable", "revokeSelf"],
-  ["disable", "reset"],
-  ["demote", "reset"],
-  ["remove", "promoteSelf"],
-  ["remove", "reset"],
-  ["remove", "revokeSelf"],
-  ["reset", "thief"],
-  ["revokeSelf", "thief"],
-  ["disable", "thief"],
-  ["demote", "writeClaims"],
-  ["disable", "removeElsewhere"],
-  ["demote", "sweep"],
-  ["disable", "sweep"],
-  ["reset", "sweep"],
-  ["remove", "sweep"],
-  ["disable", "visit"],
-  ["demote", "visit"],
-  ["disableElsewhere", "visit"],
-  ["enable", "disableElsewhere"],
-  ["disable", "enableElsewhere"],
-  ["removeElsewhere", "visit"],
-  ["remake", "visit"],
-  ["remake", "demote"],
-  ["moveBoss", "moveRoot"],
-];
-
-/** Three parts that have to do with each other. */
-export const triples: readonly (readonly [PartName, PartName, PartName])[] = [
-  ["enable", "disable", "sweep"],
-  ["promote", "demote", "sweep"],
-  ["reset", "thief", "sweep"],
-  ["reset", "enable", "disable"],
-  ["demoteBoss", "demoteRoot", "demote"],
-  ["thief", "reset", "revokeSelf"],
-  ["disable", "enableElsewhere", "visit"],
-  ["disable", "sweep", "hourPasses"],
-  ["remake", "visit", "sweep"],
-  ["moveBoss", "demoteRoot", "visit"],
-  ["thief", "disable", "hourPasses"],
-];

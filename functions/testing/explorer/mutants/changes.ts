@@ -2,7 +2,8 @@ import type { Mutant } from "./mutate";
 
 const protocol = (name: string) => `accounts/protocol/${name}.ts`;
 
-export const mutants: readonly Mutant[] = [
+/** Rules of changes by us. */
+export const changes: readonly Mutant[] = [
   {
     rule: "a mark is cleared by its own change alone",
     story: ["demote", "promote"],
@@ -22,6 +23,17 @@ export const mutants: readonly Mutant[] = [
         file: protocol("change"),
         without: "await actor?.recheck(of(actor.uid));",
         instead: "",
+      },
+    ],
+  },
+  {
+    rule: "the guard is asked again where an account is made",
+    story: ["register", "demoteBoss"],
+    edits: [
+      {
+        file: protocol("creation"),
+        without: "const refused = await refusalOf(async () => actor?.recheck(of(actor.uid)));",
+        instead: "const refused = await refusalOf(async () => void of);",
       },
     ],
   },
@@ -132,17 +144,6 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
-    rule: "what is opened elsewhere is adopted only where it was closed elsewhere",
-    story: ["disable", "enableElsewhere", "visit"],
-    edits: [
-      {
-        file: protocol("drift"),
-        without: "if (!disabled && user.disabled && state?.disabledElsewhere) {",
-        instead: "if (!disabled && user.disabled) {",
-      },
-    ],
-  },
-  {
     rule: "nobody rolls back what others may have written since",
     story: ["promote", "demote", "sweep"],
     edits: [
@@ -167,22 +168,6 @@ export const mutants: readonly Mutant[] = [
         without:
           "const remains = otherAdmins?.some((admin) => staysActing(of(admin), readAt)) ?? true;",
         instead: "const remains = (otherAdmins?.length ?? 1) > 0;",
-      },
-    ],
-  },
-  {
-    rule: "an event of a deletion is about an account that is gone, and about no later one",
-    story: ["remake", "visit"],
-    edits: [
-      {
-        file: protocol("deletion"),
-        without: "if (await accounts.find(uid)) return;",
-        instead: "void accounts;",
-      },
-      {
-        file: protocol("deletion"),
-        without: "Math.floor((state?.generation ?? 0) / 1000) > createdAt",
-        instead: "createdAt < 0",
       },
     ],
   },

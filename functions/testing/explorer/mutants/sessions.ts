@@ -1,0 +1,72 @@
+import type { Mutant } from "./mutate";
+
+/** Rules of sessions that end by themselves, and of the guards that hear of it. */
+export const sessions: readonly Mutant[] = [
+  {
+    rule: "sessions that ended are added to those that ended before",
+    story: ["endOne", "endOne"],
+    edits: [
+      {
+        file: "accounts/sessions/end-sessions.ts",
+        without: "state: withEnded(state, seconds, readAt)",
+        instead: "state: withEnded(state && undefined, seconds, readAt)",
+      },
+    ],
+  },
+  {
+    rule: "an ended session is refused for as long as an access token of it may be in date",
+    story: ["endOne", "endOne"],
+    edits: [
+      {
+        file: "accounts/sessions/ended-seconds.ts",
+        without: "export const accessTokenMilliseconds = 65 * 60_000;",
+        instead: "export const accessTokenMilliseconds = 1_000;",
+      },
+    ],
+  },
+  {
+    rule: "where more sessions ended than are remembered, all as old as the oldest end",
+    story: ["endCrowd", "visit"],
+    edits: [
+      {
+        file: "accounts/sessions/ended-seconds.ts",
+        without: "...(dropped && { validAfter: dropped[0] }),",
+        instead: "...(dropped && {}),",
+      },
+    ],
+  },
+  {
+    rule: "counts of what changed overlap",
+    story: ["endOne", "door"],
+    edits: [
+      {
+        file: "access/live/live-state.ts",
+        without: "const defaultOverlapMilliseconds = 5 * minute;",
+        instead: "const defaultOverlapMilliseconds = 0 * minute;",
+      },
+    ],
+  },
+  {
+    rule: "roles come from the document, whatever a token claims",
+    story: ["thief", "demote", "door"],
+    edits: [
+      {
+        file: "access/claimed-roles.ts",
+        without:
+          "if (token.role === null || token.role === documents.defaultRole) return token.role;",
+        instead: "if (token.role !== undefined) return token.role;",
+      },
+    ],
+  },
+  {
+    rule: "while an entry of the live state exists, it decides",
+    story: ["thief", "revokeSelf", "door"],
+    edits: [
+      {
+        file: "access/access.ts",
+        without: "if (state.validAfter !== null && authTime <= state.validAfter)",
+        instead: "if (state.validAfter !== null && authTime < 0)",
+      },
+    ],
+  },
+];

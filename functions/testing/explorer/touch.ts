@@ -1,0 +1,15 @@
+/** What a step touches: two of which neither writes, or that touch different things, may as well change places. */
+export interface Touch {
+  readonly service: "documents" | "auth" | "time";
+  readonly writes: boolean;
+}
+
+export const time: Touch = { service: "time", writes: true };
+
+/** What a call touches, as its words say. */
+export function touchOf(what: string): Touch {
+  return {
+    service: /^(finds|creates|updates|removes)/.test(what) ? "auth" : "documents",
+    writes: /^(creates|updates|removes|writes|is visible)/.test(what),
+  };
+}
