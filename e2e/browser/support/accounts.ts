@@ -7,6 +7,14 @@ export function newEmail(): string {
   return `${randomUUID()}@example.com`;
 }
 
+/** What somebody new fills in to register. */
+export const registration = (): Record<string, string> => ({
+  "First name": "Grace",
+  "Last name": "Hopper",
+  "Email address": newEmail(),
+  Password: password,
+});
+
 /** Registers somebody without the pages. */
 export async function newUser(): Promise<string> {
   const email = newEmail();

@@ -32,6 +32,9 @@ export class Clients {
   }
 }
 
+/** A project that no other test of the file uses. */
+export const ownProject = (): string => `demo-own-${(names += 1)}`;
+
 /** A collection that no other test, run or process has used. */
 export function fresh(db: Firestore): CollectionReference {
   return db.collection(`c${(names += 1)}-${process.pid}-${Date.now().toString(36)}`);

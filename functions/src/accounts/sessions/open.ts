@@ -1,14 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { AuthError, isAuthError, isRefusal, unavailable } from "../../errors";
+import { isRefusal, unavailable } from "../../errors";
 import type { Session } from "../../identity/sign-in";
 import type { Ports } from "../../ports";
-import type { User } from "../../users/user-directory";
 import type { Names } from "../names";
 import { begin, type BegunSession } from "./begin";
 import { endByRefreshToken } from "./end-sessions";
-import { inSync, withRole } from "./in-sync";
 import type { Origin } from "./origin";
-import { revokedThrough } from "./revoked";
+import { type Reconciled, reconcile } from "./reconcile";
 
 /** How often a sign-in is repeated because the sessions of its very second were ended. */
 const maxSignIns = 4;
@@ -25,16 +23,6 @@ export interface Opened {
   readonly credentials: Credentials;
   /** The names that a provider gave in this very sign-in. */
   readonly names?: Names | undefined;
-}
-
-/** A session that Firebase has just opened, beside what is known of its account. */
-interface Reconciled {
-  readonly session: Session;
-  readonly user: User;
-  /** The second (since 1970) up to which this session would have been ended; 0 for none. */
-  readonly revokedThrough: number;
-  /** The second (since 1970) up to which all sessions were ended; 0 for none. */
-  readonly validAfter: number;
 }
 
 /**
@@ -72,41 +60,6 @@ async function endFormer({ refreshToken }: Origin, ports: Ports): Promise<void> 
     await endByRefreshToken(refreshToken, ports);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-  }
-}
-
-/**
- * Brings account and documents in line, and has the token name the right role; `undefined` if the session was ended
- * meanwhile.
- */
-async function reconcile(
-  session: Session,
-  names: Names | undefined,
-  ports: Ports,
-): Promise<Reconciled | undefined> {
-  const { uid, idToken, authTime } = session;
-  try {
-    const [read, record] = await Promise.all([
-      ports.signIn.lookUp(idToken),
-      ports.records.read(uid),
-    ]);
-    const current = await inSync(uid, { record, account: read, names }, ports);
-    const {
-      user,
-      account,
-      record: { state },
-    } = current;
-    if (user.disabled || account.disabled) throw new AuthError("user-disabled");
-    const revoked = revokedThrough(state, authTime);
-    return {
-      session: authTime > revoked ? await withRole(session, user, ports) : session,
-      user,
-      revokedThrough: revoked,
-      validAfter: state?.validAfter ?? 0,
-    };
-  } catch (error) {
-    if (isAuthError(error) && error.code === "session-revoked") return undefined;
-    throw error;
   }
 }
 

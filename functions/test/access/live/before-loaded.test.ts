@@ -25,23 +25,6 @@ describe("before the first load is done, the live state", () => {
     expect(scene.states.calls.filter((call) => call === "read ada")).toHaveLength(2);
   });
 
-  test("keeps answering when a load fails, and loads again at most once per maximum age", async () => {
-    begin();
-    const load = scene.states.hold();
-    const first = disabled("nobody");
-    scene.states.flow();
-    await settled();
-    load.fail();
-    expect(await first).toBe("unavailable");
-    scene.states.newCalls();
-    expect(await disabled("ada")).toBe(false);
-    expect(await disabled("eve")).toBe(false);
-    expect(scene.states.newCalls()).toEqual(["read ada", "read eve"]);
-    scene.clock.pass(5 * second);
-    expect(await disabled("ada")).toBe(false);
-    expect(scene.states.newCalls().slice(0, 2)).toEqual([firstLoad[0], "read ada"]);
-  });
-
   test("counts its age from when the load was sent", async () => {
     begin();
     void scene.live.find("nobody");
@@ -56,21 +39,5 @@ describe("before the first load is done, the live state", () => {
     expect(scene.live.find("ada")).toBeUndefined();
     scene.clock.pass(1);
     expect(await disabled("ada")).toBe(true);
-  });
-
-  test("keeps what was read during a load that had already passed it", async () => {
-    scene.states.put("ada");
-    begin();
-    void scene.live.find("nobody");
-    const load = scene.states.hold();
-    await settled();
-    scene.states.flow();
-    scene.states.put("ada", { disabled: true });
-    await scene.live.read("ada");
-    load.arrive();
-    await settled();
-    scene.states.newCalls();
-    expect(scene.live.find("ada")).toMatchObject({ disabled: true });
-    expect(scene.states.newCalls()).toEqual([]);
   });
 });
