@@ -7,6 +7,7 @@ const folders = {
     "access/authorize",
     "access/live",
     "access/tokens/emulator-token-verifier.test.ts",
+    "client/*.test.ts",
     "config",
     "contract/memory.test.ts",
     "endpoints/http/openapi",
