@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { readOwnFiles } from "../init/own-files";
 import { buildFunctions, type Entry, entries, exportedNames } from "./build";
+import { buildClient } from "./client";
 import { declarations } from "./declarations";
 
 const root = join(__dirname, "../..");
@@ -33,6 +34,7 @@ export async function makePackage(folder: string): Promise<string> {
   await buildFunctions({ functions, output: lib });
   declarations(functions, join(lib, "types"), entries);
   for (const entry of entries) await writeEntry(lib, entry);
+  await buildClient(functions, lib);
   await buildCommand(join(contents, "bin/firebase-auth-backend.js"));
   for (const [name, source] of Object.entries(beside)) {
     cpSync(source, join(contents, name), { recursive: true });
