@@ -1,7 +1,7 @@
 import {
   type Access,
   createSession,
-  type Session,
+  type AppSession,
   type SessionOptions,
 } from "../../client/session";
 import { ManualClock } from "../access/manual-clock";
