@@ -12,6 +12,6 @@ const { displayName: _, ...functions } = unit.projects.find(
 module.exports = {
   ...functions,
   testMatch: functions.testMatch.filter((pattern) =>
-    /test\/(access|accounts|contract)\//.test(pattern),
+    /test\/(access|accounts|contract|operations|sessions)\//.test(pattern),
   ),
 };

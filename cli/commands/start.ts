@@ -65,4 +65,5 @@ function printAddresses({ projectId, addresses, firestore, logFile }: Stack): vo
   console.log();
   for (const [what, where] of rows) console.log(`  ${what.padEnd(11)}${where}`);
   console.log(`\nFirestore is ${firestore}`);
+  console.log("register runs no beforeUserCreated; beforeRegistration does that (README)");
 }

@@ -48,5 +48,6 @@ export const askAPerson: readonly Finding[] = [
   "e-mail/password (and Google, where wanted) is enabled under Authentication › Sign-in method",
   "the organization lets allUsers invoke functions: see docs/operations.md where it restricts sharing to its own domain",
   "the first Admin is made: npm run admin -- grant <email> Admin --project <id>",
+  "register and POST /users run no beforeUserCreated: what must decide there who may register is given to beforeRegistration (README)",
   "where only this back end may make accounts: Authentication › Settings › User actions › Enable create (sign-up) is off",
 ].map((what) => ({ state: "ask", what }));

@@ -25,6 +25,11 @@ export {
   requireSignIn,
   requireUserId,
 } from "./access/guards";
+export {
+  beforeRegistration,
+  type Registration,
+  type RegistrationCheck,
+} from "./accounts/before-registration";
 export type { OperationName, ReplyOf, RequestOf } from "./auth-service";
 export { callable } from "./endpoints/callables/callable";
 export { callableDoor } from "./endpoints/callables/door";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { halfCharacter, onlyInvisible, unfit } from "../accounts/names";
 import { lowerCased } from "../email-address";
 import { longestPassword } from "../passwords/password-rules";
 
@@ -24,15 +25,6 @@ export const password = z
 
 /** A new password. What it must be, the project's rules say (`passwords/`): a flaw of it is `weak-password`. */
 export const newPassword = z.string().meta({ minLength: 1, maxLength: longestPassword });
-
-/** Characters that would break a line, or turn round the text that a name stands in. */
-const unfit = /[\p{Cc}\p{Bidi_Control}]/u;
-
-/** Half of a character that UTF-16 writes in two. */
-const halfCharacter = /\p{Cs}/u;
-
-/** Text that shows nothing; U+2800 is the Braille pattern without dots. */
-const onlyInvisible = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]*$/u;
 
 /** Characters as Unicode counts them, and not as UTF-16 does. */
 const atMost100 = /^.{0,100}$/su;

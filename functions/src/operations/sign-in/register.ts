@@ -6,6 +6,7 @@ import { authDto, toAuthDTO } from "../../operation/replies";
 import type { BegunSession } from "../../accounts/sessions/begin";
 import { openSession } from "../../accounts/sessions/open";
 import type { Origin } from "../../accounts/sessions/origin";
+import { checkRegistration } from "../../accounts/before-registration";
 import { discard, makeUser, newUid } from "../../accounts/new-user";
 import { newUser } from "../../operation/requests/new-user";
 
@@ -23,6 +24,7 @@ export const register = operation({
     if (signUp === "closed") throw refuse("sign-up-closed");
     await ports.passwords.check(password, { email, ...names });
     await ports.limits.registration(from.network);
+    await checkRegistration({ email, locale, ...names });
     const uid = newUid();
     const by = { trace: { ...trace, by: uid } };
     await makeUser(uid, { email, password, locale, ...names }, roles[0], by, ports);

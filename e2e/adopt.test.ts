@@ -1,0 +1,65 @@
+import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { deleteApp, initializeApp } from "firebase-admin/app";
+import { getAuth } from "firebase-admin/auth";
+import { getFirestore } from "firebase-admin/firestore";
+import { eventually } from "../local/demo/patience";
+import { stack } from "./stack";
+
+const { projectId, addresses } = stack();
+const run = join(__dirname, "../cli/run.js");
+
+process.env.FIREBASE_AUTH_EMULATOR_HOST = addresses.auth;
+process.env.FIRESTORE_EMULATOR_HOST = addresses.firestore;
+process.env.METADATA_SERVER_DETECTION = "none";
+const app = initializeApp({ projectId }, "adopt");
+const [auth, firestore] = [getAuth(app), getFirestore(app)];
+afterAll(async () => {
+  await firestore.terminate();
+  await deleteApp(app);
+});
+
+/** Runs `npm run admin -- adopt`, and gives the lines that it prints. */
+async function adopt(...options: string[]): Promise<string[]> {
+  const portOffset = String(Number(addresses.hosting.split(":")[1]) - 5000);
+  const target = ["--project", projectId, "--port-offset", portOffset];
+  // As in a terminal of its own: nothing of this test run is in its environment.
+  const { JEST_WORKER_ID: _, NODE_ENV: __, ...env } = process.env;
+  const args = [run, "admin", "adopt", ...target, ...options];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env });
+  return stdout.trim().split("\n");
+}
+
+/** An account as a project has it that did without this back end. */
+async function accountOfBefore(claims: object): Promise<string> {
+  const { uid } = await auth.createUser({ email: `${randomUUID()}@example.com` });
+  // The stack's own trigger has seen to it by then, and is not heard of again.
+  await eventually(
+    () => auth.getUser(uid),
+    ({ customClaims }) => customClaims?.role === "User",
+    30_000,
+  );
+  await Promise.all(["users", "authState"].map((name) => firestore.doc(`${name}/${uid}`).delete()));
+  await auth.setCustomUserClaims(uid, claims);
+  return uid;
+}
+
+test("npm run admin -- adopt gives accounts of before the roles that their claims name; a dry run only says so", async () => {
+  const admin = await accountOfBefore({ role: "Admin", plan: "gold" });
+  const editor = await accountOfBefore({ role: "editor" });
+  const lines = [`${admin}: Admin`, `${editor}: User, because "editor" is not in ROLES`];
+
+  expect(await adopt("--dry-run")).toEqual(expect.arrayContaining(lines));
+  expect((await firestore.doc(`users/${admin}`).get()).exists).toBe(false);
+  expect((await auth.getUser(admin)).customClaims).toEqual({ role: "Admin", plan: "gold" });
+
+  expect(await adopt()).toEqual(expect.arrayContaining(lines));
+  expect((await firestore.doc(`users/${admin}`).get()).data()).toMatchObject({ role: "Admin" });
+  expect((await auth.getUser(admin)).customClaims).toEqual({ role: "Admin", plan: "gold" });
+  expect((await auth.getUser(editor)).customClaims).toEqual({ role: "User" });
+
+  const again = await adopt();
+  expect(again.filter((line) => line.startsWith(admin) || line.startsWith(editor))).toEqual([]);
+}, 120_000);
