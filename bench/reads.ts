@@ -3,6 +3,7 @@ import { access } from "../functions/src/access/access";
 import { requireRole } from "../functions/src/access/guards";
 import { firestoreAccountStates } from "../functions/src/access/live/firestore-account-states";
 import { liveState } from "../functions/src/access/live/live-state";
+import { request } from "../functions/src/mail/outbox/life";
 import { firestoreAccountRecords } from "../functions/src/users/firestore-account-records";
 import { emulatorTokenVerifier } from "../functions/src/access/tokens/emulator-token-verifier";
 import { projectId } from "../functions/testing/tokens/id-tokens";
@@ -24,7 +25,10 @@ export async function reads(quick: boolean): Promise<Report> {
   const seconds = quick ? 11 : 31;
   return withEmulators(async ({ app }) => {
     const states = firestoreAccountStates(getFirestore(app));
-    const records = firestoreAccountRecords(getFirestore(app), { activityDays: 400 });
+    const records = firestoreAccountRecords(getFirestore(app), {
+      activityDays: 400,
+      outboxEntry: request,
+    });
     const users = await makeUsers(app, 100);
     const tokens = users.map(({ token }) => token);
     // One account changes in every second.

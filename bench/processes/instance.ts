@@ -7,6 +7,7 @@ import type { ChangePorts } from "../../functions/src/accounts/protocol/ports";
 import { systemClock } from "../../functions/src/clock";
 import { firestoreAccountStates } from "../../functions/src/access/live/firestore-account-states";
 import { liveState } from "../../functions/src/access/live/live-state";
+import { request } from "../../functions/src/mail/outbox/life";
 import { firestoreAccountRecords } from "../../functions/src/users/firestore-account-records";
 import { emulatorTokenVerifier } from "../../functions/src/access/tokens/emulator-token-verifier";
 import { adminApi } from "../../functions/src/identity/admin-api";
@@ -46,7 +47,7 @@ const ports: ChangePorts = {
       emulatorHost: process.env.FIREBASE_AUTH_EMULATOR_HOST,
     }),
   ),
-  records: firestoreAccountRecords(getFirestore(app), { activityDays: 400 }),
+  records: firestoreAccountRecords(getFirestore(app), { activityDays: 400, outboxEntry: request }),
   clock: systemClock,
   settings: { roles: ["User"], requireVerifiedEmail: true },
   newMarkId: randomUUID,

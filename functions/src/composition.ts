@@ -25,6 +25,7 @@ import { firestoreInvitations } from "./invitations/firestore-invitations";
 import { clientNetwork } from "./network/client-network";
 import { firestoreIssuedCodes } from "./mail/issued-codes/firestore-issued-codes";
 import { firestoreMailQueue } from "./mail/outbox/firestore-mail-queue";
+import { request } from "./mail/outbox/life";
 import { firestoreOutbox } from "./mail/outbox/firestore-outbox";
 import type { MailQueue } from "./mail/outbox/mail-queue";
 import { cloudMailTasks } from "./mail/outbox/cloud-mail-tasks";
@@ -85,7 +86,7 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     actionCodes: firebaseActionCodes({ apiKey: settings.webApiKey, emulatorHost }),
     accounts,
     users,
-    records: firestoreAccountRecords(firestore, settings),
+    records: firestoreAccountRecords(firestore, { ...settings, outboxEntry: request }),
     sessions: firestoreSessions(firestore),
     activity: firestoreActivity(firestore, { keptDays: settings.activityDays }),
     states,
@@ -127,6 +128,7 @@ export async function buildMailPorts(
     }),
     issuedCodes: firestoreIssuedCodes(firestore, serverKeys),
     invitations: invitations(firestore, settings),
+    activity: firestoreActivity(firestore, { keptDays: settings.activityDays }),
     write: messageWriter(settings, templates),
     actionUrl,
   };

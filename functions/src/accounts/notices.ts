@@ -3,7 +3,7 @@ import type { Ports } from "../ports";
 
 /** What happened to an account that its owner should know. */
 export type AccountEvent =
-  | { event: "password-set" | "role-changed" | "session-stolen"; uid: string }
+  | { event: "password-set" | "role-changed"; uid: string }
   | {
       event: "sessions-ended";
       uid: string;
@@ -27,7 +27,7 @@ export type AccountEvent =
 
 /**
  * Mails an account's owner what happened to it; of a change of address, at the former one. Every such mail is
- * decided here.
+ * decided here, but for a new device and a theft, which belong to a session (`sessions/`).
  *
  * @param from - where it was done from, by the owner or somebody in their name; nothing of administrators.
  * @throws {AuthError} `unavailable`
@@ -43,8 +43,6 @@ export async function notifyOwner(
       return outbox.add({ kind: "password-changed", uid: about.uid, from: where });
     case "role-changed":
       return outbox.add({ kind: "role-changed", uid: about.uid });
-    case "session-stolen":
-      return outbox.add({ kind: "session-stolen", uid: about.uid, from: where });
     case "sessions-ended":
       if (!about.byOwner) await outbox.add({ kind: "sessions-revoked", uid: about.uid });
       return;

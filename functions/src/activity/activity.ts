@@ -44,6 +44,9 @@ export interface ActivityLog {
   /** Adds an entry. Not for changes of an account's documents, which write theirs in their own transaction. */
   add(entry: ActivityEntry): Promise<void>;
 
+  /** The same under an id: once more, it takes the place of the first. */
+  put(id: string, entry: ActivityEntry): Promise<void>;
+
   /** Reads a page of entries, newest first. */
   list(query: ActivityQuery): Promise<StoredActivity[]>;
 

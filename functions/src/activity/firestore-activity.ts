@@ -28,6 +28,10 @@ export function firestoreActivity(
       await reach(collection.add(activityFields(entry, keptDays, now())));
     },
 
+    async put(id, entry) {
+      await reach(collection.doc(id).set(activityFields(entry, keptDays, now())));
+    },
+
     async list({ userId, action, limit, after }) {
       let query: Query = collection.orderBy("at", "desc").limit(limit);
       if (userId !== undefined) query = query.where("userId", "==", userId);

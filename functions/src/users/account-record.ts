@@ -97,6 +97,15 @@ export interface Step<Result> {
   readonly endedSessions?: readonly string[] | undefined;
   /** What the trail says of it; written once more under the same id, it takes the place of the first. */
   readonly activity?: { readonly id: string; readonly entry: ActivityEntry } | undefined;
+  /** A mail that is to be sent once this is written, and only then; its id is no other's. */
+  readonly mail?: { readonly id: string; readonly notice: ChangeNotice } | undefined;
+}
+
+/** A notice for an account's owner, as the outbox takes it (`mail/`). */
+export interface ChangeNotice {
+  readonly kind: "session-stolen";
+  readonly uid: string;
+  readonly from: { readonly device: string; readonly place: string };
 }
 
 /** What a transaction read. */

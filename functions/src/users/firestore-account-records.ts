@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import {
+  type DocumentData,
   type DocumentSnapshot,
   type Firestore,
   type Query,
@@ -17,7 +18,7 @@ import {
   reach,
 } from "../firestore";
 import { invitationsOf } from "../invitations/firestore-invitations";
-import type { AccountRecord, AccountRecords, Decide } from "./account-record";
+import type { AccountRecord, AccountRecords, ChangeNotice, Decide } from "./account-record";
 import { type Found, verify, write } from "./batch";
 import { isDocumentId } from "./document-id";
 import { toUser } from "./firestore-users";
@@ -33,6 +34,8 @@ const slowCommitMilliseconds = 5_000;
 export interface AccountRecordsOptions {
   /** How long entries of the trail are kept: the parameter `ACTIVITY_DAYS`. */
   activityDays: number;
+  /** Makes the fields of a mail's entry in the outbox. @param now - in milliseconds since 1970. */
+  outboxEntry: (notice: ChangeNotice, now: number) => DocumentData;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface AccountRecordsOptions {
  */
 export function firestoreAccountRecords(
   firestore: Firestore,
-  { activityDays }: AccountRecordsOptions,
+  { activityDays, outboxEntry }: AccountRecordsOptions,
 ): AccountRecords {
   const stateOf = (uid: string) => firestore.collection("authState").doc(uid);
   // Within this process they need not even try again.
@@ -84,6 +87,10 @@ export function firestoreAccountRecords(
     if (step.activity) {
       const { id, entry } = step.activity;
       batch.set(activityOf(firestore).doc(id), activityFields(entry, activityDays, readAt));
+    }
+    if (step.mail) {
+      const { id, notice } = step.mail;
+      batch.create(firestore.collection("outbox").doc(id), outboxEntry(notice, readAt));
     }
     for (const { state, user } of others) {
       // What is not there could come to be unnoticed, so it is made.

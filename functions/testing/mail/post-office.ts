@@ -69,6 +69,7 @@ export async function startPostOffice(): Promise<PostOffice> {
       users: firestoreUsers(client),
       mailer,
       issuedCodes: firestoreIssuedCodes(client, backend.ports.keys),
+      activity: backend.ports.activity,
       invitations: backend.ports.invitations,
       write: writer(),
       actionUrl,

@@ -1,4 +1,5 @@
 import type { Invitations } from "../../src/invitations/invitation";
+import type { Outbox } from "../../src/mail/outbox/outbox";
 import type { AccountRecords } from "../../src/users/account-record";
 import type { MemoryActivity } from "./activity";
 import type { MemoryRecords } from "./records";
@@ -8,6 +9,7 @@ export function memoryAccountRecords(
   records: MemoryRecords,
   activity: Pick<MemoryActivity, "put">,
   invitations: Pick<Invitations, "remove">,
+  outbox: Pick<Outbox, "offer">,
   now: () => number,
 ): AccountRecords {
   const uidsWhere = (holds: (uid: string) => boolean) =>
@@ -24,7 +26,8 @@ export function memoryAccountRecords(
         if (!step.state && !step.user && !step.activity) return step.result;
         if (!records.isUnchanged(uids, read)) continue;
         records.write(uids[0], step);
-        if (step.activity) activity.put(step.activity.id, step.activity.entry);
+        if (step.mail) await outbox.offer(step.mail.notice);
+        if (step.activity) await activity.put(step.activity.id, step.activity.entry);
         if (step.state?.codesAfter) await invitations.remove(uids[0]);
         return step.result;
       }

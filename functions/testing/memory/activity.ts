@@ -13,14 +13,14 @@ export class MemoryActivity implements ActivityLog {
   constructor(private readonly now: () => number) {}
 
   /** What a transaction writes along with its change; another entry of the same id goes. */
-  put(id: string, entry: ActivityEntry): void {
+  put(id: string, entry: ActivityEntry): Promise<void> {
     this.entries = this.entries.filter((other) => other.id !== id);
     this.entries.unshift({ ...entry, id, at: this.now() });
+    return Promise.resolve();
   }
 
   add(entry: ActivityEntry): Promise<void> {
-    this.put(randomUUID(), entry);
-    return Promise.resolve();
+    return this.put(randomUUID(), entry);
   }
 
   list({ userId, action, limit, after }: ActivityQuery): Promise<StoredActivity[]> {

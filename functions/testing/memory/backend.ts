@@ -63,12 +63,13 @@ export function memoryBackend(changed: Partial<Settings> = {}): MemoryBackend {
   const auth = new MemoryAuth(projectId, () => Math.floor(now() / 1000));
   const codes = new MemoryCodes(auth);
   const activity = new MemoryActivity(now);
+  const mails: RequestedMail[] = [];
+  const outbox = memoryOutbox(mails, now);
   const invitations = memoryInvitations(keys, now);
   const states = memoryAccountStates(records, now);
   const users = memoryUsers(records);
   // Every check reads, so that no test waits for an age to pass.
   const live = liveState(states, { maxAgeSeconds: 0 });
-  const mails: RequestedMail[] = [];
   const nothing = () => Promise.resolve();
 
   const ports: Ports = {
@@ -83,7 +84,7 @@ export function memoryBackend(changed: Partial<Settings> = {}): MemoryBackend {
     accounts: memoryAccounts(auth, codes),
     actionCodes: codes,
     users,
-    records: memoryAccountRecords(records, activity, invitations, now),
+    records: memoryAccountRecords(records, activity, invitations, outbox, now),
     activity,
     sessions: memorySessions(),
     states,
@@ -96,7 +97,7 @@ export function memoryBackend(changed: Partial<Settings> = {}): MemoryBackend {
       },
     },
     newMarkId: () => randomUUID(),
-    outbox: memoryOutbox(mails, now),
+    outbox,
     invitations,
     issuedCodes: { find: (code) => Promise.resolve(codes.issuedAt(code)) },
     appCheck: { check: nothing },

@@ -11,6 +11,13 @@ export function memoryOutbox(mails: RequestedMail[], now: () => number): Outbox 
       return Promise.resolve();
     },
 
+    offer(mail) {
+      mails.push(mail);
+      return Promise.resolve();
+    },
+
+    hurry: () => Promise.resolve(),
+
     about(owner) {
       const at = new Date(now());
       const kept = { state: "queued", attempts: 0, createdAt: at, expireAt: at };

@@ -1,5 +1,5 @@
 import type { Session } from "../../identity/sign-in";
-import { writeDeviceToken } from "../../limits/device-token";
+import { readDeviceToken, writeDeviceToken } from "../../limits/device-token";
 import type { Ports } from "../../ports";
 import { endOf, type Lifetime } from "../../sessions/lifetime";
 import { newSecret, newSessionId, writeRefreshToken } from "../../sessions/refresh-token";
@@ -29,9 +29,10 @@ export interface BegunSession {
 export async function begin(
   opened: Session,
   user: User,
-  { device, network, trace }: Origin,
+  from: Origin,
   ports: Ports,
 ): Promise<BegunSession> {
+  const { device, network, trace } = from;
   const { keys, settings } = ports;
   const { uid, authTime } = opened;
   const now = ports.clock.now().wall;
@@ -49,7 +50,8 @@ export async function begin(
     current: firstToken(token, opened.refreshToken, now, keys),
     predecessors: [],
   });
-  await keepToLimit(uid, sessionId, Promise.all([session, recorded]), ports);
+  const told = tellOfNewDevice(user, from, now, ports);
+  await keepToLimit(uid, sessionId, Promise.all([session, recorded, told]), ports);
   return {
     user,
     sessionId,
@@ -60,6 +62,21 @@ export async function begin(
     },
     deviceToken: writeDeviceToken(keys, user.email ?? "", now),
   };
+}
+
+/**
+ * Mails the owner that somebody signed in on a device that they never used, beside what the sign-in writes. Not to an
+ * address that nobody has proved: a stranger may have chosen it, to have us mail there.
+ */
+async function tellOfNewDevice(
+  { id: uid, email, emailVerified }: User,
+  { device, network: { place }, known }: Origin,
+  now: number,
+  { keys, outbox }: Ports,
+): Promise<void> {
+  if (!known || email === null || !emailVerified) return;
+  if (readDeviceToken(keys, known.deviceToken ?? "", email, now) !== undefined) return;
+  await outbox.offer({ kind: "new-device", uid, from: { device, place } });
 }
 
 /** How long sessions live, by the parameters. */

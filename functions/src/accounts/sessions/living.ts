@@ -1,3 +1,4 @@
+import type { Account } from "../../identity/accounts";
 import type { Ports } from "../../ports";
 import { hasEnded } from "../../sessions/lifetime";
 import { isSessionId, secondOf } from "../../sessions/refresh-token";
@@ -10,13 +11,14 @@ import { revokedThrough } from "./revoked";
 
 /** Reads the sessions of a user that have not ended, newest first. */
 export async function livingSessions(uid: string, ports: Ports): Promise<StoredSession[]> {
-  const [sessions, record] = await Promise.all([ports.sessions.list(uid), ports.records.read(uid)]);
-  return sessions.filter((session) => isLiving(session, record, ports));
+  const [sessions, known] = await Promise.all([ports.sessions.list(uid), readKnown(uid, ports)]);
+  return sessions.filter((session) => isLiving(session, known, ports));
 }
 
 /**
  * Ends one session of a user, and with it those that began in the same second. Says whether there was one.
  *
+ * @param by - who asks, and must still be let in when it is written; the trail says so.
  * @throws {AuthError} What `by` is refused with now; `unavailable`.
  */
 export async function endOne(
@@ -26,11 +28,11 @@ export async function endOne(
   ports: Ports,
 ): Promise<boolean> {
   if (!isSessionId(sessionId)) return false;
-  const [session, record] = await Promise.all([
+  const [session, known] = await Promise.all([
     ports.sessions.find(uid, sessionId),
-    ports.records.read(uid),
+    readKnown(uid, ports),
   ]);
-  if (!session || !isLiving(session, record, ports)) return false;
+  if (!session || !isLiving(session, known, ports)) return false;
   await endSecond(uid, secondOf(sessionId), ports, by);
   return true;
 }
@@ -38,20 +40,39 @@ export async function endOne(
 /**
  * Ends all sessions of a user but those that began in one second (since 1970).
  *
+ * @param by - who asks, for the trail.
  * @throws {AuthError} `unavailable`
  */
-export async function endOthers(uid: string, second: number, ports: Ports): Promise<void> {
+export async function endOthers(
+  uid: string,
+  second: number,
+  by: Actor,
+  ports: Ports,
+): Promise<void> {
   const sessions = await ports.sessions.list(uid);
   const others = sessions.filter(({ id }) => secondOf(id) !== second);
-  await endMany(uid, others, new Set(), ports);
+  await endMany(uid, others, new Set(), ports, by);
+}
+
+/** What decides whether a session has ended. */
+interface Known {
+  readonly record: AccountRecord;
+  readonly account: Account | undefined;
+}
+
+async function readKnown(uid: string, { accounts, records }: Ports): Promise<Known> {
+  const [record, account] = await Promise.all([records.read(uid), accounts.find(uid)]);
+  return { record, account };
 }
 
 function isLiving(
   session: StoredSession,
-  { state }: AccountRecord,
+  { record: { state }, account }: Known,
   { clock, settings }: Ports,
 ): boolean {
   const second = secondOf(session.id);
+  // Firebase Auth remembers a revocation for ever, the state for 15 days.
+  if (!account || account.disabled || second < account.validSince) return false;
   if (state?.deleted || state?.disabled || second <= revokedThrough(state, second)) return false;
   return !hasEnded(session, clock.now().wall, lifetimeOf(settings));
 }

@@ -1,14 +1,15 @@
-import { isRefusal } from "../../errors";
 import type { Ports } from "../../ports";
-import { changeAccount } from "../change-account";
-import { notifyOwner } from "../notices";
+import { secondOf } from "../../sessions/refresh-token";
+import { finish, type Marked } from "../protocol/change";
 import type { Origin } from "./origin";
+import { revokedThrough } from "./revoked";
 
 /**
- * Ends every session of a user after one of their refresh tokens was stolen, and tells the owner once, by mail and
- * in the trail.
+ * Ends every session of a user, one of whose refresh tokens was stolen. The owner is told once, by mail and in the
+ * trail: both are written in the transaction that ends the sessions, so that neither depends on what becomes of this
+ * process.
  *
- * @throws {AuthError} `unavailable`: asking again finishes it.
+ * @throws {AuthError} `unavailable`: the sessions may have ended, and the sweeper finishes it.
  */
 export async function endStolen(
   uid: string,
@@ -16,19 +17,25 @@ export async function endStolen(
   { device, network, trace }: Origin,
   ports: Ports,
 ): Promise<void> {
-  try {
-    await changeAccount(uid, { endsSessions: true }, "server", ports);
-  } catch (error) {
-    // An account that is gone has no session left.
-    if (!isRefusal(error)) throw error;
-  }
-  const isFirst = await ports.sessions.change(uid, sessionId, (session) =>
-    session ? { session: null, outcome: true } : { outcome: false },
-  );
-  if (!isFirst) return;
+  const marked: Marked = { id: ports.newMarkId(), fields: ["sessions"], begun: ports.clock.now() };
+  const { id, fields } = marked;
+  const second = secondOf(sessionId);
   const refused = { outcome: "refused", code: "session-revoked", userId: uid } as const;
-  await Promise.all([
-    notifyOwner({ event: "session-stolen", uid }, ports, { device, place: network.place }),
-    trace && ports.activity.add({ ...trace, ...refused }),
-  ]);
+  const isFirst = await ports.records.transact([uid], ({ state }) => {
+    // Somebody else was told of it, or nobody is left to tell.
+    if (state?.deleted || second <= revokedThrough(state, second)) return { result: false };
+    return {
+      result: true,
+      state: { validAfter: "now", mark: { id, fields } },
+      endedSessions: [sessionId],
+      activity: trace && { id, entry: { ...trace, ...refused } },
+      mail: {
+        id,
+        notice: { kind: "session-stolen", uid, from: { device, place: network.place } },
+      },
+    };
+  });
+  if (!isFirst) return;
+  await Promise.all([ports.outbox.hurry(id), finish(uid, marked, ports, true)]);
+  await ports.live.read(uid);
 }

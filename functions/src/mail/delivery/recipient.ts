@@ -9,6 +9,8 @@ export interface Recipient {
   /** What they are told: the owner of an address that somebody else wants is told that, instead of what was asked for. */
   kind: MailKind;
   address: string;
+  /** The account that it is about; `undefined` where that is gone. */
+  uid: string | undefined;
   /** The address that the account has until a link changes it; the same for all other mails. */
   former: string;
   locale: Locale;
@@ -35,7 +37,7 @@ export async function recipientOf(
   const { kind, uid, address = "", locale } = mail;
   const { accounts } = ports;
   if (kind === "email-changed" || kind === "account-deleted") {
-    const nobodys = { former: address, firstName: "", role: "" };
+    const nobodys = { uid: undefined, former: address, firstName: "", role: "" };
     return { kind, address, locale: chooseLocale(locale), ...nobodys };
   }
   if (kind === "email-change") return newAddress(mail, ports);
@@ -66,6 +68,7 @@ async function owner(
   const user: Partial<User> = (await users.find(uid)) ?? {};
   return {
     kind,
+    uid,
     address: email,
     former: email,
     // What the user chose comes first: anybody may ask for a mail, in whatever language.

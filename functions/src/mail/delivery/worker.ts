@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { AuthError, unavailable } from "../../errors";
+import type { ActivityLog } from "../../activity/activity";
 import type { Accounts } from "../../identity/accounts";
 import type { IssuedCodes } from "../issued-codes/issued-codes";
 import type { Invitations } from "../../invitations/invitation";
@@ -8,7 +9,7 @@ import { jitter, longestSend, retries } from "../outbox/retry-policy";
 import type { LeasedMail, MailQueue, Outcome } from "../outbox/mail-queue";
 import { type Mailer, NotAccepted } from "./mailer";
 import type { MailContent, MessageWriter } from "../messages/message";
-import { isLinkKind, type LinkKind } from "../kinds";
+import { isLinkKind, type LinkKind, type MailKind } from "../kinds";
 import { recipientOf, type Recipient, type RecipientPorts } from "./recipient";
 
 export interface MailWorkerPorts extends RecipientPorts {
@@ -17,6 +18,7 @@ export interface MailWorkerPorts extends RecipientPorts {
     Pick<Accounts, "passwordResetLink" | "emailVerificationLink" | "emailChangeLink">;
   mailer: Mailer;
   issuedCodes: Pick<IssuedCodes, "note">;
+  activity: Pick<ActivityLog, "put">;
   invitations: Pick<Invitations, "issue">;
   write: MessageWriter;
   /** The page that links lead to. */
@@ -83,10 +85,33 @@ async function deliver(mail: LeasedMail, ports: MailWorkerPorts): Promise<Outcom
         ? { kind, link: await linkFor(kind, recipient, ports) }
         : { kind, at: mail.requestedAt, from: mail.from };
   if (!content) return nobody;
+  await record(mail, recipient, ports);
   // An instance that was frozen in between may wake up when the mail is somebody else's.
   if (now() + longestSend > mail.leasedUntil) throw unavailable("The mail", { reason: "too late" });
   await mailer.send({ id, to: recipient.address, ...write(content, recipient) });
   return { state: "delivered" };
+}
+
+/** The operations by which anybody asks for a mail. */
+const actions: Partial<Record<MailKind, string>> = {
+  "password-reset": "resetPassword",
+  "email-verification": "sendEmailVerificationLink",
+};
+
+/**
+ * Writes into the trail that somebody asked for a link. Here and not where they ask, for there nobody is looked up, so
+ * that it takes as long for an address that nobody has; and what is over the limit fills no trail.
+ */
+async function record(
+  { id, from }: LeasedMail,
+  { kind, uid }: Recipient,
+  { activity }: Pick<MailWorkerPorts, "activity">,
+): Promise<void> {
+  const action = actions[kind];
+  if (action === undefined || !from) return;
+  const { device, place } = from;
+  const trace = { action, by: null, device, place, requestId: "" };
+  await activity.put(id, { ...trace, outcome: "ok", userId: uid ?? null });
 }
 
 /** Its code is our own; one that was accepted or withdrawn gets none. */

@@ -18,7 +18,7 @@ export interface Entry {
   locale: string | null;
   /** The best one of the request's `Accept-Language`. */
   acceptedLocale?: Locale;
-  /** What a notice says of whoever did it. */
+  /** What a notice says of whoever did it, and the trail of whoever asked for a link. */
   from?: Whereabouts;
   state: MailState;
   /** Why it failed, was dropped, or must be tried again: a word or two, never an address. */

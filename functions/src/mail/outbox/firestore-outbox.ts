@@ -1,10 +1,17 @@
 import type { Firestore } from "firebase-admin/firestore";
+import { withinDeadline } from "../../deadline";
 import { reach } from "../../firestore";
 import { outboxCollection } from "./entry";
 import { request } from "./life";
 import { mailsAbout, removeMailsAbout } from "./mails-about";
 import type { MailTasks } from "./mail-tasks";
 import type { Outbox } from "./outbox";
+
+/** Milliseconds for which what a notice tells of waits for it at most. */
+const offerMilliseconds = 1_000;
+
+/** Seconds after which what is being stored can be read: a task that finds nothing has nothing to do. */
+const storedSeconds = 5;
 
 /**
  * Writes requested mails to `outbox/{id}` and enqueues a task for each. Nothing here depends on who has the
@@ -17,6 +24,18 @@ export function firestoreOutbox(firestore: Firestore, tasks: MailTasks): Outbox 
       const document = firestore.collection(outboxCollection).doc();
       await reach(document.create(request(mail, Date.now() + delaySeconds * 1000)));
       await tasks.enqueue(document.id, delaySeconds);
+    },
+
+    async offer(mail) {
+      const document = firestore.collection(outboxCollection).doc();
+      const stored = document.create(request(mail, Date.now() + storedSeconds * 1000));
+      const enqueued = tasks.enqueue(document.id, storedSeconds);
+      const both = Promise.allSettled([stored, enqueued]);
+      await withinDeadline("The outbox", both, offerMilliseconds).catch(() => undefined);
+    },
+
+    async hurry(id) {
+      await tasks.enqueue(id).catch(() => undefined);
     },
 
     about: (owner) => mailsAbout(firestore, owner),

@@ -37,9 +37,9 @@ function toFields(mail: RequestedMail): object {
     const { from, ...rest } = { from: undefined, locale: null, ...mail };
     return { ...rest, ...(from && { from }) };
   }
-  const { acceptLanguage, ...rest } = mail;
+  const { acceptLanguage, from, ...rest } = mail;
   const accepted = acceptedLocale(acceptLanguage);
-  return { ...rest, ...(accepted && { acceptedLocale: accepted }) };
+  return { ...rest, ...(from && { from }), ...(accepted && { acceptedLocale: accepted }) };
 }
 
 /** Whether a worker may take it now, or why not: another one has it, or nothing is left to do. */

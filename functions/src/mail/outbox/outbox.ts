@@ -13,6 +13,8 @@ export interface RequestedLink {
   locale: string | null;
   /** The request's header `Accept-Language`, for users who never chose a language. */
   acceptLanguage?: string | undefined;
+  /** From where somebody asked for it, for the trail; absent where another change brings it. */
+  from?: Whereabouts | undefined;
 }
 
 /** A link by which a user takes another address, to that address. If somebody has it, they are told instead. */
@@ -68,6 +70,15 @@ export interface Outbox {
    * @throws {AuthError} `unavailable` when Firestore or the task queue can't be reached.
    */
   add(mail: RequestedMail, options?: MailOptions): Promise<void>;
+
+  /**
+   * Does both side by side, for a notice that must neither fail nor hold up what it tells of: one that can't be stored
+   * within a second is left, and one that can't be enqueued is the sweeper's. Never throws.
+   */
+  offer(mail: Notice): Promise<void>;
+
+  /** Enqueues the delivery of a mail that was stored with a change (`users/`); where it can't, the sweeper does. Never throws. */
+  hurry(id: string): Promise<void>;
 
   /** Reads what is kept of the mails about a user. @throws {AuthError} `unavailable` */
   about(owner: MailsOwner): Promise<KeptMail[]>;

@@ -15,9 +15,15 @@ export const resetPassword = operation({
   refuses: [],
   allows: anyone,
   async run({ email, locale = null }, ports, { from }) {
-    const { acceptLanguage } = from;
+    const { acceptLanguage, device, network } = from;
     await requestMail(
-      { kind: "password-reset", address: email, locale, acceptLanguage },
+      {
+        kind: "password-reset",
+        address: email,
+        locale,
+        acceptLanguage,
+        from: { device, place: network.place },
+      },
       from,
       ports,
     );

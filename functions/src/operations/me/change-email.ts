@@ -39,6 +39,7 @@ export const changeEmail = operation({
     await Promise.all([
       requestMail({ kind: "email-change", uid, address: newEmail }, context.from, ports),
       ports.outbox.add({ kind: "email-change-requested", uid, from: { device, place } }),
+      ports.activity.add({ ...context.trace, outcome: "ok", userId: uid }),
     ]);
     return null;
   },

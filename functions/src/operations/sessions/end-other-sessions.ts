@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { requireSignIn } from "../../access/guards";
+import { actorOf } from "../../accounts/protocol/actor";
 import { endOthers } from "../../accounts/sessions/living";
 import { operation } from "../../operation/operation";
 import { ownerOf } from "../me/own-account";
@@ -18,7 +19,7 @@ export const endOtherSessions = operation({
   strict: true,
   async run(_request, ports, context) {
     const { userId, authTime } = ownerOf(context);
-    await endOthers(userId, authTime, ports);
+    await endOthers(userId, authTime, actorOf(context), ports);
     return null;
   },
 });

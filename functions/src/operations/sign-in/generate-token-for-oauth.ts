@@ -14,6 +14,7 @@ import { type Opened, openSession } from "../../accounts/sessions/open";
 const accepts = z.strictObject({
   idToken: fields.providerToken,
   providerId: z.literal("google.com", "must be google.com").default("google.com"),
+  deviceToken: fields.deviceToken.optional(),
 });
 
 /** Signs in with the ID token of an identity provider. The first time makes a user with the provider's names. */
@@ -31,10 +32,12 @@ export const generateTokenForOAuth = operation({
     "not-allowed",
   ],
   allows: anyone,
-  async run({ idToken, providerId }, ports, { actsAs, from, refuse, trace }) {
+  async run({ idToken, providerId, deviceToken }, ports, context) {
+    const { actsAs, caller, from, refuse, trace } = context;
     const { network } = from;
-    const opened = await signIn(providerId, idToken, network, ports, refuse);
-    const begun = await openSession(opened, { ...from, trace }, ports);
+    const { isFirst, ...opened } = await signIn(providerId, idToken, network, ports, refuse);
+    const known = isFirst || caller.kind === "server" ? undefined : { deviceToken };
+    const begun = await openSession(opened, { ...from, trace, known }, ports);
     actsAs(begun.user.id);
     return toAuthDTO(begun);
   },
@@ -46,7 +49,7 @@ async function signIn(
   network: ClientNetwork,
   ports: Ports,
   refuse: Refuse<"sign-up-closed">,
-): Promise<Opened> {
+): Promise<Opened & { isFirst: boolean }> {
   const mayCreate = ports.settings.signUp === "open";
   const before = await unprovedAccount(idToken, ports);
   return mayTakeOver(
@@ -59,10 +62,10 @@ async function signIn(
       if (isNewUser) await checkSignUp(session.uid, network, ports, refuse);
       const names = firstName || lastName ? { firstName, lastName } : undefined;
       const { emailVerified } = await ports.signIn.lookUp(session.idToken);
-      if (isTakenOver(before, session, emailVerified)) {
-        await takeOver(before, providerId, ports, names);
-      }
-      return { session, credentials: { providerId, idToken }, names };
+      const isTaken = isTakenOver(before, session, emailVerified);
+      if (isTaken) await takeOver(before, providerId, ports, names);
+      const isFirst = isNewUser || isTaken;
+      return { session, credentials: { providerId, idToken }, names, isFirst };
     },
     ports,
   );

@@ -24,12 +24,13 @@ export const generateToken = operation({
   replies: authDto,
   refuses: ["invalid-credentials", "user-disabled", "second-factor-required", "not-allowed"],
   allows: anyone,
-  async run({ email, password, deviceToken }, ports, { actsAs, from, trace }) {
+  async run({ email, password, deviceToken }, ports, { actsAs, caller, from, trace }) {
     const guesser = { email, deviceToken, network: from.network };
     const begun = await recordingRefusals(email, trace, ports, async () => {
       const session = await ports.limits.signIn(guesser, () => signIn(email, password, ports));
       const opened = { session, credentials: { email, password } };
-      return openSession(opened, { ...from, trace }, ports);
+      const known = caller.kind === "server" ? undefined : { deviceToken };
+      return openSession(opened, { ...from, trace, known }, ports);
     });
     actsAs(begun.user.id);
     return toAuthDTO(begun);

@@ -17,8 +17,8 @@ export const logout = operation({
   replies: z.null(),
   refuses: ["refresh-token-invalid"],
   allows: anyone,
-  async run({ refreshToken }, ports, { actsAs }) {
-    actsAs(await endByRefreshToken(refreshToken, ports));
+  async run({ refreshToken }, ports, { actsAs, trace }) {
+    actsAs(await endByRefreshToken(refreshToken, ports, trace));
     return null;
   },
 });

@@ -40,15 +40,22 @@ describe("what lies outside is asked", () => {
   const backend = running(startBackend);
 
   test("by a sign-in for the session, the account and its documents; then the session is written", async () => {
-    const { email } = await backend.newUser();
+    const { email, deviceToken } = await backend.newUser();
     const { ports, calls } = watched(backend.instance());
-    await generateToken.perform({ email: email!, password }, clientWith(undefined), ports);
+    const request = { email: email!, password, deviceToken };
+    await generateToken.perform(request, clientWith(undefined), ports);
     expect(calls).toEqual([
       "signIn.withPassword",
       // Side by side.
       ...["signIn.lookUp", "records.read"],
       // Side by side: the trail; the count is for the limit.
       ...["activity.add", "sessions.add", "sessions.count"],
+    ]);
+    calls.splice(0);
+    // And on a new device the mail that says so, beside these.
+    await generateToken.perform({ email: email!, password }, clientWith(undefined), ports);
+    expect(calls.slice(3)).toEqual([
+      ...["activity.add", "sessions.add", "outbox.offer", "sessions.count"],
     ]);
   });
 

@@ -20,7 +20,8 @@ describe("a stolen refresh token", () => {
   /** Somebody who is signed in on two devices, and with Firebase's own SDK. */
   beforeEach(async () => {
     user = await backend.newUser();
-    const request = { email: user.email!, password };
+    const { deviceToken } = user;
+    const request = { email: user.email!, password, deviceToken };
     other = await generateToken.perform(request, clientWith(undefined), backend.ports);
     firebases = (await backend.ports.signIn.withPassword(request.email, password)).refreshToken;
     ports = later(backend.instance());

@@ -45,7 +45,7 @@ export const login = endpoint(
       body: jsonBody(
         z.union([
           operations.generateToken.accepts.omit({ deviceToken: true }).extend({ remember }),
-          operations.generateTokenForOAuth.accepts.extend({ remember }),
+          operations.generateTokenForOAuth.accepts.omit({ deviceToken: true }).extend({ remember }),
         ]),
         { email: "ada@example.com", password: "correct horse battery" },
       ),
@@ -60,11 +60,11 @@ export const login = endpoint(
     const sent = withoutField(input, "remember");
     const { refreshToken, deviceToken } = readFormerCookie(c);
     const former = { refreshToken };
+    const known = deviceToken === undefined ? sent : withFields(sent, { deviceToken });
     if (typeof sent === "object" && sent !== null && "idToken" in sent) {
-      const dto = await perform(c, operations.generateTokenForOAuth, sent, former);
+      const dto = await perform(c, operations.generateTokenForOAuth, known, former);
       return sendOpened(c, dto, lasting);
     }
-    const known = deviceToken === undefined ? sent : withFields(sent, { deviceToken });
     return sendOpened(c, await perform(c, operations.generateToken, known, former), lasting);
   },
 );
