@@ -13,6 +13,8 @@ describe("what is deployed", () => {
     });
     expect(triggers.sort()).toEqual([
       "api: httpsTrigger",
+      "beforeUserCreated: blockingTrigger",
+      "beforeUserSignedIn: blockingTrigger",
       "changeEmail: callableTrigger",
       "changePassword: callableTrigger",
       "deleteMe: callableTrigger",
