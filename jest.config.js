@@ -34,7 +34,10 @@ module.exports = {
     project("cli", "cli/test"),
     project("web", "web/test"),
     project("newcomer", "e2e/newcomer"),
-    project("packages", "e2e/packages"),
+    project("packages", "e2e/packages", {
+      globalSetup: join(__dirname, "e2e/packages/global-setup.ts"),
+      globalTeardown: join(__dirname, "e2e/packages/global-teardown.ts"),
+    }),
     project("e2e", "e2e", {
       testPathIgnorePatterns: ["/node_modules/", "/e2e/newcomer/", "/e2e/packages/"],
       // One whole stack for all of them; not started when none of them is run.

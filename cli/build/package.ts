@@ -57,6 +57,8 @@ async function buildCommand(outfile: string): Promise<void> {
     bundle: true,
     platform: "node",
     target: "node20",
+    // jsonc-parser's CommonJS can't be bundled.
+    mainFields: ["module", "main"],
     define: { OWN_FILES: JSON.stringify(readOwnFiles()) },
     logLevel: "error",
   });

@@ -66,7 +66,7 @@ export function startEmulators({
       cwd: folder,
       env: {
         // In seconds: on a busy machine, twenty functions that start at once need more than the CLI's 30.
-        FUNCTIONS_DISCOVERY_TIMEOUT: "120",
+        FUNCTIONS_DISCOVERY_TIMEOUT: "60",
         ...environment,
         // Its sockets and locators are removed with the folder, and the developer's own login is not used.
         TMPDIR: folder,
