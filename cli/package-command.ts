@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // `npx firebase-auth-backend <command>`, bundled into the package: what a project that depends on it can have done.
 import { helpOf, Refusal } from "./command";
-import { main as init } from "./commands/init";
+import { main as init } from "./init/main";
 
 const commands: Record<string, (args: string[]) => Promise<void>> = { init };
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { main } from "../../commands/init";
+import { main } from "../../init/main";
 import { readOwnFiles } from "../../init/own-files";
 import { mergeParameters } from "../../init/parameters";
 

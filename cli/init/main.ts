@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { createTwoFilesPatch } from "diff";
 import { parseOptions } from "../command";
-import { ownFiles } from "../init/own-files";
-import { type Change, planFor } from "../init/plan";
+import { ownFiles } from "./own-files";
+import { type Change, planFor } from "./plan";
 
 /** Brings what a Firebase project needs for the back end into its files, after it has shown what changes. */
 export async function main(args: string[]): Promise<void> {
