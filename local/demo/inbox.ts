@@ -17,7 +17,7 @@ export interface ActionMail {
 export async function actionMail(
   inbox: string,
   address: string,
-  mode: "verifyEmail" | "resetPassword" | "verifyAndChangeEmail",
+  mode: "verifyEmail" | "resetPassword" | "verifyAndChangeEmail" | "acceptInvitation",
 ): Promise<ActionMail> {
   const found = await eventually(
     async () => {
