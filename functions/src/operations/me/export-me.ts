@@ -49,6 +49,7 @@ export const exportMe = operation({
       activityOf(uid, ports),
       ports.invitations.find(uid),
       ports.outbox.about({ uid, address }),
+      ports.activity.add({ ...context.trace, outcome: "ok", userId: uid }),
     ]);
     const { validAfter = 0, endedSessions = [] } = record.state ?? {};
     return {
