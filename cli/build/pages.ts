@@ -60,6 +60,10 @@ function environment({ parameters, inbox }: PagesBuild, logo: Logo | undefined):
   return {
     VITE_APP_NAME: given.APP_NAME,
     VITE_ALLOWED_ORIGINS: given.ALLOWED_ORIGINS,
+    VITE_APP_CHECK_SITE_KEY: given.APP_CHECK_SITE_KEY,
+    VITE_APP_CHECK_APP_ID: given.APP_CHECK_APP_ID,
+    VITE_APP_CHECK_CONSUME: given.APP_CHECK_CONSUME,
+    VITE_WEB_API_KEY: given.WEB_API_KEY,
     VITE_SIGN_UP: given.SIGN_UP,
     VITE_PASSWORD_MIN_LENGTH: given.PASSWORD_MIN_LENGTH,
     VITE_MAILS_PER_MINUTE: given.MAILS_PER_MINUTE,

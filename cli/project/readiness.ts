@@ -29,6 +29,7 @@ export function checkParameters(project: string, folder = functionsFolder): Find
         ]
       : []),
     ...(named.BLOCKING_FUNCTIONS === "on" ? askAboutBlocking : []),
+    ...(named.APP_CHECK_CONSUME ? [consumer] : []),
     existsSync(join(folder, "lib/index.js"))
       ? { state: "ok", what: "the functions are built" }
       : { state: "ask", what: "the functions are not built yet; a deploy builds them" },
@@ -41,6 +42,11 @@ const askAboutBlocking: readonly Finding[] = [
   "BLOCKING_FUNCTIONS is on: no other code deploys beforeUserCreated or beforeUserSignedIn, for there is room for one of each",
   "BLOCKING_FUNCTIONS is on: the password policy under Authentication › Settings asks for PASSWORD_MIN_LENGTH characters as well, for blocking functions are told no password",
 ].map((what) => ({ state: "ask", what }));
+
+const consumer: Finding = {
+  state: "ask",
+  what: "APP_CHECK_CONSUME is set: the functions' service account has the role Firebase App Check Token Verifier",
+};
 
 /** What no command can check; the README's checklist explains it. */
 export const askAPerson: readonly Finding[] = [

@@ -97,7 +97,7 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     issuedCodes: firestoreIssuedCodes(firestore, serverKeys),
     invitations: invitations(firestore, settings),
     passwords: projectPasswordRules(settings),
-    appCheck: projectAppCheck(projectId, settings),
+    appCheck: projectAppCheck(firebase, settings),
     limits: projectLimits(firestore, settings, serverKeys),
     networkOf: clientNetwork({ trustedProxies: settings.trustedProxies, local }),
     keys: serverKeys,

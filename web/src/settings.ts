@@ -5,6 +5,15 @@ interface Settings {
   allowedOrigins: readonly string[];
   /** Of the OAuth client for the web. Empty: there is no button for Google. */
   googleClientId: string;
+  /** How requests prove that they come from these pages. Without site key and app id they don't. */
+  appCheck: {
+    siteKey: string;
+    appId: string;
+    /** The project's Web API key. */
+    apiKey: string;
+    /** The operations for which a token is good only once. */
+    consume: readonly string[];
+  };
   /** Whether anybody may create an account. */
   signUp: "open" | "closed";
   passwordMinLength: number;
@@ -20,6 +29,10 @@ const {
   VITE_APP_NAME = "",
   VITE_ALLOWED_ORIGINS = "",
   VITE_GOOGLE_CLIENT_ID = "",
+  VITE_APP_CHECK_SITE_KEY = "",
+  VITE_APP_CHECK_APP_ID = "",
+  VITE_APP_CHECK_CONSUME = "",
+  VITE_WEB_API_KEY = "",
   VITE_SIGN_UP,
   VITE_PASSWORD_MIN_LENGTH = "8",
   VITE_MAILS_PER_MINUTE = "1",
@@ -32,6 +45,12 @@ export const settings: Settings = {
   appName: VITE_APP_NAME,
   allowedOrigins: VITE_ALLOWED_ORIGINS.split(",").map((origin) => origin.trim()),
   googleClientId: VITE_GOOGLE_CLIENT_ID,
+  appCheck: {
+    siteKey: VITE_APP_CHECK_SITE_KEY,
+    appId: VITE_APP_CHECK_APP_ID,
+    apiKey: VITE_WEB_API_KEY,
+    consume: VITE_APP_CHECK_CONSUME.split(",").map((name) => name.trim()),
+  },
   signUp: VITE_SIGN_UP === "closed" ? "closed" : "open",
   passwordMinLength: Number(VITE_PASSWORD_MIN_LENGTH),
   mailsPerMinute: Number(VITE_MAILS_PER_MINUTE),

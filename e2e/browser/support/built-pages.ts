@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { extname, join } from "node:path";
+import type { Route } from "playwright-core";
 import { buildPages } from "../../../cli/build/pages";
 import { stack } from "../../stack";
 import type { Visitor } from "./visitor";
@@ -9,7 +10,7 @@ import type { Visitor } from "./visitor";
 export function builtPages(
   parameters: Readonly<Record<string, string>>,
   environment: Readonly<Record<string, string>> = {},
-): { serve(visitor: Visitor): Promise<void> } {
+): { serve(visitor: Visitor, headers?: Readonly<Record<string, string>>): Promise<void> } {
   let pages: string;
   beforeAll(async () => {
     pages = mkdtempSync(join(tmpdir(), "built-pages-"));
@@ -19,13 +20,23 @@ export function builtPages(
   });
   afterAll(() => rmSync(pages, { recursive: true }));
   return {
-    /** Gives a visitor these pages, and the API of the stack. */
-    serve: async ({ context }) => {
+    /** Gives a visitor these pages, with headers beside their type, and the API of the stack. */
+    serve: async ({ context }, headers = {}) => {
       await context.route(`http://${stack().addresses.hosting}/**`, (route) => {
         const { pathname } = new URL(route.request().url());
         const file = join(pages, pathname === "/" ? "index.html" : pathname);
-        return existsSync(file) ? route.fulfill({ path: file }) : route.continue();
+        return existsSync(file) ? fulfill(route, file, headers) : route.continue();
       });
     },
   };
+}
+
+async function fulfill(
+  route: Route,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
+  const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript" };
+  const contentType = types[extname(path)];
+  await route.fulfill({ path, headers, ...(contentType !== undefined && { contentType }) });
 }

@@ -1,8 +1,20 @@
+import type { App } from "firebase-admin/app";
 import { type AppCheck, appCheck } from "../access/app-check";
 import { appCheckVerifier } from "../access/tokens/app-check-verifier";
 import type { Settings } from "../config";
+import { accessTokens } from "../identity/access-tokens";
+import { appCheckConsumption } from "../identity/app-check-consumption";
+import { projectOf } from "./firebase-app";
 import { appCheckFailed } from "./operator-log";
 
-/** App Check as the project's parameter says. */
-export const projectAppCheck = (projectId: string, { appCheck: mode }: Settings): AppCheck =>
-  appCheck({ mode, verify: appCheckVerifier({ projectId }), failed: appCheckFailed });
+/** App Check as the project's parameters say. */
+export function projectAppCheck(firebase: App, settings: Settings): AppCheck {
+  const projectId = projectOf(firebase);
+  return appCheck({
+    mode: settings.appCheck,
+    verify: appCheckVerifier({ projectId }),
+    once: settings.appCheckConsume,
+    consume: appCheckConsumption({ projectId, accessToken: accessTokens(firebase) }),
+    failed: appCheckFailed,
+  });
+}

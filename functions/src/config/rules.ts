@@ -64,6 +64,27 @@ export const networks = z
     "must be networks such as 203.0.113.0/24, separated by commas, or empty",
   );
 
+/** The operations that look for a token of App Check and for which one may be used up. */
+export const attested = [
+  "applyActionCode",
+  "changeEmail",
+  "changePassword",
+  "checkActionCode",
+  "deleteMe",
+  "generateToken",
+  "generateTokenForOAuth",
+  "register",
+  "renewToken",
+  "resetPassword",
+  "sendEmailVerificationLink",
+] as const;
+
+/** A list of them; an empty text is none. */
+export const attestedOperations = z
+  .string()
+  .transform((text) => (text.trim() === "" ? [] : text.split(",").map((part) => part.trim())))
+  .pipe(z.array(z.enum(attested, `must be some of ${attested.join(", ")}, separated by commas`)));
+
 const roleName = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, "must be names of letters, digits, _ and -");

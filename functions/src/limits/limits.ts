@@ -103,9 +103,9 @@ export function limitsOf(
   }
 
   return {
-    signIn: (who, make) => limiter.attempt(guesserKeys(who), make, isWrong),
+    signIn: (who, make) => limiter.attempt(guesserKeys(who), make, isGuess),
     ownPassword: ({ email, network }, make) =>
-      limiter.attempt(guesserKeys({ email, network }), make, isWrong),
+      limiter.attempt(guesserKeys({ email, network }), make, isGuess),
     secret: (network, make) => limiter.attempt(by(failures, network), make, isWrong),
     rubbish: (network) => use(failures, network),
     registration: (network) => use(registrations, network),
@@ -118,3 +118,7 @@ export function limitsOf(
 const wrong: ReadonlySet<string> = new Set(["invalid-credentials", "action-code-invalid"]);
 
 const isWrong = (error: unknown) => isAuthError(error) && wrong.has(error.code);
+
+/** A password that the project's policy refuses at a sign-in may have been right or not: Firebase does not say. */
+const isGuess = (error: unknown) =>
+  isWrong(error) || (isAuthError(error) && error.code === "weak-password");

@@ -84,7 +84,7 @@ export function operation<
     const note = (facts: Partial<Facts>) => client.note?.(facts);
     note({ operation: name, reads });
     if (refuses.includes("app-check-failed"))
-      await ports.appCheck.check(client.header(appCheckToken));
+      await ports.appCheck.check(client.header(appCheckToken), name);
     const identified = await ports.access.identify(client.token, allows, definition);
     if (identified.kind === "user") note({ actor: identified.userId });
     const request = parse(accepts, data);

@@ -1,6 +1,7 @@
 import { appCheck, type AppCheckFailure } from "../../src/access/app-check";
 import { callable } from "../../src/endpoints/callables/callable";
 import { apiApp } from "../../src/endpoints/http/app";
+import { attested } from "../../src/config/rules";
 import { AuthError } from "../../src/errors";
 import * as operations from "../../src/operations";
 import type { Ports } from "../../src/ports";
@@ -15,7 +16,7 @@ let email: string;
 
 /** Tells tokens apart by their text; that of real ones is the verifier's test. */
 const verify = (token: string) => {
-  if (token === "good") return Promise.resolve();
+  if (token === "good" || token === "used") return Promise.resolve();
   const codes = { late: "token-expired", away: "unavailable" } as const;
   const code = codes[token as keyof typeof codes] as AuthError["code"] | undefined;
   return Promise.reject(new AuthError(code ?? "token-invalid"));
@@ -23,7 +24,13 @@ const verify = (token: string) => {
 
 const ports = (): Ports => ({
   ...backend.ports,
-  appCheck: appCheck({ mode, verify, failed: (reason) => failed.push(reason) }),
+  appCheck: appCheck({
+    mode,
+    verify,
+    once: ["generateToken"],
+    consume: (token) => Promise.resolve(token === "used"),
+    failed: (reason) => failed.push(reason),
+  }),
 });
 
 beforeAll(async () => {
@@ -54,6 +61,7 @@ async function send(url: string, body: object, token: string | undefined) {
     body: JSON.stringify(body),
   };
   const reply = await (url.startsWith("/") ? api.request(url, init) : fetch(url, init));
+  if (reply.status === 204) return 204;
   const { error } = (await reply.json()) as Reply;
   return error?.details.code ?? reply.status;
 }
@@ -100,12 +108,23 @@ describe.each(transports)("over %s, App Check", (_name, signIn) => {
   });
 });
 
+test("a token that was used before is refused where it is good only once, and only there", async () => {
+  mode = "enforce";
+  expect(await send("/auth/login", { email, password }, "used")).toBe("app-check-failed");
+  expect(failed).toEqual(["consumed"]);
+  expect(await send("/auth/resetPassword", { email }, "used")).toBe(204);
+});
+
 test("what is guarded by a token is not asked for one of App Check", async () => {
   mode = "enforce";
   const { accessToken } = await backend.newUser();
   const api = apiApp({ ports, deployed: false });
   const headers = { authorization: `Bearer ${accessToken}` };
   expect((await api.request("/me", { headers })).status).toBe(200);
+});
+
+test("a token may be used up for operations that look for one", () => {
+  for (const name of attested) expect(operations[name].refuses).toContain("app-check-failed");
 });
 
 test("every operation that anyone may ask, or that takes a password, says that it may refuse", () => {

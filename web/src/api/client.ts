@@ -1,4 +1,5 @@
 import { hc, type Api, type ClientResponse } from "../../../functions/src/endpoints/http/client";
+import { attested } from "./attestation";
 import { Problem, toProblem } from "./problem";
 
 /** Milliseconds before the API is given up; its first request after a pause takes seconds. */
@@ -6,8 +7,10 @@ const patience = 20_000;
 
 /** The HTTPS API of the page's own origin. The session's cookie goes along by itself. */
 export const api = hc<Api>("/api", {
-  fetch: (url: RequestInfo | URL, init?: RequestInit) =>
-    fetch(url, { ...init, cache: "no-store", signal: AbortSignal.timeout(patience) }),
+  fetch: async (url: RequestInfo | URL, init: RequestInit = {}) => {
+    const request = await attested(url, init);
+    return fetch(url, { ...request, cache: "no-store", signal: AbortSignal.timeout(patience) });
+  },
 });
 
 /** What a reply holds when it is no refusal: nothing, when it is a 204. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Parameter } from "../parameter";
-import { networks, orEmpty, wholeNumber } from "../rules";
+import { attestedOperations, networks, orEmpty, wholeNumber } from "../rules";
 
 /** Whom instances believe, how old what they know may be, and who may ask how they are. */
 export const trafficParameters = {
@@ -27,6 +27,30 @@ export const trafficParameters = {
     description:
       "Whether what anybody may ask must come from your own apps, by a token of Firebase App Check. off: not looked at. monitor: counted. enforce: refused without one.",
     rule: z.enum(["off", "monitor", "enforce"], "must be off, monitor or enforce"),
+  },
+  APP_CHECK_CONSUME: {
+    type: "string",
+    default: "",
+    description:
+      "The operations, separated by commas, for which a token of App Check is good only once, such as register,generateToken. Each then costs a call to Google. Empty: none.",
+    rule: attestedOperations,
+  },
+  APP_CHECK_SITE_KEY: {
+    type: "string",
+    default: "",
+    description:
+      "The site key of reCAPTCHA Enterprise, with which the pages prove to App Check what they are. Empty: they send no token.",
+    rule: orEmpty(z.string().regex(/^[\w-]{1,100}$/), "must be a site key or empty"),
+  },
+  APP_CHECK_APP_ID: {
+    type: "string",
+    default: "",
+    description:
+      "The pages' app id (1:…:web:…), as App Check knows them. Empty: they send no token.",
+    rule: orEmpty(
+      z.string().regex(/^1:\d+:web:[0-9a-f]+$/),
+      "must be the id of a web app or empty",
+    ),
   },
   TRUSTED_PROXIES: {
     type: "string",

@@ -24,7 +24,7 @@ export const changePassword = operation({
   summary: "Change one's own password",
   accepts,
   replies: authDto,
-  refuses: [...passwordRefusals, "weak-password", "second-factor-required", "user-not-found"],
+  refuses: [...passwordRefusals, "second-factor-required", "user-not-found"],
   allows: requireSignIn({ verifiedEmail: false }),
   strict: true,
   async run({ currentPassword, newPassword }, ports, context) {

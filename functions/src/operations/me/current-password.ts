@@ -22,6 +22,7 @@ export const passwordRefusals = [
   "app-check-failed",
   "user-disabled",
   "not-allowed",
+  "weak-password",
 ] as const;
 
 /**

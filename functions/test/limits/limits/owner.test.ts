@@ -58,3 +58,12 @@ describe("the owner of an address at which strangers guess", () => {
     expect(await outcome(asked)).toBe("too-many-attempts");
   });
 });
+
+test("a password that the project's policy refuses at a sign-in counts like a wrong one", async () => {
+  const limits = begin();
+  const unfit = () => Promise.reject(new AuthError("weak-password"));
+  for (let tries = 0; tries < 10; tries += 1) {
+    expect(await outcome(limits.signIn({ email, network }, unfit))).toBe("weak-password");
+  }
+  expect(await outcome(limits.signIn({ email, network }, right))).toBe("too-many-attempts");
+});
