@@ -49,7 +49,7 @@ async function printMutants(runs: number): Promise<void> {
   for (const mutant of mutants) {
     const { exploreRandomly: explore } = await explorerOver(mutant);
     const { flaws } = await explore({
-      firstSeed: 1,
+      firstSeed: mutant.firstSeed ?? 1,
       runs: Math.min(runs, 20_000),
       story: mutant.story,
     });

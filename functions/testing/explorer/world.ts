@@ -31,7 +31,7 @@ export class World {
   /** Hears of every account that is made. */
   created: (uid: string) => void = () => undefined;
 
-  /** A request took effect at Firebase Auth after its sender had given up. */
+  /** A request took effect at Firebase Auth after its sender had given up, or long after it decided to send it. */
   tookEffectLate = false;
 
   private milliseconds = Date.UTC(2026, 0, 1);
@@ -129,8 +129,11 @@ export class World {
     what: string,
     act: (sentAt: number) => Result,
   ): Promise<Result> {
+    const decidedAt = this.milliseconds;
     await this.step(actor, what);
     const sentAt = this.milliseconds;
+    // Its process was frozen in between.
+    this.tookEffectLate ||= touchOf(what).service === "auth" && sentAt > decidedAt + longest;
     if (this.faults === 0 || !touchOf(what).writes) return act(sentAt);
     const isCommit = what.startsWith("writes");
     const fault = this.scheduler.choose([

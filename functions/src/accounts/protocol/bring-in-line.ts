@@ -21,6 +21,8 @@ export interface Brought {
   readonly user: User | undefined;
   /** As it was read back; `undefined` when there is none. */
   readonly account: Account | undefined;
+  /** The creation time of the account that the state was about then, in milliseconds since 1970; `undefined` if unknown. */
+  readonly generation: number | undefined;
   /** When it was first looked at, in seconds since 1970 by Firebase Auth's clock; 0 when there is none. */
   readonly seenAt: number;
 }
@@ -46,14 +48,19 @@ export async function bringInLine(
     const reading = records.read(uid);
     // In this order, so that what others did to an address before the documents were read is seen at Firebase Auth.
     if (marked.has("credentials")) await reading;
-    const [record, account] = await Promise.all([reading, accounts.find(uid)]);
+    const [record, seen] = await Promise.all([reading, accounts.find(uid)]);
+    // One that is gone may have been made again before the documents were read.
+    const account = seen ?? (await accounts.find(uid));
     const { user } = record;
+    const { generation } = record.state ?? {};
     const intent = intentOf(record);
-    if (!account) return { intent, user, account, seenAt };
+    if (!account) return { intent, user, account, generation, seenAt };
     seenAt ||= account.asOf;
     const removes = intent.deleted && isAbout(record.state?.generation, account);
     const update: AccountUpdate = removes ? {} : missing(intent, account, marked);
-    if (!removes && Object.keys(update).length === 0) return { intent, user, account, seenAt };
+    if (!removes && Object.keys(update).length === 0) {
+      return { intent, user, account, generation, seenAt };
+    }
     // Firebase may refuse a time in the future; that second must be over before it is asked again.
     if (writes > 0 && update.validSince !== undefined) {
       await clock.pass(intent.revokedThrough, account.asOf);

@@ -164,11 +164,13 @@ export async function finish(
 function clear(
   uid: string,
   { id, fields }: Marked,
-  { intent: brought, user, account }: Brought,
+  { intent: brought, user, account, generation: seen }: Brought,
   revokedThrough: number,
   { records }: ChangePorts,
 ): Promise<boolean> {
   return records.transact([uid], (record) => {
+    // Whoever saw an account since has said which.
+    if (!account && record.state?.generation !== seen) return { result: false };
     if (!account) return { result: true, ...gone(record, [id]) };
     const intent = intentOf(record);
     if (revokedThrough > intent.revokedThrough) {

@@ -44,7 +44,8 @@ export async function sweepAccount(
     const old = marksBefore(record.state, now - foreignMilliseconds).map(([id]) => id);
     // Never made, or deleted elsewhere.
     if (!brought.account) {
-      return { result: undefined, ...(!isBeingMade && gone(record, old)) };
+      const isAnother = record.state?.generation !== brought.generation;
+      return { result: undefined, ...(!isBeingMade && !isAnother && gone(record, old)) };
     }
     const inLine = agreeOn(fields, intentOf(record), brought.intent);
     const state = inLine && old.length > 0 ? { unmark: old } : undefined;

@@ -1,4 +1,5 @@
 import { explorePairs, exploreRandomly } from "../../../testing/explorer/explore";
+import { rowsOf } from "../../../testing/docs";
 import { mutants } from "../../../testing/explorer/mutants/index";
 import { explorerOver } from "../../../testing/explorer/mutants/mutate";
 
@@ -25,9 +26,15 @@ describe("the protocol for changes", () => {
     "does not hold without the rule: $rule",
     async (mutant) => {
       const { exploreRandomly: explore } = await explorerOver(mutant);
-      const search = { firstSeed: 1, runs: 20_000, story: mutant.story, stops: true };
+      const { story, firstSeed = 1 } = mutant;
+      const search = { firstSeed, runs: 20_000, story, stops: true };
       expect((await explore(search)).flaws).not.toEqual([]);
     },
     60_000,
   );
+
+  test("has its rules, and what breaks without each, in docs/explorer.md", () => {
+    const told = rowsOf("docs/explorer.md", "Rule").map(([rule]) => rule);
+    expect(told).toEqual(mutants.map(({ rule }) => rule));
+  });
 });

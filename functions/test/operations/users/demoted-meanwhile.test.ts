@@ -61,7 +61,7 @@ test.each(requests.map(([operation, request]) => ({ name: operation.name, operat
     if (operation === enable) await backend.service.disable({ userId: user.id });
     const { ports, auth } = backend;
     const whole = async () => [
-      auth.find(user.id),
+      { ...auth.find(user.id), asOf: "any time" },
       await ports.records.read(user.id),
       await ports.sessions.list(user.id),
     ];

@@ -84,6 +84,7 @@ export const changes: readonly Mutant[] = [
   {
     rule: "a change brings the fields of its own mark alone",
     story: ["reset", "enable", "disable"],
+    firstSeed: 7701,
     edits: [
       {
         file: protocol("bring-in-line"),

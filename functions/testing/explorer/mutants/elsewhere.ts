@@ -48,8 +48,8 @@ export const elsewhere: readonly Mutant[] = [
     edits: [
       {
         file: protocol("sweep"),
-        without: "...(!isBeingMade && gone(record, old))",
-        instead: "...gone(record, old)",
+        without: "...(!isBeingMade && !isAnother && gone(record, old))",
+        instead: "...(!isAnother && gone(record, old))",
       },
     ],
   },
@@ -59,8 +59,20 @@ export const elsewhere: readonly Mutant[] = [
     edits: [
       {
         file: protocol("sweep"),
-        without: "...(!isBeingMade && gone(record, old))",
-        instead: "...(isBeingMade && gone(record, old))",
+        without: "...(!isBeingMade && !isAnother && gone(record, old))",
+        instead: "...(isBeingMade && isAnother && gone(record, old))",
+      },
+    ],
+  },
+  {
+    rule: "who found no account takes nothing from one that others have found since",
+    story: ["demote", "remake", "disable"],
+    firstSeed: 9301,
+    edits: [
+      {
+        file: protocol("change"),
+        without: "if (!account && record.state?.generation !== seen) return { result: false };",
+        instead: "void seen;",
       },
     ],
   },

@@ -13,6 +13,8 @@ export interface Mutant {
   readonly edits: readonly Edit[];
   /** The story in which it shows, so that it is found soon. */
   readonly story: readonly PartName[];
+  /** From where to look, where it is rare. Default 1. */
+  readonly firstSeed?: number;
 }
 
 /** A piece of source that stands there once, and what stands there instead. */

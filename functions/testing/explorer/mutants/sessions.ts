@@ -38,6 +38,7 @@ export const sessions: readonly Mutant[] = [
   {
     rule: "counts of what changed overlap",
     story: ["endOne", "door"],
+    firstSeed: 2501,
     edits: [
       {
         file: "access/live/live-state.ts",
