@@ -20,6 +20,7 @@ type Route<Input, Replies, Refusals extends number> =
 export type Session = {
   accessToken: string;
   expiresIn: number;
+  customToken?: string | undefined;
   id: string;
   firstName: string;
   lastName: string;
@@ -73,7 +74,12 @@ export type Failure = {
   };
 };
 
-export type Access = { accessToken: string; refreshToken?: string | undefined; expiresIn: number };
+export type Access = {
+  accessToken: string;
+  refreshToken?: string | undefined;
+  expiresIn: number;
+  customToken?: string | undefined;
+};
 
 export type ActionCode = {
   mode:
@@ -161,6 +167,7 @@ interface Routes {
           firstName: string;
           lastName: string;
           locale?: string | undefined;
+          customToken?: boolean | undefined;
         };
       },
       { 200: Session },
@@ -172,10 +179,16 @@ interface Routes {
     $post: Route<
       {
         json:
-          | { email: string; password: string; remember?: boolean | undefined }
+          | {
+              email: string;
+              password: string;
+              customToken?: boolean | undefined;
+              remember?: boolean | undefined;
+            }
           | {
               idToken: string;
               providerId?: "google.com" | undefined;
+              customToken?: boolean | undefined;
               remember?: boolean | undefined;
             };
       },
@@ -186,7 +199,7 @@ interface Routes {
   "/auth/refresh": {
     /** Renew the access token */
     $post: Route<
-      { json?: { refreshToken?: string | undefined } },
+      { json?: { refreshToken?: string | undefined; customToken?: boolean | undefined } },
       { 200: Access; 204: unknown },
       400 | 401 | 403 | 413 | 415 | 429 | 500 | 503
     >;

@@ -48,8 +48,14 @@ export function serviceAccountChecks(
     ),
     () =>
       found(`${who} may act as itself, for tasks in its name (roles/iam.serviceAccountUser)`, () =>
-        mayActAsItself(own, project, gcloud),
+        mayAsItself(asUser, own, project, gcloud),
       ),
+    async () => {
+      const what = `where apps ask for custom tokens: ${who} signs them in its own name (${signer.role}, and the API iamcredentials.googleapis.com)`;
+      const finding = await found(what, () => mayAsItself(signer, own, project, gcloud));
+      // Only the team knows whether its apps ask for any.
+      return finding.state === "missing" ? { ...finding, state: "ask" } : finding;
+    },
     () =>
       found(
         "the default service account builds functions (roles/cloudbuild.builds.builder)",
@@ -71,14 +77,24 @@ async function rolesOf(email: string, project: string, gcloud: Tool): Promise<st
   return roles.split("\n").map((role) => role.trim());
 }
 
-async function mayActAsItself(
+/** What a service account may do with itself, and the roles of the project that hold it as well. */
+interface OwnRight {
+  role: string;
+  within: readonly string[];
+}
+
+const asUser: OwnRight = { role: "roles/iam.serviceAccountUser", within: basic };
+const signer: OwnRight = { role: "roles/iam.serviceAccountTokenCreator", within: [] };
+
+async function mayAsItself(
+  { role, within }: OwnRight,
   account: () => Promise<string>,
   project: string,
   gcloud: Tool,
 ): Promise<void> {
-  const [email, role] = [await account(), "roles/iam.serviceAccountUser"];
+  const email = await account();
   const held = await rolesOf(email, project, gcloud);
-  if ([role, ...basic].some((each) => held.includes(each))) return;
+  if ([role, ...within].some((each) => held.includes(each))) return;
   const policy = await gcloud("iam", "service-accounts", "get-iam-policy", email, "--format=json");
   const { bindings = [] } = JSON.parse(policy || "{}") as {
     bindings?: { role: string; members: string[] }[];

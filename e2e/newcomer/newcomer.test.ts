@@ -19,8 +19,9 @@ declare const window: {
   };
   session: {
     signIn(email: string, password: string): Promise<{ firstName: string }>;
-    refresh(): Promise<string | undefined>;
+    accessToken(): Promise<string>;
   };
+  both: { signIn(email: string, password: string): Promise<void> };
 };
 
 const missing = missingForOfficial(process.env);
@@ -76,6 +77,17 @@ describeInChromium("a newcomer's own web app", (browser) => {
       },
     );
 
+    (missing === undefined ? test : test.skip)(
+      `is signed in over both by a custom token${missing === undefined ? "" : `: to run this, ${missing}`}`,
+      async () => {
+        const own = await page.evaluate(async () => {
+          await window.both.signIn("user@example.com", "password123");
+          return window.profile.firstNameOf("user");
+        });
+        expect(own).toBe("Uma");
+      },
+    );
+
     test("signs in over the HTTPS API, and again by the cookie after a reload", async () => {
       const refused = await page.evaluate(() =>
         window.session.signIn("user@example.com", "wrong").catch((error: unknown) => String(error)),
@@ -87,7 +99,7 @@ describeInChromium("a newcomer's own web app", (browser) => {
       expect(firstName).toBe("Uma");
       await page.reload();
       await page.waitForFunction(() => "session" in window);
-      expect(await page.evaluate(() => window.session.refresh())).toMatch(/^ey/);
+      expect(await page.evaluate(() => window.session.accessToken())).toMatch(/^ey/);
     });
   });
 });

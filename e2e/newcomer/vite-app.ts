@@ -30,7 +30,8 @@ function fetched(): string {
 const main = `
 import * as profile from "./profile";
 import * as session from "./session";
-Object.assign(window, { profile, session });
+import * as both from "./both";
+Object.assign(window, { profile, session, both });
 `;
 
 /** A web app from Vite's template in a folder of its own, with the snippets of docs/web-app.md in it. */
@@ -52,6 +53,7 @@ export function makeViteApp(folder: string, portOffset: number): void {
     symlinkSync(join(root, from, name), join(folder, "node_modules", name));
   }
   cpSync(join(root, "functions/client.d.ts"), join(folder, "src/auth-api.d.ts"));
+  cpSync(join(root, "functions/client/session.ts"), join(folder, "src/auth-session.ts"));
   for (const [, file = "", code = ""] of page.matchAll(/```ts\n\/\/ (src\/\S+)\n([^]*?)```/g)) {
     writeFileSync(join(folder, file), atOffset(code, portOffset));
   }

@@ -1,6 +1,6 @@
 // One file without imports, so that it can be copied into an app.
 /** What a sign-in or a renewal replies; `expiresIn` in seconds. */
-export interface Access {
+export interface Tokens {
   readonly accessToken: string;
   readonly expiresIn: number;
   readonly refreshToken?: string;
@@ -48,7 +48,7 @@ export interface AppSession {
   /** Hears of each change once. @returns stops it. */
   subscribe(listen: (state: SessionState) => void): () => void;
   /** Takes up what a sign-in has begun. */
-  begin(access: Access): Promise<void>;
+  begin(access: Tokens): Promise<void>;
   /** Lets go of a session that the API has ended. */
   end(): Promise<void>;
   /** An access token that is good for a while. @throws {SessionError} */
@@ -66,8 +66,8 @@ const refusals = /^(token-expired|token-invalid|session-revoked|user-disabled)$/
 const platformFetch = (request: Request) => fetch(request);
 const platformClock = (): Instant => [Date.now(), performance.now()];
 const read = (reply: Response): Promise<unknown> => reply.json().catch(() => null);
-const isAccess = (body: unknown): body is Access =>
-  typeof (body as Access | null | undefined)?.accessToken === "string";
+const isAccess = (body: unknown): body is Tokens =>
+  typeof (body as Tokens | null | undefined)?.accessToken === "string";
 
 /** Keeps an app's session with the HTTPS API: its access token in memory, renewed as needed. */
 export function createSession(options: SessionOptions): AppSession {
@@ -86,7 +86,7 @@ export function createSession(options: SessionOptions): AppSession {
     listeners.forEach((listen) => listen(next));
   }
 
-  async function take(access: Access, since: Instant): Promise<void> {
+  async function take(access: Tokens, since: Instant): Promise<void> {
     const { accessToken: token, expiresIn, refreshToken, customToken } = access;
     held = { token, endsIn: expiresIn * 1000, since };
     const user = subjectOf(token);

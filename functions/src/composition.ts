@@ -17,6 +17,7 @@ import { readSecret, readSettings, type Settings } from "./config";
 import type { SmtpServer } from "./config/smtp-url";
 import { firebaseActionCodes } from "./identity/firebase-action-codes";
 import { type AdminApi, adminApi } from "./identity/admin-api";
+import { emulatorCustomTokens, firebaseCustomTokens } from "./identity/firebase-custom-tokens";
 import { firebaseAccounts } from "./identity/firebase-accounts";
 import { firebaseSignIn } from "./identity/firebase-sign-in";
 import { ownUserAgent } from "./identity/own-calls";
@@ -85,6 +86,7 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     signIn: firebaseSignIn({ apiKey: settings.webApiKey, emulatorHost, userAgent }),
     actionCodes: firebaseActionCodes({ apiKey: settings.webApiKey, emulatorHost }),
     accounts,
+    customTokens: emulatorHost ? emulatorCustomTokens() : firebaseCustomTokens({ app: firebase }),
     users,
     records: firestoreAccountRecords(firestore, { ...settings, outboxEntry: request }),
     sessions: firestoreSessions(firestore),

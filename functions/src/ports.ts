@@ -6,6 +6,7 @@ import type { ActivityLog } from "./activity/activity";
 import type { AccountStates } from "./access/live/account-state";
 import type { LiveState } from "./access/live/live-state";
 import type { Settings } from "./config";
+import type { CustomTokens } from "./identity/custom-tokens";
 import type { Accounts } from "./identity/accounts";
 import type { ActionCodes } from "./identity/action-codes";
 import type { SignIn } from "./identity/sign-in";
@@ -25,6 +26,7 @@ export interface Ports {
   access: Access;
   signIn: SignIn;
   accounts: Accounts;
+  customTokens: CustomTokens;
   actionCodes: ActionCodes;
   users: UserDirectory;
   records: AccountRecords;

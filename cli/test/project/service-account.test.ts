@@ -5,12 +5,12 @@ const byDefault = "42-compute@developer.gserviceaccount.com";
 
 /** Answers as gcloud does, for a project with these roles and these grants on accounts. */
 const gcloud =
-  (roles: Record<string, string[]>, itself: string[] = []) =>
+  (roles: Record<string, string[]>, itself: string[] = [], role = "roles/iam.serviceAccountUser") =>
   (...args: string[]): Promise<string> => {
     if (args.includes("describe")) return Promise.resolve("42\n");
     if (args.includes("service-accounts")) {
       const members = itself.map((email) => `serviceAccount:${email}`);
-      const bindings = [{ role: "roles/iam.serviceAccountUser", members }];
+      const bindings = [{ role, members }];
       return Promise.resolve(JSON.stringify({ bindings }));
     }
     const filter = args.find((arg) => arg.startsWith("--filter=")) ?? "";
@@ -21,7 +21,7 @@ const gcloud =
 async function missing(account: string, tool: ReturnType<typeof gcloud>): Promise<string[]> {
   const checks = serviceAccountChecks("my-app", account, tool);
   const findings = await Promise.all(checks.map((check) => check()));
-  return findings.filter(({ state }) => state !== "ok").map(({ what }) => what);
+  return findings.filter(({ state }) => state === "missing").map(({ what }) => what);
 }
 
 describe("check:deploy, of the service account,", () => {
@@ -49,5 +49,17 @@ describe("check:deploy, of the service account,", () => {
       `${own} delivers tasks and events (roles/run.invoker)`,
       `${own} receives events (roles/eventarc.eventReceiver)`,
     ]);
+  });
+
+  test("leaves it to the team whether custom tokens must be signed, unless they can be", async () => {
+    const state = async (tool: ReturnType<typeof gcloud>) => {
+      const checks = serviceAccountChecks("my-app", own, tool);
+      const findings = await Promise.all(checks.map((check) => check()));
+      return findings.find(({ what }) => what.includes("custom tokens"))?.state;
+    };
+    const owner = { [own]: ["roles/owner"] };
+    expect(await state(gcloud(owner))).toBe("ask");
+    const role = "roles/iam.serviceAccountTokenCreator";
+    expect(await state(gcloud(owner, [own], role))).toBe("ok");
   });
 });

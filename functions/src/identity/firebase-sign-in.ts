@@ -116,20 +116,21 @@ function toSession(reply: z.output<typeof opened>): Session {
 
 const claims = z.object({
   auth_time: seconds,
+  exp: seconds,
   role: z.string().nullable().catch(null).default(null),
   firebase: z.object({ tenant: z.string().optional() }).default({}),
 });
 
 /** Reads an ID token that comes from Firebase itself, so that its signature need not be checked. */
-function claimsOf(idToken: string): Pick<Session, "authTime" | "role"> {
+function claimsOf(idToken: string): Pick<Session, "authTime" | "expiresAt" | "role"> {
   const payload = Buffer.from(idToken.split(".")[1] ?? "", "base64url").toString("utf8");
   const parsed = z.string().transform(toJson).pipe(claims).safeParse(payload);
   if (!parsed.success)
     throw unavailable("Firebase Auth", { problem: "a token of an unknown shape" });
-  const { auth_time: authTime, role, firebase } = parsed.data;
+  const { auth_time: authTime, exp: expiresAt, role, firebase } = parsed.data;
   // A tenant's user of the same uid is somebody else.
   if (firebase.tenant !== undefined) throw new AuthError("refresh-token-invalid");
-  return { authTime, role };
+  return { authTime, expiresAt, role };
 }
 
 function toJson(text: string, context: z.RefinementCtx): unknown {

@@ -8,6 +8,8 @@ export interface Session {
   refreshToken: string;
   /** Seconds for which the ID token is good. */
   expiresIn: number;
+  /** When the ID token ends, in seconds since 1970. */
+  expiresAt: number;
   /** When the session began, in seconds since 1970, by Firebase's clock: the ID token's `auth_time`. */
   authTime: number;
   /** The role that the ID token claims. */

@@ -103,3 +103,8 @@ export const role = z
   .meta({ description: "One of the parameter `ROLES`." });
 
 export const roles = z.array(role).min(1, "must name a role").max(20, "must name at most 20 roles");
+
+export const customToken = z
+  .boolean()
+  .optional()
+  .meta({ description: "true: the reply brings a token that signs Firebase's SDK in as well." });

@@ -12,6 +12,10 @@ export const token = z.object({
       "Opaque, at most 3,500 bytes. A renewal brings a new one unless the last is less than 30 s old; keep the newest.",
   }),
   expiresIn: z.int().meta({ description: "Seconds until the access token expires." }),
+  customToken: z.string().optional().meta({
+    description:
+      "Where the request asked for it: signs Firebase's SDK in (`signInWithCustomToken`), within a minute, for as long as the access token is good.",
+  }),
 });
 
 export const userExample = {

@@ -25,6 +25,12 @@ function snippetsOf(page: string): Snippet[] {
   }));
 }
 
+/** The package's entry for apps, which is put together when it is packed. */
+const clientEntry = {
+  path: join(folder, "client-entry.ts"),
+  code: 'export type * from "../../client";\nexport * from "../../client/session";\n',
+};
+
 /** Compiles all snippets in one program, each as a module of its own, and says what is wrong with which. */
 function flawsOf(snippets: readonly Snippet[]): string[] {
   const files = new Map(
@@ -37,12 +43,15 @@ function flawsOf(snippets: readonly Snippet[]): string[] {
     lib: ["lib.es2023.d.ts", "lib.dom.d.ts"],
     // What a snippet shows and does not use is for its reader to use.
     noUnusedLocals: false,
+    paths: { "firebase-auth-backend/client": [clientEntry.path] },
   };
+  const virtual = new Map([...files].map(([file, { code }]) => [file, code]));
+  virtual.set(clientEntry.path, clientEntry.code);
   const host = ts.createCompilerHost(compilerOptions);
   const readFile = host.readFile.bind(host);
   const fileExists = host.fileExists.bind(host);
-  host.readFile = (file) => files.get(file)?.code ?? readFile(file);
-  host.fileExists = (file) => files.has(file) || fileExists(file);
+  host.readFile = (file) => virtual.get(file) ?? readFile(file);
+  host.fileExists = (file) => virtual.has(file) || fileExists(file);
   const program = ts.createProgram([...files.keys()], compilerOptions, host);
   return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
     const where = file && (files.get(file.fileName)?.where ?? file.fileName);

@@ -1,5 +1,5 @@
 import {
-  type Access,
+  type Tokens,
   createSession,
   type AppSession,
   type SessionOptions,
@@ -25,7 +25,7 @@ export interface ScriptedApi {
 let serial = 0;
 
 /** What a renewal or a sign-in replies, unlike any other. */
-export function access(sub = "ada", more: Partial<Access> = {}): Access {
+export function access(sub = "ada", more: Partial<Tokens> = {}): Tokens {
   serial += 1;
   return { accessToken: unsignedIdToken({ sub, serial }), expiresIn: 3600, ...more };
 }

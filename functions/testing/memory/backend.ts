@@ -7,6 +7,7 @@ import { changeAccount } from "../../src/accounts/change-account";
 import { authKeys } from "../../src/auth-keys";
 import { type AuthService, authService } from "../../src/auth-service";
 import { readSettings, type Settings } from "../../src/config";
+import { emulatorCustomTokens } from "../../src/identity/firebase-custom-tokens";
 import { limiter } from "../../src/limits/limiter";
 import { limitsOf } from "../../src/limits/limits";
 import type { RequestedMail } from "../../src/mail/outbox/outbox";
@@ -82,6 +83,7 @@ export function memoryBackend(changed: Partial<Settings> = {}): MemoryBackend {
     }),
     signIn: memorySignIn(auth),
     accounts: memoryAccounts(auth, codes),
+    customTokens: emulatorCustomTokens(now),
     actionCodes: codes,
     users,
     records: memoryAccountRecords(records, activity, invitations, outbox, now),

@@ -1,5 +1,6 @@
 import { lowerCased } from "../../email-address";
 import { isDocumentId } from "../../users/document-id";
+import { bindingClaim, type SessionBinding } from "../../identity/custom-tokens";
 import type { VerifiedToken } from "../token-verifier";
 import { isObject, type JsonObject } from "./jwt";
 import { expired, invalid } from "./refusals";
@@ -40,20 +41,23 @@ export function claimsReader({ projectId, now = Date.now }: ClaimsOptions) {
     if (!isObject(firebase) || "tenant" in firebase) throw invalid("it belongs to a tenant");
 
     const latest = now() / 1000 + leeway;
-    const expiresAt = seconds(claims, "exp");
+    const ownEnd = seconds(claims, "exp");
     const issuedAt = seconds(claims, "iat");
     const authTime = seconds(claims, "auth_time");
     if (issuedAt > latest) throw invalid('"iat" is in the future');
     if ("nbf" in claims && seconds(claims, "nbf") > latest) throw invalid('"nbf" is in the future');
     if (authTime > latest) throw invalid('"auth_time" is in the future');
     if (authTime > issuedAt + leeway) throw invalid('"auth_time" is later than "iat"');
-    if (expiresAt <= issuedAt) throw invalid('"exp" is not later than "iat"');
-    if (expiresAt - issuedAt > maxLifetime) throw invalid("it lives for more than an hour");
+    if (ownEnd <= issuedAt) throw invalid('"exp" is not later than "iat"');
+    if (ownEnd - issuedAt > maxLifetime) throw invalid("it lives for more than an hour");
+    // A custom token of ours is worth no more than the access token beside it, whatever Firebase makes of it.
+    const { began, until } = bindingOf(claims) ?? { began: authTime, until: ownEnd };
+    const expiresAt = Math.min(ownEnd, until);
     if (hasExpired(expiresAt, now)) throw expired();
 
     return Object.freeze({
       uid: sub,
-      authTime,
+      authTime: Math.min(authTime, began),
       issuedAt,
       expiresAt,
       email: typeof email === "string" ? lowerCased(email) : null,
@@ -62,6 +66,13 @@ export function claimsReader({ projectId, now = Date.now }: ClaimsOptions) {
       secondFactor: secondFactorOf(firebase),
     });
   };
+}
+
+/** Heeded whatever the token says of how its user signed in: it can only take away. */
+function bindingOf({ [bindingClaim]: binding }: JsonObject): SessionBinding | undefined {
+  if (binding === undefined) return undefined;
+  if (!isObject(binding)) throw invalid(`"${bindingClaim}" is not a binding`);
+  return { began: seconds(binding, "began"), until: seconds(binding, "until") };
 }
 
 /** Firebase names the kind only where a second factor was asked for. */
@@ -75,7 +86,7 @@ export function hasExpired(expiresAt: number, now: () => number): boolean {
 }
 
 /** Google's times are whole seconds. Anything else is not Google's. */
-function seconds(claims: JsonObject, name: "exp" | "iat" | "auth_time" | "nbf"): number {
+function seconds(claims: JsonObject, name: string): number {
   const value = claims[name];
   if (!Number.isSafeInteger(value) || (value as number) <= 0) {
     throw invalid(`"${name}" is not a time in whole seconds`);

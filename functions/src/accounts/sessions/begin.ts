@@ -14,6 +14,8 @@ export interface SessionTokens {
   readonly refreshToken: string;
   /** Seconds for which the access token is good. */
   readonly expiresIn: number;
+  /** Signs Firebase's SDK in, for as long as the access token is good. Made where it is asked for. */
+  readonly customToken?: string;
 }
 
 /** A session that was just begun, and whose it is. */
@@ -25,11 +27,17 @@ export interface BegunSession {
   readonly deviceToken: string;
 }
 
+/** What a client asks for beside its tokens. */
+export interface Wishes {
+  readonly customToken?: boolean | undefined;
+}
+
 /** Begins a session of ours with one that Firebase opened. Nobody sees Firebase's refresh token from now on. */
 export async function begin(
   opened: Session,
   user: User,
   from: Origin,
+  wishes: Wishes,
   ports: Ports,
 ): Promise<BegunSession> {
   const { device, network, trace } = from;
@@ -51,7 +59,10 @@ export async function begin(
     predecessors: [],
   });
   const told = tellOfNewDevice(user, from, now, ports);
-  await keepToLimit(uid, sessionId, Promise.all([session, recorded, told]), ports);
+  const [customToken] = await Promise.all([
+    wished(opened, wishes, ports),
+    keepToLimit(uid, sessionId, Promise.all([session, recorded, told]), ports),
+  ]);
   return {
     user,
     sessionId,
@@ -59,6 +70,7 @@ export async function begin(
       accessToken: opened.idToken,
       refreshToken: writeRefreshToken(keys, token),
       expiresIn: opened.expiresIn,
+      ...customToken,
     },
     deviceToken: writeDeviceToken(keys, user.email ?? "", now),
   };
@@ -77,6 +89,16 @@ async function tellOfNewDevice(
   if (!known || email === null || !emailVerified) return;
   if (readDeviceToken(keys, known.deviceToken ?? "", email, now) !== undefined) return;
   await outbox.offer({ kind: "new-device", uid, from: { device, place } });
+}
+
+/** Makes the custom token that a client asked for. It ends where the access token beside it does. */
+export async function wished(
+  { uid, authTime, expiresAt }: Session,
+  { customToken }: Wishes,
+  { customTokens }: Pick<Ports, "customTokens">,
+): Promise<Pick<SessionTokens, "customToken">> {
+  if (!customToken) return {};
+  return { customToken: await customTokens.make(uid, { began: authTime, until: expiresAt }) };
 }
 
 /** How long sessions live, by the parameters. */

@@ -3,7 +3,7 @@ import { isRefusal, unavailable } from "../../errors";
 import type { Session } from "../../identity/sign-in";
 import type { Ports } from "../../ports";
 import type { Names } from "../names";
-import { begin, type BegunSession } from "./begin";
+import { begin, type BegunSession, type Wishes } from "./begin";
 import { endByRefreshToken } from "./end-sessions";
 import type { Origin } from "./origin";
 import { type Reconciled, reconcile } from "./reconcile";
@@ -23,6 +23,7 @@ export interface Opened {
   readonly credentials: Credentials;
   /** The names that a provider gave in this very sign-in. */
   readonly names?: Names | undefined;
+  readonly wishes?: Wishes;
 }
 
 /**
@@ -33,7 +34,7 @@ export interface Opened {
  * @throws {AuthError} `user-disabled`; what signing in again is refused with; `unavailable`.
  */
 export async function openSession(
-  { session: first, credentials, names }: Opened,
+  { session: first, credentials, names, wishes = {} }: Opened,
   from: Origin,
   ports: Ports,
 ): Promise<BegunSession> {
@@ -42,7 +43,7 @@ export async function openSession(
   for (let signIns = 1; ; signIns += 1) {
     const reconciled = await reconcile(session, names, ports);
     if (reconciled && session.authTime > reconciled.revokedThrough) {
-      return beginReconciled(reconciled, from, ports);
+      return beginReconciled(reconciled, from, wishes, ports);
     }
     if (signIns === maxSignIns) break;
     await secondAfter(reconciled?.revokedThrough ?? session.authTime, session);
@@ -66,10 +67,11 @@ async function endFormer({ refreshToken }: Origin, ports: Ports): Promise<void> 
 async function beginReconciled(
   { session, user, validAfter }: Reconciled,
   from: Origin,
+  wishes: Wishes,
   ports: Ports,
 ): Promise<BegunSession> {
   const [begun] = await Promise.all([
-    begin(session, user, from, ports),
+    begin(session, user, from, wishes, ports),
     // Ended sessions are of no use to anybody; without a later sign-in they expire.
     validAfter > 0 && ports.sessions.removeThrough(session.uid, validAfter),
   ]);

@@ -11,7 +11,7 @@ import { judge, renew, type Standing } from "../../sessions/rotation";
 import type { SessionChange } from "../../sessions/session-store";
 import type { StoredSession } from "../../sessions/stored-session";
 import { syncHere } from "../sync-here";
-import { lifetimeOf, type SessionTokens } from "./begin";
+import { lifetimeOf, type SessionTokens, wished, type Wishes } from "./begin";
 import { inSync, withRole } from "./in-sync";
 import type { Origin } from "./origin";
 import { refuseRevoked } from "./revoked";
@@ -41,6 +41,7 @@ export async function renewSession(
   refreshToken: string,
   from: Origin,
   ports: Ports,
+  wishes: Wishes = {},
 ): Promise<RenewedSession> {
   const shown = { token: readRefreshToken(ports.keys, refreshToken), now: ports.clock.now().wall };
   const { uid, sessionId } = shown.token;
@@ -62,15 +63,23 @@ export async function renewSession(
   refuseRevoked(current.record, second);
   const session = await withRole(renewed, current.user, ports);
 
-  const token = await ports.sessions.change(uid, sessionId, (latest) =>
-    rotated(latest, shown, session.refreshToken, from, ports),
-  );
+  const [token, customToken] = await Promise.all([
+    ports.sessions.change(uid, sessionId, (latest) =>
+      rotated(latest, shown, session.refreshToken, from, ports),
+    ),
+    wished(session, wishes, ports),
+  ]);
   if (token === "ended") throw new AuthError("session-revoked");
   if (token === "stolen") return refuseStolen(shown.token, from, ports);
   const { idToken: accessToken, expiresIn } = session;
   return {
     uid,
-    tokens: { accessToken, refreshToken: writeRefreshToken(ports.keys, token), expiresIn },
+    tokens: {
+      accessToken,
+      refreshToken: writeRefreshToken(ports.keys, token),
+      expiresIn,
+      ...customToken,
+    },
   };
 }
 

@@ -15,6 +15,7 @@ const accepts = z.strictObject({
   idToken: fields.providerToken,
   providerId: z.literal("google.com", "must be google.com").default("google.com"),
   deviceToken: fields.deviceToken.optional(),
+  customToken: fields.customToken,
 });
 
 /** Signs in with the ID token of an identity provider. The first time makes a user with the provider's names. */
@@ -32,12 +33,13 @@ export const generateTokenForOAuth = operation({
     "not-allowed",
   ],
   allows: anyone,
-  async run({ idToken, providerId, deviceToken }, ports, context) {
+  async run({ idToken, providerId, deviceToken, customToken }, ports, context) {
     const { actsAs, caller, from, refuse, trace } = context;
     const { network } = from;
     const { isFirst, ...opened } = await signIn(providerId, idToken, network, ports, refuse);
     const known = isFirst || caller.kind === "server" ? undefined : { deviceToken };
-    const begun = await openSession(opened, { ...from, trace, known }, ports);
+    const wishes = { customToken };
+    const begun = await openSession({ ...opened, wishes }, { ...from, trace, known }, ports);
     actsAs(begun.user.id);
     return toAuthDTO(begun);
   },

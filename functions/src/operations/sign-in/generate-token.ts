@@ -14,6 +14,7 @@ const accepts = z.strictObject({
   email: fields.email,
   password: fields.password,
   deviceToken: fields.deviceToken.optional(),
+  customToken: fields.customToken,
 });
 
 /** Signs in with e-mail and password. */
@@ -31,11 +32,11 @@ export const generateToken = operation({
     "weak-password",
   ],
   allows: anyone,
-  async run({ email, password, deviceToken }, ports, { actsAs, caller, from, trace }) {
+  async run({ email, password, deviceToken, customToken }, ports, { actsAs, caller, from, trace }) {
     const guesser = { email, deviceToken, network: from.network };
     const begun = await recordingRefusals(email, trace, ports, async () => {
       const session = await ports.limits.signIn(guesser, () => signIn(email, password, ports));
-      const opened = { session, credentials: { email, password } };
+      const opened = { session, credentials: { email, password }, wishes: { customToken } };
       const known = caller.kind === "server" ? undefined : { deviceToken };
       return openSession(opened, { ...from, trace, known }, ports);
     });

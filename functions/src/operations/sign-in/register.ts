@@ -1,9 +1,10 @@
 import { anyone } from "../../access/guards";
 import { isRefusal } from "../../errors";
+import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
 import { authDto, toAuthDTO } from "../../operation/replies";
-import type { BegunSession } from "../../accounts/sessions/begin";
+import type { BegunSession, Wishes } from "../../accounts/sessions/begin";
 import { openSession } from "../../accounts/sessions/open";
 import type { Origin } from "../../accounts/sessions/origin";
 import { checkRegistration } from "../../accounts/before-registration";
@@ -14,11 +15,11 @@ import { newUser } from "../../operation/requests/new-user";
 export const register = operation({
   name: "register",
   summary: "Make an account and sign in",
-  accepts: newUser,
+  accepts: newUser.extend({ customToken: fields.customToken }),
   replies: authDto,
   refuses: ["email-exists", "weak-password", "sign-up-closed", "user-disabled", "not-allowed"],
   allows: anyone,
-  async run({ email, password, locale = null, ...names }, ports, context) {
+  async run({ email, password, locale = null, customToken, ...names }, ports, context) {
     const { actsAs, from, refuse, trace } = context;
     const { signUp, roles } = ports.settings;
     if (signUp === "closed") throw refuse("sign-up-closed");
@@ -28,7 +29,7 @@ export const register = operation({
     const uid = newUid();
     const by = { trace: { ...trace, by: uid } };
     await makeUser(uid, { email, password, locale, ...names }, roles[0], by, ports);
-    const begun = await firstSignIn(uid, email, password, from, ports);
+    const begun = await firstSignIn(uid, { email, password }, { customToken }, from, ports);
     actsAs(uid);
     const { acceptLanguage } = from;
     await ports.outbox.add({ kind: "email-verification", address: email, locale, acceptLanguage });
@@ -39,14 +40,14 @@ export const register = operation({
 /** If the first sign-in is refused, by the project's blocking functions say, no account is left and no mail is sent. */
 async function firstSignIn(
   uid: string,
-  email: string,
-  password: string,
+  credentials: { email: string; password: string },
+  wishes: Wishes,
   from: Origin,
   ports: Ports,
 ): Promise<BegunSession> {
   try {
-    const session = await ports.signIn.withPassword(email, password);
-    return await openSession({ session, credentials: { email, password } }, from, ports);
+    const session = await ports.signIn.withPassword(credentials.email, credentials.password);
+    return await openSession({ session, credentials, wishes }, from, ports);
   } catch (error) {
     if (isRefusal(error)) await discard(uid, ports);
     throw error;

@@ -6,7 +6,10 @@ import { token } from "../../operation/replies";
 import { renewSession } from "../../accounts/sessions/renew";
 import { countingRubbish } from "../../operation/rubbish";
 
-const accepts = z.strictObject({ refreshToken: fields.refreshToken });
+const accepts = z.strictObject({
+  refreshToken: fields.refreshToken,
+  customToken: fields.customToken,
+});
 
 /**
  * Returns a new access token for an active session, and a new refresh token unless the last one is less than 30 s
@@ -19,9 +22,9 @@ export const renewToken = operation({
   replies: token,
   refuses: ["refresh-token-invalid", "session-revoked", "user-disabled"],
   allows: anyone,
-  async run({ refreshToken }, ports, { actsAs, from, trace }) {
+  async run({ refreshToken, customToken }, ports, { actsAs, from, trace }) {
     const { uid, tokens } = await countingRubbish(from, ports, () =>
-      renewSession(refreshToken, { ...from, trace }, ports),
+      renewSession(refreshToken, { ...from, trace }, ports, { customToken }),
     );
     actsAs(uid);
     return tokens;

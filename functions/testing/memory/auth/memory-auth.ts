@@ -113,7 +113,9 @@ export class MemoryAuth {
       ...{ email: email ?? undefined, email_verified: emailVerified },
       role: role ?? undefined,
     });
-    return { uid, idToken, refreshToken, expiresIn: 3600, authTime, role };
+    const expiresIn = 3600;
+    const expiresAt = this.seconds() + expiresIn;
+    return { uid, idToken, refreshToken, expiresIn, expiresAt, authTime, role };
   }
 
   private checkPassword(password: string): void {

@@ -13,6 +13,7 @@ import {
 } from "../openapi/describe";
 import { accessDto, sessionExample } from "../openapi/schemas";
 import { operationRoute } from "../operation-route";
+import { withFields } from "../request/input";
 import {
   clearSessionCookie,
   readFormerCookie,
@@ -51,11 +52,11 @@ export const refresh = endpoint(
     },
   },
   async (c, input) => {
-    const hasBody = typeof input !== "object" || input === null || Object.keys(input).length > 0;
-    if (hasBody) return c.json(await perform(c, operations.renewToken, input));
+    if (!isByCookie(input)) return c.json(await perform(c, operations.renewToken, input));
     const cookie = readSessionCookie(c);
     if (cookie.refreshToken === undefined) return c.body(null, 204);
-    const { refreshToken, ...access } = await renew(c, cookie, cookie.refreshToken);
+    const sent = withFields(input, { refreshToken: cookie.refreshToken });
+    const { refreshToken, ...access } = await renew(c, cookie, sent);
     setSessionCookie(c, { ...cookie, refreshToken });
     return c.json(access);
   },
@@ -107,10 +108,16 @@ const deadSession: ReadonlySet<string> = new Set([
   "user-disabled",
 ] satisfies AuthErrorCode[]);
 
+/** Whether a request to renew leaves it to the cookie which session it is about. */
+const isByCookie = (input: unknown): boolean =>
+  typeof input === "object" &&
+  input !== null &&
+  Object.keys(input).every((field) => field === "customToken");
+
 /** Renews the cookie's session. Where it has ended, the cookie is cleared. */
-async function renew(c: ApiContext, cookie: SessionCookie, refreshToken: string): Promise<Token> {
+async function renew(c: ApiContext, cookie: SessionCookie, sent: unknown): Promise<Token> {
   try {
-    return await perform(c, operations.renewToken, { refreshToken });
+    return await perform(c, operations.renewToken, sent);
   } catch (error) {
     if (isAuthError(error) && deadSession.has(error.code)) clearSessionCookie(c, cookie);
     throw error;

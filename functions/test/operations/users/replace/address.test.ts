@@ -11,7 +11,7 @@ describe("PUT /users/:userId", () => {
     expect(answer.body).toMatchObject({ email, emailVerified: false });
     await expectAgreement(user.id, { email, emailVerified: false });
     expect(await reasonFor(user)).toBe("session-revoked");
-    await expect(served.service.renewToken(user)).rejects.toMatchObject({
+    await expect(served.service.renewToken({ ...user, customToken: true })).rejects.toMatchObject({
       code: "invalid-request",
     });
     await expect(
