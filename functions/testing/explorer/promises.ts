@@ -2,7 +2,8 @@ import { isActingAdmin } from "../../src/accounts/protocol/last-admin";
 import type { Wanted } from "../../src/accounts/protocol/change";
 import type { MarkedField } from "../../src/users/account-record";
 import type { FirebaseSession } from "./auth-model";
-import type { World, Writes } from "./world";
+import type { Writes } from "./touch";
+import type { World } from "./world";
 
 const minute = 60_000;
 

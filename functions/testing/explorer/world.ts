@@ -1,20 +1,11 @@
 import { unavailable } from "../../src/errors";
 import type { AccountUpdate } from "../../src/identity/accounts";
-import type { AccountRecord, Decide as DecideStep, Step } from "../../src/users/account-record";
+import type { AccountRecord, Decide as DecideStep } from "../../src/users/account-record";
 import { MemoryRecords } from "../memory/records";
 import { AuthModel, type FirebaseSession } from "./auth-model";
 import type { WorldOptions } from "./options";
 import { Scheduler } from "./scheduler";
-import { time, type Touch, touchOf } from "./touch";
-
-/** Milliseconds after which Firestore gives a transaction up. */
-const longest = 60_000;
-
-/** Says whether somebody is an event's handler: one that dies is called again. */
-export const isEvent = (actor: string): boolean => actor.startsWith("event");
-
-/** What a transaction writes. */
-export type Writes = Pick<Step<unknown>, "state" | "user">;
+import { isEvent, longest, time, type Touch, touchOf, type Writes } from "./touch";
 
 /** One small world: two services with clocks of their own, and the processes that reach them. */
 export class World {
