@@ -38,6 +38,8 @@ describe("changeEmail", () => {
     expect(subjects(newEmail)).toEqual([subject("email-change")]);
     expect(subjects(email)).toEqual([subject("email-change-requested")]);
     expect(await office.ports.users.find(id)).toMatchObject({ email });
+    const trail = { userId: id, action: "changeEmail", limit: 10 };
+    expect(await office.ports.activity.list(trail)).toMatchObject([{ by: id, outcome: "ok" }]);
 
     const oobCode = codeIn(newEmail);
     expect(await office.service.checkActionCode({ oobCode })).toEqual({

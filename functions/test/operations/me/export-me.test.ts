@@ -29,6 +29,8 @@ describe("exportMe", () => {
       ]),
     });
     expect(exportMe.replies.safeParse(all).error).toBeUndefined();
+    const trail = { userId: id, action: "exportMe", limit: 10 };
+    expect(await backend.ports.activity.list(trail)).toMatchObject([{ by: id, outcome: "ok" }]);
     const { docs } = await backend.firestore.collection(`users/${id}/sessions`).get();
     expect(all.sessions).toHaveLength(docs.length);
     for (const session of docs) {
