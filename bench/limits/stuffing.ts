@@ -65,7 +65,8 @@ async function tryAll(
     while (made < tries) {
       const turn = (made += 1);
       const right = turn % oneInSoMany === 0 ? people[turn / oneInSoMany - 1] : undefined;
-      const network = networkOf(turn % networks);
+      // Those of the run before are over their limit.
+      const network = networkOf(networks + (turn % networks));
       const pair =
         right === undefined
           ? { email: `nobody-${networks}-${turn}@example.com`, password: "leaked elsewhere" }

@@ -1,4 +1,7 @@
 import { isAuthError } from "../../../src/errors";
+import { firestoreLimits } from "../../../src/limits/firestore-limits";
+import { limiter } from "../../../src/limits/limiter";
+import { limitsOf } from "../../../src/limits/limits";
 import { generateToken } from "../../../src/operations/sign-in/generate-token";
 import type { Ports } from "../../../src/ports";
 import { type Backend, password, startBackend } from "../../../testing/backend";
@@ -21,11 +24,20 @@ async function signIn(ports: Ports, email: string, guess: string, network = 90):
   }
 }
 
+/** Ports whose limits have a clock that stands still: a busy machine must not let a pause pass. */
+function standingStill(ports: Ports): Ports {
+  const at = Date.now();
+  const { keys, settings } = ports;
+  const counting = limiter({ store: firestoreLimits(backend.firestore), keys, now: () => at });
+  return { ...ports, limits: limitsOf(counting, settings, keys, () => at) };
+}
+
 test("while Firestore is away nobody signs in, and what is known to be limited stays refused", async () => {
-  const instance = backend.instance();
+  const instance = standingStill(backend.instance());
   const { email } = await backend.newUser();
   const other = await backend.newUser();
-  for (let tries = 0; tries < 11; tries += 1) await signIn(instance, email!, "wrong");
+  // On a busy machine one may find no answer in time, and is not counted.
+  while ((await signIn(instance, email!, "wrong")) !== "too-many-attempts");
   await backend.firestoreServer.pause();
   try {
     expect(await signIn(instance, email!, password)).toBe("too-many-attempts");
