@@ -17,9 +17,9 @@ const verify = appCheckVerifier({
 });
 
 /** The policy that docs/web.md asks for where App Check is configured. */
-const policy = /`(default-src [^`]*recaptcha[^`]*)`/.exec(
-  readFileSync(join(__dirname, "../../docs/web.md"), "utf8").replaceAll("\n", " "),
-)![1]!;
+const policy = /```text\n(default-src [^`]*recaptcha[^`]*)```/
+  .exec(readFileSync(join(__dirname, "../../docs/web.md"), "utf8"))![1]!
+  .replaceAll("\n", " ");
 
 let made = 0;
 
