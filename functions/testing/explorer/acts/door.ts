@@ -2,6 +2,7 @@ import { type Access, access } from "../../../src/access/access";
 import { requireRole, requireSignIn } from "../../../src/access/guards";
 import { type LiveState, liveState } from "../../../src/access/live/live-state";
 import type { VerifiedToken } from "../../../src/access/token-verifier";
+import { AuthError } from "../../../src/errors";
 import { memoryAccountStates } from "../../memory/account-states";
 import type { FirebaseSession } from "../auth-model";
 import type { Story } from "../story";
@@ -61,11 +62,14 @@ function liveOf({ world }: Story, name: string): LiveState {
   );
 }
 
-function doorOf({ world }: Story, name: string, live: LiveState): Access {
+function doorOf({ world, promises }: Story, name: string, live: LiveState): Access {
   const verified = new Map<string, VerifiedToken>();
   return access({
     verifier: {
       verify(token) {
+        // An hour may have passed since somebody had one that was in date.
+        const session = promises.sessions.find((one) => tokenOf(one) === token);
+        if (!session || !promises.hasToken(session)) throw new AuthError("token-expired");
         const known = verified.get(token);
         if (known && world.now() < known.expiresAt * 1000) return known;
         const renewed = readToken(token, world.now());

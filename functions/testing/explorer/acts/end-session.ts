@@ -38,5 +38,7 @@ async function end(
   const at = story.world.now();
   if (!(await succeeds(endSessions(uid, ids, { ...story.ports(name), live })))) return;
   // The oldest is the first that would be forgotten.
-  story.promises.endedOne(name, sessions[0]!, at);
+  for (const session of new Set([sessions[0]!, sessions.at(-1)!])) {
+    story.promises.endedOne(name, session, at);
+  }
 }
