@@ -42,8 +42,11 @@ const thrown: readonly [
   ["accounts", "create", ["email-exists", "weak-password"]],
 ];
 
-/** A password that was set a moment ago, by this very request, is the right one. */
-const impossible = ["register: signIn.withPassword: invalid-credentials"];
+/** Of an account that this very request has made: its password is the right one, and it has no second factor. */
+const impossible = [
+  "register: signIn.withPassword: invalid-credentials",
+  "register: signIn.withPassword: second-factor-required",
+];
 
 describe("whatever a port refuses with,", () => {
   const backend = running(startBackend);
