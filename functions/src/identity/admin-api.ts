@@ -2,8 +2,8 @@ import type { App } from "firebase-admin/app";
 import { callDeadline } from "../deadline";
 import { unavailable } from "../errors";
 import { accessTokens } from "./access-tokens";
-import { type Answer, post } from "./http-post";
-import { type Meanings, refusalFrom } from "./rest-errors";
+import { type Answer, post } from "./rest/http-post";
+import { type Meanings, refusalFrom } from "./rest/rest-errors";
 
 export interface AdminApiOptions {
   app: App;

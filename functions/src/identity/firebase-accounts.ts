@@ -2,7 +2,7 @@ import { AuthError, unavailable } from "../errors";
 import type { Account, AccountUpdate, Accounts } from "./accounts";
 import type { AdminApi } from "./admin-api";
 import { exported, lookedUp, toAccounts } from "./looked-up";
-import type { Meanings } from "./rest-errors";
+import type { Meanings } from "./rest/rest-errors";
 
 const unknownUser = ["user-not-found", "There is no such user."] as const;
 const taken = ["email-exists", "There is an account with this e-mail already."] as const;

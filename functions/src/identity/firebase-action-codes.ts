@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { AuthError, unavailable } from "../errors";
 import type { ActionCodes, ActionMode } from "./action-codes";
-import { type RestApiOptions, restApi } from "./rest-api";
-import type { Meanings } from "./rest-errors";
+import { type RestApiOptions, restApi } from "./rest/rest-api";
+import type { Meanings } from "./rest/rest-errors";
 
 /** What Firebase's codes mean here; elsewhere some of them are about an e-mail and a password. */
 export const actionCodeMeanings: Meanings = {

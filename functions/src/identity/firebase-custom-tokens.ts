@@ -3,7 +3,7 @@ import { callDeadline } from "../deadline";
 import { AuthError, unavailable } from "../errors";
 import { accessTokens } from "./access-tokens";
 import { bindingClaim, type CustomTokens, type SessionBinding } from "./custom-tokens";
-import { post } from "./http-post";
+import { post } from "./rest/http-post";
 
 /** Whom a custom token is for, by Firebase's rules: https://firebase.google.com/docs/auth/admin/create-custom-tokens */
 const audience =

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AuthError, unavailable } from "../errors";
 import { lookedUp, toAccounts } from "./looked-up";
-import { type RestApiOptions, restApi } from "./rest-api";
+import { type RestApiOptions, restApi } from "./rest/rest-api";
 import type { ProviderSession, Session, SignIn } from "./sign-in";
 
 const seconds = z.coerce.number().int().nonnegative();

@@ -1,5 +1,5 @@
 import { actionCodeMeanings } from "../../src/identity/firebase-action-codes";
-import { refusalFrom } from "../../src/identity/rest-errors";
+import { refusalFrom } from "../../src/identity/rest/rest-errors";
 
 test.each([
   ["EXPIRED_OOB_CODE", "action-code-expired"],

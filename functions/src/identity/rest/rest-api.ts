@@ -1,5 +1,5 @@
-import { callDeadline } from "../deadline";
-import { unavailable } from "../errors";
+import { callDeadline } from "../../deadline";
+import { unavailable } from "../../errors";
 import { type Answer, post } from "./http-post";
 import { type Meanings, refusalFrom } from "./rest-errors";
 

@@ -1,4 +1,4 @@
-import { AuthError, type AuthErrorCode, unavailable } from "../errors";
+import { AuthError, type AuthErrorCode, unavailable } from "../../errors";
 import type { Answer } from "./http-post";
 
 /** What codes of the REST API mean: our code, with a message where its own would not do. */
