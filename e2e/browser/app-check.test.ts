@@ -132,6 +132,6 @@ describeInChromium("App Check on the pages, where it is not configured,", (brows
     ada.page.on("request", (request) => scripts.push(request.url()));
     const sent = await signIn(ada);
     expect(sent["/api/auth/login"]).toBeNull();
-    expect(scripts.filter((url) => /google|sdk/.test(url))).toEqual([]);
+    expect(scripts.filter((url) => /recaptcha|appcheck|\/sdk-/.test(url))).toEqual([]);
   });
 });
