@@ -41,7 +41,16 @@ async function accountOfBefore(claims: object): Promise<string> {
     ({ customClaims }) => customClaims?.role === "User",
     30_000,
   );
-  await Promise.all(["users", "authState"].map((name) => firestore.doc(`${name}/${uid}`).delete()));
+  const documents = ["users", "authState"].map((name) => firestore.doc(`${name}/${uid}`));
+  let timesGone = 0;
+  const remove = async () => {
+    const found = await firestore.getAll(...documents);
+    timesGone = found.some(({ exists }) => exists) ? 0 : timesGone + 1;
+    await Promise.all(documents.map((document) => document.delete()));
+    return timesGone;
+  };
+  // The trigger looks once more after its last write.
+  await eventually(remove, (times) => times > 10, 30_000);
   await auth.setCustomUserClaims(uid, claims);
   return uid;
 }
