@@ -45,9 +45,11 @@ export function makeViteApp(folder: string, portOffset: number): void {
       stdio: "pipe",
     },
   );
-  mkdirSync(join(folder, "node_modules"));
+  mkdirSync(join(folder, "node_modules/@types"), { recursive: true });
   for (const [name, from] of [
-    ...["vite", "typescript", "firebase"].map((name) => [name, "node_modules"] as const),
+    ...["vite", "typescript", "firebase", "@types/react"].map(
+      (name) => [name, "node_modules"] as const,
+    ),
     ["hono", "functions/node_modules"] as const,
   ]) {
     symlinkSync(join(root, from, name), join(folder, "node_modules", name));
