@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { checks } from "./checks";
+import { cold } from "./cold/cold";
 import { decision } from "./decision";
 import { flood } from "./limits/flood";
 import { signIn } from "./limits/sign-in";
@@ -20,6 +21,7 @@ export const benchmarks: Benchmarks = {
   staleness,
   reads,
   memory,
+  cold,
   "sign-in": signIn,
 };
 

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { helpOf, Refusal } from "../command";
+import { nodeOf } from "../project/node";
 
 const root = join(__dirname, "../..");
 
@@ -19,23 +19,4 @@ export async function main([major = "", ...args]: string[]): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => test.kill(signal));
   const [code] = (await once(test, "close")) as [number | null];
   process.exit(code ?? 1);
-}
-
-/** Gets a Node from npm once, and keeps it beside the packages. */
-async function nodeOf(major: string): Promise<string> {
-  const isWindows = process.platform === "win32";
-  const name = `node-${isWindows ? "win" : process.platform}-${process.arch}`;
-  const folder = join(root, "node_modules/.cache/nodes", major);
-  const node = join(folder, "node_modules", name, "bin", isWindows ? "node.exe" : "node");
-  if (existsSync(node)) return node;
-  console.log(`Getting Node ${major} from npm`);
-  mkdirSync(folder, { recursive: true });
-  const npm = spawn(
-    "npm",
-    ["install", "--prefix", folder, "--no-audit", "--no-fund", `${name}@${major}`],
-    { stdio: ["ignore", "ignore", "inherit"], shell: isWindows },
-  );
-  const [code] = (await once(npm, "close")) as [number | null];
-  if (code !== 0) throw new Refusal(`npm has no ${name}@${major}, or can't be reached.`);
-  return node;
 }
