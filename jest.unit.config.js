@@ -10,7 +10,7 @@ const folders = {
     "accounts/names.test.ts",
     "accounts/protocol/few-orders.test.ts",
     "accounts/sessions/ended-seconds.test.ts",
-    "client/*.test.ts",
+    "client/{endings,renewals,store}.test.ts",
     "config",
     "contract/memory.test.ts",
     "endpoints/http/openapi",
