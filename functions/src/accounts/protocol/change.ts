@@ -6,7 +6,15 @@ import { actingUser, type Actor, changeEntry, refusalOf } from "./actor";
 import { type Brought, bringInLine, maxMilliseconds } from "./bring-in-line";
 import { addressOf, gone, toErase } from "./follow";
 import { agreeOn, intentOf } from "./intent";
-import { adminRole, adminsWhoCanAct, isActingAdmin, lastAdmin, staysActing } from "./last-admin";
+import {
+  adminRole,
+  adminsWhoCanAct,
+  isActingAdmin,
+  isRecent,
+  lastAdmin,
+  type OtherAdmins,
+  staysActing,
+} from "./last-admin";
 import type { ChangePorts } from "./ports";
 
 /** What is to change in an account. What is not named stays. */
@@ -68,11 +76,11 @@ async function intend(
   by: Actor,
   ports: ChangePorts,
 ): Promise<void> {
-  let admins: string[] | undefined;
+  let admins: OtherAdmins | undefined;
   for (;;) {
     const actor = actingUser(by);
     const actors = actor ? [actor.uid] : [];
-    const uids = [...new Set([uid, ...actors, ...(admins ?? [])])] as [string, ...string[]];
+    const uids = [...new Set([uid, ...actors, ...(admins?.uids ?? [])])] as [string, ...string[]];
     const outcome = await ports.records.transact<Outcome>(uids, async (target, { of, readAt }) => {
       const refusal = await refusalOf(async () => {
         await actor?.recheck(of(actor.uid));
@@ -83,8 +91,9 @@ async function intend(
       });
       if (refusal) return { result: { refusal } };
       const loses = isActingAdmin(target) && isLostBy(wanted);
-      const remains = admins?.some((admin) => staysActing(of(admin), readAt));
-      if (loses && !remains) return { result: { refusal: admins ? lastAdmin() : undefined } };
+      const known = admins && isRecent(admins, ports) ? admins.uids : undefined;
+      const remains = known?.some((admin) => staysActing(of(admin), readAt));
+      if (loses && !remains) return { result: { refusal: known ? lastAdmin() : undefined } };
       const activity = changeEntry(marked.id, uid, by);
       return { result: "written", activity, ...writesOf(wanted, marked, target) };
     });

@@ -6,7 +6,7 @@ import { actingUser, type Actor, changeEntry, refusalOf } from "./actor";
 import { type Brought, maxMilliseconds } from "./bring-in-line";
 import { finish, type Marked } from "./change";
 import { withdraw } from "./follow";
-import { isActingAdmin, lastAdmin, staysActing } from "./last-admin";
+import { isActingAdmin, isRecent, lastAdmin, type OtherAdmins, staysActing } from "./last-admin";
 import { isOutdated, type MailedCode } from "./outdated";
 import type { ChangePorts } from "./ports";
 
@@ -21,7 +21,7 @@ export interface CredentialChange {
    */
   readonly expects?: (user: User) => boolean;
   /** Where an Admin can no longer act after it: other Admins, of whom one must still be able to. */
-  readonly otherAdmins?: readonly string[];
+  readonly otherAdmins?: OtherAdmins;
 }
 
 /**
@@ -65,14 +65,17 @@ async function close(
   { id, fields }: Marked,
   { code, expects, otherAdmins }: CredentialChange,
   by: Actor,
-  { records }: ChangePorts,
+  ports: ChangePorts,
 ): Promise<void> {
   const actor = actingUser(by);
   const actors = actor ? [actor.uid] : [];
-  const uids = [...new Set([uid, ...actors, ...(otherAdmins ?? [])])] as [string, ...string[]];
+  const uids = [...new Set([uid, ...actors, ...(otherAdmins?.uids ?? [])])] as [
+    string,
+    ...string[],
+  ];
   // This is all that is known until the outcome is written: the change may be made, and this process die before that.
   const activity = changeEntry(id, uid, by, { outcome: "failed", code: "unavailable" });
-  const refusal = await records.transact(uids, async (target, { of, readAt }) => {
+  const refusal = await ports.records.transact(uids, async (target, { of, readAt }) => {
     const refused = await refusalOf(async () => {
       await actor?.recheck(of(actor.uid));
       refuseClosed(target);
@@ -81,7 +84,8 @@ async function close(
       // Perhaps by this very code, and perhaps in vain.
       if (code?.isOurs && isChanging(target)) throw unavailable("The account", changing);
       if (expects && !isAsExpected(target, expects)) throw new AuthError("changed-meanwhile");
-      const remains = otherAdmins?.some((admin) => staysActing(of(admin), readAt)) ?? true;
+      if (otherAdmins && !isRecent(otherAdmins, ports)) throw tooLate();
+      const remains = otherAdmins?.uids.some((admin) => staysActing(of(admin), readAt)) ?? true;
       if (isActingAdmin(target) && !remains) throw lastAdmin();
     });
     if (refused) return { result: refused };

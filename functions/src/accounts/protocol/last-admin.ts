@@ -1,3 +1,4 @@
+import { elapsed, type Instant } from "../../access/live/instant";
 import type { Account } from "../../identity/accounts";
 import type { AccountRecord } from "../../users/account-record";
 import { AuthError } from "../../errors";
@@ -10,6 +11,13 @@ export const adminRole = "Admin";
 
 /** How many Admins a transaction looks at: one of them who stays is enough. */
 const enough = 3;
+
+/** Admins beside a user who could act when they were looked up. */
+export interface OtherAdmins {
+  readonly uids: readonly string[];
+  /** When the look-up began. */
+  readonly since: Instant;
+}
 
 /** Accounts that one look-up finds. */
 const pageSize = 100;
@@ -32,13 +40,18 @@ export function staysActing(record: AccountRecord, now: number): boolean {
   return isActingAdmin(record) && !isUnderWay && !isFresh;
 }
 
+/** Says whether a look-up is young enough for `staysActing`: a process may have stood still after it. */
+export const isRecent = ({ since }: OtherAdmins, { clock }: Pick<ChangePorts, "clock">): boolean =>
+  elapsed(since, clock.now()) <= maxMilliseconds;
+
 /** The refusal of what would leave nobody. */
 export const lastAdmin = (): AuthError =>
   new AuthError("not-allowed", "The last Admin who can act must stay able to.");
 
 /** Names some Admins beside one user who can act: they exist at Firebase Auth, enabled, and verified where that is asked. */
-export async function adminsWhoCanAct(uid: string, ports: ChangePorts): Promise<string[]> {
-  const { accounts, records, settings } = ports;
+export async function adminsWhoCanAct(uid: string, ports: ChangePorts): Promise<OtherAdmins> {
+  const { accounts, records, settings, clock } = ports;
+  const since = clock.now();
   const others = (await records.holders(adminRole)).filter((holder) => holder !== uid);
   const able: string[] = [];
   for (let from = 0; from < others.length && able.length < enough; from += pageSize) {
@@ -47,7 +60,7 @@ export async function adminsWhoCanAct(uid: string, ports: ChangePorts): Promise<
       ...found.filter((account) => canAct(account, settings)).map((account) => account.uid),
     );
   }
-  return able.slice(0, enough);
+  return { uids: able.slice(0, enough), since };
 }
 
 export function canAct(

@@ -43,8 +43,8 @@ export const changes: readonly Mutant[] = [
     edits: [
       {
         file: protocol("change"),
-        without: "const remains = admins?.some((admin) => staysActing(of(admin), readAt));",
-        instead: "const remains = (admins?.length ?? 0) > 0;",
+        without: "const remains = known?.some((admin) => staysActing(of(admin), readAt));",
+        instead: "const remains = (known?.length ?? 0) > 0;",
       },
     ],
   },
@@ -167,8 +167,8 @@ export const changes: readonly Mutant[] = [
       {
         file: protocol("credentials"),
         without:
-          "const remains = otherAdmins?.some((admin) => staysActing(of(admin), readAt)) ?? true;",
-        instead: "const remains = (otherAdmins?.length ?? 1) > 0;",
+          "const remains = otherAdmins?.uids.some((admin) => staysActing(of(admin), readAt)) ?? true;",
+        instead: "const remains = (otherAdmins?.uids.length ?? 1) > 0;",
       },
     ],
   },
