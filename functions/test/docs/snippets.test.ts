@@ -43,7 +43,11 @@ function flawsOf(snippets: readonly Snippet[]): string[] {
     lib: ["lib.es2023.d.ts", "lib.dom.d.ts"],
     // What a snippet shows and does not use is for its reader to use.
     noUnusedLocals: false,
-    paths: { "firebase-auth-backend/client": [clientEntry.path] },
+    // The package that a snippet imports is the one that is made of these sources.
+    paths: {
+      "firebase-auth-backend": [join(folder, "../library.ts")],
+      "firebase-auth-backend/client": [clientEntry.path],
+    },
   };
   const virtual = new Map([...files].map(([file, { code }]) => [file, code]));
   virtual.set(clientEntry.path, clientEntry.code);

@@ -78,7 +78,7 @@ describe("firebaseSignIn", () => {
   });
 
   test("takes no tenant's session", async () => {
-    const payload = { auth_time: 1, firebase: { tenant: "acme" } };
+    const payload = { auth_time: 1, exp: 3601, firebase: { tenant: "acme" } };
     const idToken = `e30.${Buffer.from(JSON.stringify(payload)).toString("base64url")}.`;
     answer(200, { user_id: "ada", id_token: idToken, refresh_token: "r", expires_in: "3600" });
     expect(await refusalOf(signIn().renew("r"))).toMatchObject({ code: "refresh-token-invalid" });

@@ -45,6 +45,13 @@ describe("post", () => {
     expect(new Set(requests).size).toBe(2);
   });
 
+  test("does so, too, where several kept ones are closed", async () => {
+    await Promise.all([send(), send(), send()]);
+    drops = (socket) => requests.includes(socket);
+    expect(await send()).toMatchObject({ status: 200, body: {} });
+    expect(requests).toHaveLength(5);
+  });
+
   test("sends nothing twice over a new connection", async () => {
     drops = () => true;
     await expect(send()).rejects.toThrow("no reply: ECONNRESET");

@@ -38,8 +38,9 @@ export async function post(
   try {
     return await send(url, all, body, signal);
   } catch (error) {
-    // The server closed a kept connection just as it was used again: it has read nothing of this request.
-    if (error instanceof StaleConnection) return await send(url, all, body, signal);
+    // The server closed a kept connection just as it was used again: it has read nothing of this request. Others that
+    // were kept may be closed as well.
+    if (error instanceof StaleConnection) return await send(url, all, body, signal, false);
     throw error;
   }
 }
@@ -51,12 +52,13 @@ function send(
   headers: OutgoingHttpHeaders,
   body: string,
   signal: AbortSignal,
+  agent: HttpAgent | false = agents[url.protocol === "https:" ? "https:" : "http:"],
 ): Promise<Answer> {
   const secure = url.protocol === "https:";
   return new Promise((resolve, reject) => {
     const outgoing = (secure ? httpsRequest : httpRequest)(url, {
       method: "POST",
-      agent: agents[secure ? "https:" : "http:"],
+      agent,
       headers,
       signal,
     });
