@@ -43,7 +43,7 @@ export function localSecrets(ports: Ports): Parameters {
 /** The files that the Functions emulator reads parameters and secrets from. */
 export const parameterFiles = [".env.local", ".secret.local"] as const;
 
-const header = `# Written afresh by each "npm start". Your own values go into .env or .env.<project>; what stands here overrides them.
+const header = `# Written by every "npm start". Your own values go into .env or .env.<project>; what stands here overrides them.
 `;
 
 /** Writes a folder's parameter files, readable by their owner alone. */
