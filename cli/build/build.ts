@@ -69,6 +69,8 @@ function shared(functions: string): BuildOptions & { write: false } {
     packages: "external",
     define: { BUILT_VERSION: JSON.stringify(versionOf(functions)) },
     sourcemap: "linked",
+    // Names and lines are enough for stack traces.
+    sourcesContent: false,
     write: false,
     logLevel: "silent",
   };

@@ -6,6 +6,7 @@ import { generateToken } from "../../../src/operations/sign-in/generate-token";
 import type { Ports } from "../../../src/ports";
 import { type Backend, password, startBackend } from "../../../testing/backend";
 import { clientWith } from "../../../testing/client";
+import { eventually } from "../../../../local/demo/patience";
 
 let backend: Backend;
 beforeAll(async () => {
@@ -32,7 +33,7 @@ function standingStill(ports: Ports): Ports {
   return { ...ports, limits: limitsOf(counting, settings, keys, () => at) };
 }
 
-test("while Firestore is away nobody signs in, and what is known to be limited stays refused", async () => {
+test("while Firestore is away nobody signs in, and what is known to be limited stays refused; then all is well again", async () => {
   const instance = standingStill(backend.instance());
   const { email } = await backend.newUser();
   const other = await backend.newUser();
@@ -49,4 +50,6 @@ test("while Firestore is away nobody signs in, and what is known to be limited s
   } finally {
     await backend.firestoreServer.resume();
   }
+  const back = () => signIn(instance, other.email!, password);
+  expect(await eventually(back, (outcome) => outcome === "in", 60_000)).toBe("in");
 });
