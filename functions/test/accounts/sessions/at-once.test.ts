@@ -32,7 +32,6 @@ describe("at once,", () => {
       );
       expect(tokens).toHaveLength(30);
     },
-    60_000,
   );
 
   test("a renewal and the end of its session leave it ended", async () => {

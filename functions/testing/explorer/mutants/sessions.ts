@@ -8,8 +8,8 @@ export const sessions: readonly Mutant[] = [
     edits: [
       {
         file: "accounts/sessions/end-sessions.ts",
-        without: "state: withEnded(state, seconds, readAt)",
-        instead: "state: withEnded(state && undefined, seconds, readAt)",
+        without: "const ended = withEnded(state, seconds, readAt);",
+        instead: "const ended = withEnded(state && undefined, seconds, readAt);",
       },
     ],
   },
