@@ -29,6 +29,6 @@ describe("what is deployed", () => {
     jest.resetModules();
     await import("../src/index");
     const names = declaredParams.map(({ name }) => name);
-    expect(names).toEqual(Object.keys({ ...parameters, ...secrets }));
+    expect(names.sort()).toEqual(Object.keys({ ...parameters, ...secrets }).sort());
   });
 });
