@@ -3,8 +3,6 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const root = join(__dirname, "../..");
-
 /** The tarball that `npm run pack` would make. */
 export const packed = (): string => {
   if (process.env.PACKED === undefined) throw new Error("Start these tests through Jest.");
@@ -21,7 +19,7 @@ export class Project {
   /** Begins with a copy of a sample, all of it or as the functions of the project. */
   constructor(sample: string, folder = ".") {
     mkdirSync(this.path(folder), { recursive: true });
-    cpSync(join(root, "samples", sample), this.path(folder), { recursive: true });
+    cpSync(join(__dirname, "../../samples", sample), this.path(folder), { recursive: true });
   }
 
   path(...parts: string[]): string {
