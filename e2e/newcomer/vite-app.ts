@@ -1,9 +1,8 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
-import { once } from "node:events";
 import { basename, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import { freePort } from "../../local/ports/free-ports";
 import { portsAt } from "../../local/ports/ports";
 
 const root = join(__dirname, "../..");
@@ -85,10 +84,7 @@ export function compile(folder: string, compiler: string): string {
 
 /** Starts Vite's dev server on a free port. */
 export async function serve(folder: string): Promise<{ port: number; vite: ChildProcess }> {
-  const reserved = createServer().listen(0, "127.0.0.1");
-  await once(reserved, "listening");
-  const { port } = reserved.address() as AddressInfo;
-  await new Promise((resolve) => reserved.close(resolve));
+  const port = await freePort();
   const vite = spawn(
     process.execPath,
     [

@@ -1,4 +1,5 @@
-import { createServer } from "node:net";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { Refusal } from "../../cli/command";
 import { describePort, isPossible, partNames, portsAt, type Part, type Ports } from "./ports";
 
@@ -13,6 +14,16 @@ export async function requireFree(ports: Ports): Promise<void> {
       "Stop what listens there (another stack, perhaps)" +
       (offset === undefined ? "." : `, or shift all ports of this one: --port-offset ${offset}`),
   );
+}
+
+/** Finds a port that is free at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
 }
 
 /** Finds an offset whose ports are all free, away from the usual ones and from those that clients are given. */

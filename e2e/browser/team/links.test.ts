@@ -1,23 +1,12 @@
+import { abacusLinks as links, abacusPages } from "../support/abacus";
 import { describeInChromium } from "../support/chromium";
 import { builtPages } from "../support/built-pages";
 import type { Visitor } from "../support/visitor";
 import { visitors } from "../support/visitors";
 
-const links = {
-  TERMS_URL: "https://abacus.example/terms",
-  PRIVACY_URL: "https://abacus.example/privacy",
-  SUPPORT_EMAIL: "help@abacus.example",
-};
-
 describeInChromium("the pages of a team", (browser) => {
   const visitor = visitors(browser);
-  const pages = builtPages({
-    ...links,
-    APP_NAME: "Abacus",
-    APP_COLOR: "ffd400",
-    APP_CORNER_RADIUS: "0",
-    APP_FONT: "Georgia, serif",
-  });
+  const pages = abacusPages();
   const closed = builtPages({ SIGN_UP: "closed", SUPPORT_EMAIL: "help@abacus.example" });
 
   async function open(address: string, options?: object): Promise<Visitor> {

@@ -1,23 +1,11 @@
+import { abacusPages } from "../support/abacus";
 import { describeInChromium } from "../support/chromium";
-import { builtPages } from "../support/built-pages";
 import type { Visitor } from "../support/visitor";
 import { visitors } from "../support/visitors";
 
-const links = {
-  TERMS_URL: "https://abacus.example/terms",
-  PRIVACY_URL: "https://abacus.example/privacy",
-  SUPPORT_EMAIL: "help@abacus.example",
-};
-
 describeInChromium("the pages of a team", (browser) => {
   const visitor = visitors(browser);
-  const pages = builtPages({
-    ...links,
-    APP_NAME: "Abacus",
-    APP_COLOR: "ffd400",
-    APP_CORNER_RADIUS: "0",
-    APP_FONT: "Georgia, serif",
-  });
+  const pages = abacusPages();
 
   async function open(address: string, options?: object): Promise<Visitor> {
     const grace = await visitor(options);

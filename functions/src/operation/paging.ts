@@ -11,6 +11,12 @@ export const pageLimit = (most: number, otherwise: number): z.ZodDefault<z.ZodCo
     .max(most, `must be at most ${most.toLocaleString("en")}`)
     .default(otherwise);
 
+/** What a list is asked for whose pages go by uids. */
+export const pageRequest = z.strictObject({
+  limit: pageLimit(1000, 100),
+  pageToken: z.string().max(200, "must be a page token").optional(),
+});
+
 export const nextPageToken = z
   .string()
   .optional()

@@ -14,3 +14,9 @@ export async function newAccount({ auth, newEmail }: PostOffice): Promise<string
   await auth.createUser({ email });
   return email;
 }
+
+/** Why the entries for an address are at rest, in order of the words. */
+export async function endings({ firestore }: PostOffice, address: string): Promise<string[]> {
+  const { docs } = await firestore.collection("outbox").where("address", "==", address).get();
+  return docs.map((entry) => String(entry.get("reason") ?? entry.get("state"))).sort();
+}

@@ -4,22 +4,17 @@ import { operation } from "../../operation/operation";
 import {
   nextPageToken,
   openPageToken,
-  pageLimit,
   pageOf,
+  pageRequest,
   toPageToken,
 } from "../../operation/paging";
 import { invitationDto, toInvitationDTO } from "./invitation-dto";
-
-const accepts = z.strictObject({
-  limit: pageLimit(1000, 100),
-  pageToken: z.string().max(200, "must be a page token").optional(),
-});
 
 /** Reads a page of the invitations that nobody has accepted, those that ended lately too. It costs one query. */
 export const listInvitations = operation({
   name: "listInvitations",
   summary: "Read a page of pending invitations",
-  accepts,
+  accepts: pageRequest,
   replies: z.object({ invitations: z.array(invitationDto), nextPageToken }),
   refuses: [],
   reads: true,

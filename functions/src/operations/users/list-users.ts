@@ -3,17 +3,12 @@ import { operation } from "../../operation/operation";
 import {
   nextPageToken,
   openPageToken,
-  pageLimit,
   pageOf,
+  pageRequest,
   toPageToken,
 } from "../../operation/paging";
 import { toUserDTO, userDto } from "../../operation/replies";
 import { administratorsOnly } from "../../operation/administrator";
-
-const accepts = z.strictObject({
-  limit: pageLimit(1000, 100),
-  pageToken: z.string().max(200, "must be a page token").optional(),
-});
 
 const replies = z.object({
   users: z.array(userDto),
@@ -24,7 +19,7 @@ const replies = z.object({
 export const listUsers = operation({
   name: "listUsers",
   summary: "Read a page of users",
-  accepts,
+  accepts: pageRequest,
   replies,
   refuses: [],
   reads: true,

@@ -1,3 +1,4 @@
+import { endings, newAccount, reset } from "../../../testing/mail/mails";
 import { startPostOffice } from "../../../testing/mail/post-office";
 import { running } from "../../../testing/running";
 
@@ -5,22 +6,8 @@ describe("the limits", () => {
   const office = running(startPostOffice);
   beforeEach(() => office.clear());
 
-  const reset = (address: string) => ({ kind: "password-reset", address, locale: null }) as const;
-  async function newAccount(): Promise<string> {
-    const email = office.newEmail();
-    await office.auth.createUser({ email });
-    return email;
-  }
-
-  /** Why the entries for an address are at rest, in order of the words. */
-  async function endings(address: string): Promise<string[]> {
-    const entries = office.firestore.collection("outbox").where("address", "==", address);
-    const { docs } = await entries.get();
-    return docs.map((entry) => String(entry.get("reason") ?? entry.get("state"))).sort();
-  }
-
   test("counts each kind and each address for itself, and a mail that is tried again once", async () => {
-    const [email, other] = [await newAccount(), await newAccount()];
+    const [email, other] = [await newAccount(office), await newAccount(office)];
     office.provider.mood = { sender: 451 };
     await office.request(reset(email));
     await office.round();
@@ -48,6 +35,6 @@ describe("the limits", () => {
     const nobody = office.newEmail();
     await Promise.all([office.request(reset(nobody)), office.request(reset(nobody))]);
     while ((await office.round()).length > 0);
-    await expect(endings(nobody)).resolves.toEqual(["nobody to send it to", "over limit"]);
+    await expect(endings(office, nobody)).resolves.toEqual(["nobody to send it to", "over limit"]);
   });
 });
