@@ -5,6 +5,7 @@ import { buildPages, watchPages, type PagesBuild } from "../../cli/build/pages";
 import { watchFunctions } from "../../cli/build/watch";
 import type { Parameters } from "../stack/parameters";
 import type { Stops } from "../stack/stops";
+import { together } from "../together";
 import { watchParameters } from "./parameter-watch";
 import { Reloads } from "./reloads";
 
@@ -17,28 +18,39 @@ export interface Sources {
   log: (line: string) => void;
 }
 
-/** Builds the functions and the pages once. Resolves with the names of the functions. */
-export async function buildSources({ functions, pages, parameters }: Sources): Promise<string[]> {
-  const names = await exportedNames(functions.functions, "index");
-  await buildFunctions(functions);
-  await buildPages({ ...pages, parameters: parameters() });
-  return names;
+export interface Built {
+  /** Those of the functions. */
+  names: string[];
+  /** Must be told what the emulator loads. Absent where nothing is watched. */
+  reloads?: Reloads;
 }
 
-/** Builds now and whenever a source or a parameter changes. `reloads` must be told what the emulator loads. */
+/** Builds the functions and the pages once. */
+export async function buildSources({ functions, pages, parameters }: Sources): Promise<Built> {
+  const [names] = await together([
+    exportedNames(functions.functions, "index"),
+    buildFunctions(functions),
+    buildPages({ ...pages, parameters: parameters() }),
+  ]);
+  return { names };
+}
+
+/** Builds now and whenever a source or a parameter changes. */
 export async function watchSources(
   { functions, pages, projectId, parameters, log }: Sources,
   stops: Stops,
-): Promise<{ names: string[]; reloads: Reloads }> {
+): Promise<Built> {
   const names = await exportedNames(functions.functions, "index");
   const reloads = new Reloads(log, names);
-  const watching = await watchFunctions(functions, reloads);
-  stops.add(() => watching.stop());
-  const watchingPages = await watchPages(
-    { ...pages, parameters: parameters() },
-    { failed: log, built: () => log("Reloaded: the pages") },
-  );
-  stops.add(() => watchingPages.stop());
+  const [, watchingPages] = await together([
+    stops.started(watchFunctions(functions, reloads)),
+    stops.started(
+      watchPages(
+        { ...pages, parameters: parameters() },
+        { failed: log, built: () => log("Reloaded: the pages") },
+      ),
+    ),
+  ]);
   const watchingParameters = watchParameters(functions.functions, projectId, (file) => {
     watchingPages.rebuild(parameters());
     reloads.changed(file);

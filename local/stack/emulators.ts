@@ -22,6 +22,8 @@ export interface EmulatorsOptions {
   logFile: string;
   /** Is told about the functions, once all is ready. */
   functions: FunctionsListener;
+  /** When the folder is complete; the CLI is loaded meanwhile. Default: at once. */
+  built?: Promise<unknown>;
   /** Aborts the wait for `ready`. */
   signal: AbortSignal;
 }
@@ -53,13 +55,13 @@ export function startEmulators({
   environment,
   logFile,
   functions,
+  built = Promise.resolve(),
   signal,
 }: EmulatorsOptions): Emulators {
   const cli = spawn(
     process.execPath,
     [
-      ...["--require", join(__dirname, "preload.js")],
-      require.resolve("firebase-tools/lib/bin/firebase.js"),
+      join(__dirname, "firebase.js"),
       ...["emulators:start", "--project", projectId, "--only", only.join(",")],
     ],
     {
@@ -78,6 +80,9 @@ export function startEmulators({
       detached: true,
     },
   );
+  // Whoever builds hears of a failure of the build, and of a CLI that is gone.
+  const begin = () => cli.send("begin", () => undefined);
+  void built.then(begin, () => undefined);
   const last: string[] = [];
   const failure = (what: string) =>
     new Refusal(`${what} The whole log is ${logFile}; it ends with:\n  ${last.join("\n  ")}`);
@@ -109,6 +114,8 @@ export function startEmulators({
     signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
   });
 
+  // Whoever waits for it hears of it; nobody does while the rest is still being started.
+  ready.catch(() => undefined);
   return {
     ready,
     ended,

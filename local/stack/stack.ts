@@ -4,15 +4,17 @@ import { deployParameters } from "../../cli/project/parameters";
 import { buildSources, watchSources, type Sources } from "../sources/sources";
 import { cleanEnvironment, logFileFor, requireDemoProject } from "./isolation";
 import { startEmulators } from "./emulators";
-import { startFirestore, type FirestoreWish } from "./firestore";
+import type { FirestoreWish } from "./firestore";
+import { startBacking } from "./backing";
 import { makeStackFolder } from "./folder";
 import { loadedFunctions, requireAll, warmUp } from "./functions";
-import { startMailCatcher } from "./mail-catcher";
 import { localParameters, localSecrets, writeParameterFiles, type Parameters } from "./parameters";
 import { requireFree } from "../ports/free-ports";
 import { addressesOf, portsAt, type Addresses } from "../ports/ports";
-import { seedAccounts, seedDocuments } from "./seeds";
+import { seedAccounts } from "./seeds";
 import { Stops } from "./stops";
+import { together } from "../together";
+import type { Reloads } from "../sources/reloads";
 
 const root = join(__dirname, "../..");
 
@@ -97,7 +99,7 @@ async function bringUp(
     return { ...team, ...local };
   };
 
-  log("Building the functions and the pages");
+  log("Building the functions and the pages, starting the mail catcher and Firestore");
   const sources: Sources = {
     functions: { functions, output: join(folder.functions, "lib") },
     pages: {
@@ -110,21 +112,15 @@ async function bringUp(
     parameters: writeParameters,
     log,
   };
-  const { names, reloads } = watch
-    ? await watchSources(sources, stops)
-    : { names: await buildSources(sources), reloads: undefined };
-  if (parameterFolder !== folder.functions) folder.linkParameters();
-  signal.throwIfAborted();
-
-  log("Starting the mail catcher and Firestore");
-  const mail = await startMailCatcher({ ...ports, folder: join(folder.path, "mail") });
-  stops.add(() => mail.stop());
+  let reloads: Reloads | undefined;
+  const built = (watch ? watchSources(sources, stops) : buildSources(sources)).then((sources) => {
+    if (parameterFolder !== folder.functions) folder.linkParameters();
+    reloads = sources.reloads;
+    return sources.names;
+  });
   const rules = join(root, "firestore.rules");
-  const firestore = await startFirestore({ wish, port: ports.firestore, projectId, rules, log });
-  stops.add(() => firestore.stop());
-
-  log("Starting the Firebase emulators");
-  signal.throwIfAborted();
+  const backing = { wish, rules, folder: folder.path, projectId, ports, addresses, log };
+  const underWay = together([built, startBacking(backing, stops)]);
   const logFile = logFileFor(root, projectId, portOffset);
   const emulators = startEmulators({
     folder: folder.path,
@@ -137,17 +133,20 @@ async function bringUp(
       loaded: (loaded) => reloads?.loaded(loaded),
       notLoaded: () => reloads?.notLoaded(),
     },
+    built,
     signal,
   });
-  stops.add(() => emulators.stop());
-  const ended = Promise.race([emulators.ended, firestore.ended]);
-  void ended.then((reason) => breakOff.abort(reason));
+  void emulators.ended.then((reason) => breakOff.abort(reason));
+  // Added last, whatever becomes of the rest: they are stopped first, before what they lean on.
+  const [names, firestore] = await underWay.finally(() => stops.add(() => emulators.stop()));
+  void firestore.ended.then((reason) => breakOff.abort(reason));
+  signal.throwIfAborted();
+  log("Starting the Firebase emulators");
   await emulators.ready;
   const loaded = await loadedFunctions(addresses.functions, projectId, signal);
   requireAll(names, loaded);
 
   log("Seeding the accounts and making the first requests");
-  await seedDocuments(projectId, addresses.firestore);
   await seedAccounts(projectId, addresses.auth, signal);
   for (const flaw of await warmUp(loaded, signal)) log(flaw);
 
@@ -156,7 +155,7 @@ async function bringUp(
     addresses,
     firestore: firestore.summary,
     logFile,
-    ended,
+    ended: Promise.race([emulators.ended, firestore.ended]),
     stop: () => stops.run(),
   };
 }

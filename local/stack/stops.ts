@@ -7,6 +7,13 @@ export class Stops {
     this.#stops.push(stop);
   }
 
+  /** Adds what is being started, once it is. */
+  async started<T extends { stop(): Promise<void> | void }>(starting: Promise<T>): Promise<T> {
+    const running = await starting;
+    this.add(() => running.stop());
+    return running;
+  }
+
   /** Stops everything, once, however often it is called. A failure does not keep the rest from being stopped. */
   run(): Promise<void> {
     return (this.#running ??= this.#run());

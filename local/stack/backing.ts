@@ -1,0 +1,32 @@
+import { join } from "node:path";
+import type { Addresses, Ports } from "../ports/ports";
+import { together } from "../together";
+import { startFirestore, type FirestoreWish, type RunningFirestore } from "./firestore";
+import { startMailCatcher } from "./mail-catcher";
+import { seedDocuments } from "./seeds";
+import type { Stops } from "./stops";
+
+export interface BackingOptions {
+  wish: FirestoreWish;
+  /** The file with the security rules. */
+  rules: string;
+  /** The stack's folder. */
+  folder: string;
+  projectId: string;
+  ports: Ports;
+  addresses: Addresses;
+  log: (line: string) => void;
+}
+
+/** Starts what the functions lean on beside Firebase's emulators: mail, and Firestore with the seeded documents. */
+export async function startBacking(
+  { wish, rules, folder, projectId, ports, addresses, log }: BackingOptions,
+  stops: Stops,
+): Promise<RunningFirestore> {
+  const [firestore] = await together([
+    stops.started(startFirestore({ wish, port: ports.firestore, projectId, rules, log })),
+    stops.started(startMailCatcher({ ...ports, folder: join(folder, "mail") })),
+  ]);
+  await seedDocuments(projectId, addresses.firestore);
+  return firestore;
+}

@@ -1,0 +1,2 @@
+declare module "firebase-tools/lib/bin/firebase.js";
+declare module "firebase-tools/lib/emulator/controller";
