@@ -114,11 +114,13 @@ export async function unprovedAccount(
 }
 
 /** Says whether a provider's sign-in proved the address of an account that had never been proved. */
-export const isTakenOver = (
+export async function isTakenOver(
   before: Account | undefined,
-  { uid }: Pick<Session, "uid">,
-  emailVerified: boolean,
-): before is Account => before?.uid === uid && emailVerified;
+  { uid, idToken }: Pick<Session, "uid" | "idToken">,
+  { signIn }: Pick<Ports, "signIn">,
+): Promise<boolean> {
+  return before?.uid === uid && (await signIn.lookUp(idToken)).emailVerified;
+}
 
 function addressIn(idToken: string): string | undefined {
   try {

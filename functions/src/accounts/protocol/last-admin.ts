@@ -48,19 +48,40 @@ export const isRecent = ({ since }: OtherAdmins, { clock }: Pick<ChangePorts, "c
 export const lastAdmin = (): AuthError =>
   new AuthError("not-allowed", "The last Admin who can act must stay able to.");
 
-/** Names some Admins beside one user who can act: they exist at Firebase Auth, enabled, and verified where that is asked. */
+/**
+ * Names some Admins beside one user who can act: they exist at Firebase Auth, enabled, and verified where that is asked;
+ * and by their documents nothing that they act with was changed just now.
+ */
 export async function adminsWhoCanAct(uid: string, ports: ChangePorts): Promise<OtherAdmins> {
   const { accounts, records, settings, clock } = ports;
   const since = clock.now();
   const others = (await records.holders(adminRole)).filter((holder) => holder !== uid);
-  const able: string[] = [];
-  for (let from = 0; from < others.length && able.length < enough; from += pageSize) {
-    const found = await accounts.findMany(others.slice(from, from + pageSize));
-    able.push(
-      ...found.filter((account) => canAct(account, settings)).map((account) => account.uid),
-    );
+  const uids: string[] = [];
+  for (const page of slicesOf(others, pageSize)) {
+    const found = await accounts.findMany(page);
+    const able = found.filter((account) => canAct(account, settings)).map((account) => account.uid);
+    for (const few of slicesOf(able, enough)) {
+      uids.push(...(await thoseWhoStay(few, ports)));
+      if (uids.length >= enough) return { uids: uids.slice(0, enough), since };
+    }
   }
-  return { uids: able.slice(0, enough), since };
+  return { uids, since };
+}
+
+function* slicesOf<Item>(items: readonly Item[], size: number) {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
+}
+
+/** Those whom a transaction will find able to act, unless something changes before it. */
+async function thoseWhoStay(
+  [first, ...others]: readonly string[],
+  { records }: Pick<ChangePorts, "records">,
+): Promise<readonly string[]> {
+  if (first === undefined) return [];
+  const uids = [first, ...others] as const;
+  return records.transact(uids, (_, { of, readAt }) => ({
+    result: uids.filter((admin) => staysActing(of(admin), readAt)),
+  }));
 }
 
 export function canAct(

@@ -61,7 +61,7 @@ export async function begin(
   const told = tellOfNewDevice(user, from, now, ports);
   const [customToken] = await Promise.all([
     wished(opened, wishes, ports),
-    keepToLimit(uid, sessionId, Promise.all([session, recorded, told]), ports),
+    keepToLimit(uid, Promise.all([session, recorded, told]), ports),
   ]);
   return {
     user,

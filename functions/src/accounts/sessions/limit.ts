@@ -1,16 +1,18 @@
 import type { Ports } from "../../ports";
 import { secondOf } from "../../sessions/refresh-token";
+import type { SessionStore } from "../../sessions/session-store";
 import { endMany } from "./end-sessions";
+import { joined } from "./joined";
+
+/** Ends the surplus once for all who sign in to an account meanwhile, in each store. */
+const endings = new WeakMap<SessionStore, ReturnType<typeof joined>>();
 
 /**
  * Waits until a session is written, and ends a user's oldest ones while there are more than `SESSIONS_PER_USER`.
  * Counting takes no longer than writing, so that most sign-ins wait no longer for it.
- *
- * @param own - the id of the session that is being written, which stays.
  */
 export async function keepToLimit(
   uid: string,
-  own: string,
   written: Promise<unknown>,
   ports: Ports,
 ): Promise<void> {
@@ -23,8 +25,13 @@ export async function keepToLimit(
   const [count] = await Promise.all([sessions.count(uid), written]);
   // The count may have come before the write.
   if (count < limit) return;
-  const all = await sessions.list(uid);
-  const others = all.filter(({ id }) => id !== own);
-  const staying = [own, ...others.slice(0, limit - 1).map(({ id }) => id)];
-  await endMany(uid, others.slice(limit - 1), new Set(staying.map(secondOf)), ports);
+  const together = endings.get(sessions) ?? joined();
+  endings.set(sessions, together);
+  await together(uid, () => endSurplus(uid, limit, ports));
+}
+
+async function endSurplus(uid: string, limit: number, ports: Ports): Promise<void> {
+  const all = await ports.sessions.list(uid);
+  const staying = all.slice(0, limit).map(({ id }) => secondOf(id));
+  await endMany(uid, all.slice(limit), new Set(staying), ports);
 }

@@ -63,9 +63,8 @@ async function signIn(
       );
       if (isNewUser) await checkSignUp(session.uid, network, ports, refuse);
       const names = firstName || lastName ? { firstName, lastName } : undefined;
-      const { emailVerified } = await ports.signIn.lookUp(session.idToken);
-      const isTaken = isTakenOver(before, session, emailVerified);
-      if (isTaken) await takeOver(before, providerId, ports, names);
+      const isTaken = await isTakenOver(before, session, ports);
+      if (before && isTaken) await takeOver(before, providerId, ports, names);
       const isFirst = isNewUser || isTaken;
       return { session, credentials: { providerId, idToken }, names, isFirst };
     },

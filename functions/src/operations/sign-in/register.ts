@@ -1,5 +1,5 @@
 import { anyone } from "../../access/guards";
-import { isRefusal } from "../../errors";
+import { isAuthError } from "../../errors";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
@@ -37,7 +37,10 @@ export const register = operation({
   },
 });
 
-/** If the first sign-in is refused, by the project's blocking functions say, no account is left and no mail is sent. */
+/**
+ * If the first sign-in is refused, by the project's blocking functions say, no account is left and no mail is sent. An
+ * outage refuses nobody: the account stays, and signing in again asks for the mail.
+ */
 async function firstSignIn(
   uid: string,
   credentials: { email: string; password: string },
@@ -49,7 +52,7 @@ async function firstSignIn(
     const session = await ports.signIn.withPassword(credentials.email, credentials.password);
     return await openSession({ session, credentials, wishes }, from, ports);
   } catch (error) {
-    if (isRefusal(error)) await discard(uid, ports);
+    if (!isAuthError(error) || error.code !== "unavailable") await discard(uid, ports);
     throw error;
   }
 }

@@ -54,17 +54,26 @@ export async function changeUser(
   }
   const by = actorOf(context);
   const change = differing(before, wanted);
+  const movesTo = email === before.account.email ? undefined : email;
+  const isOwn = caller.kind === "user" && caller.userId === userId;
+  // It ends the session that asks, with which nothing else could be changed then.
+  if (isOwn && movesTo !== undefined && Object.keys(change).length > 0) {
+    throw refuse(
+      "invalid-request",
+      "email: change your own address by itself; it ends this session",
+    );
+  }
   // So that a stolen session, which is not fresh, can't make anybody an Admin.
   if (change.role !== undefined && caller.kind === "user") {
     await ports.access.check(requireFresh(), caller, undefined);
   }
   // The address first: only that can be refused by Firebase.
-  if (email !== undefined && email !== before.account.email) {
+  if (movesTo !== undefined) {
     const expects =
       ifMatch === undefined
         ? {}
         : { expects: (user: User) => matches(ifMatch, etagOf(toUserDTO(user))) };
-    await changeAddress(before, email, expects, by, ports);
+    await changeAddress(before, movesTo, expects, by, ports);
   }
   if (Object.keys(change).length > 0) {
     const expects = (user: User) => ifMatch === undefined || isStill(user, before, ifMatch);
@@ -88,7 +97,9 @@ function differing(
   { role, disabled, ...profile }: Omit<UserChanges, "email" | "ifMatch">,
 ): Wanted {
   const named = Object.fromEntries(
-    Object.entries(profile).filter(([, value]) => value !== undefined),
+    Object.entries(profile).filter(
+      ([field, value]) => value !== undefined && value !== user[field as keyof typeof profile],
+    ),
   );
   const unfinished = markedFields(record.state);
   const is = <Field extends "role" | "disabled">(field: Field, value: User[Field]) =>

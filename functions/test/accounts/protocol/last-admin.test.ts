@@ -55,3 +55,20 @@ test("a change of address that knew them too long ago is to be asked again, and 
   ).rejects.toMatchObject({ code: "unavailable" });
   expect(backend.auth.find(admin.id)?.email).toBe(admin.email);
 });
+
+test("Admins who set a password just now are no reason to refuse while others can act", async () => {
+  const backend = memoryBackend();
+  const admin = await backend.newUser({ role: "Admin" });
+  const setPassword = async (uid: string) => {
+    const apply = () => backend.ports.accounts.update(uid, { password: "another horse battery" });
+    await changeCredentials(uid, { apply }, "server", backend.ports);
+  };
+  for (let others = 0; others < 3; others += 1) {
+    await setPassword((await backend.newUser({ role: "Admin" })).id);
+  }
+  const demote = () => changeAccount(admin.id, { role: "User" }, "server", backend.ports);
+  await expect(demote()).rejects.toMatchObject({ code: "not-allowed" });
+  await backend.newUser({ role: "Admin" });
+  await demote();
+  expect(await backend.ports.users.find(admin.id)).toMatchObject({ role: "User" });
+});

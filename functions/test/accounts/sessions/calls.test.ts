@@ -1,5 +1,6 @@
 import type { Ports } from "../../../src/ports";
 import { generateToken } from "../../../src/operations/sign-in/generate-token";
+import { generateTokenForOAuth } from "../../../src/operations/sign-in/generate-token-for-oauth";
 import { logout } from "../../../src/operations/sign-in/logout";
 import { renewToken } from "../../../src/operations/sign-in/renew-token";
 import { password, startBackend } from "../../../testing/backend";
@@ -56,6 +57,21 @@ describe("what lies outside is asked", () => {
     await generateToken.perform({ email: email!, password }, clientWith(undefined), ports);
     expect(calls.slice(3)).toEqual([
       ...["activity.add", "sessions.add", "outbox.offer", "sessions.count"],
+    ]);
+  });
+
+  test("by a provider's sign-in for the account of its address, and then as by any other", async () => {
+    const email = backend.newEmail();
+    const idToken = JSON.stringify({ sub: `google-${email}`, email, email_verified: true });
+    await backend.service.generateTokenForOAuth({ idToken });
+    const { ports, calls } = watched(backend.instance());
+    await generateTokenForOAuth.perform({ idToken }, "server", ports);
+    expect(calls).toEqual([
+      "accounts.findByEmail",
+      "signIn.withProvider",
+      // Side by side.
+      ...["signIn.lookUp", "records.read"],
+      ...["activity.add", "sessions.add", "sessions.count"],
     ]);
   });
 

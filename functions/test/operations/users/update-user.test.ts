@@ -60,6 +60,22 @@ test("an address that somebody has is refused, and nothing is left pending or ch
   expect(await mayAct(user)).toBe(true);
 });
 
+test("one's own address is changed by itself, for it ends the session that asks", async () => {
+  await backend.newUser({ role: "Admin" });
+  const email = backend.newEmail();
+  const whole = { firstName: "Grace", email };
+  await expect(update(admin.id, whole)).rejects.toMatchObject({
+    code: "invalid-request",
+    message: expect.stringMatching(/^email: /),
+  });
+  expect(await backend.ports.users.find(admin.id)).toMatchObject({ firstName: "Ada" });
+  expect(backend.auth.find(admin.id)).toMatchObject({ email: admin.email });
+  expect(await mayAct(admin)).toBe(true);
+  // What is as it was does not stand in the way.
+  expect(await update(admin.id, { ...whole, firstName: "Ada" })).toMatchObject({ email });
+  expect(await mayAct(admin)).toBe(false);
+});
+
 test("a disabling ends the sessions at Firebase, too", async () => {
   await update(user.id, { disabled: true });
   expect(await mayAct(user)).toBe(false);
