@@ -1,10 +1,7 @@
-import { spawn } from "node:child_process";
-import { join } from "node:path";
 import { missingForOfficial } from "../../local/official-firestore/emulator";
 import { Refusal } from "../command";
-import type { Counts } from "../jest/counts";
-
-const root = join(__dirname, "../..");
+import { runJest, type Engine, type Run } from "../jest/run";
+import { withSecondTry } from "../jest/second-try";
 
 /** What of the suite depends most on how Firestore behaves: changes and mails that contend, and every operation once. */
 const representative = [
@@ -16,10 +13,10 @@ const representative = [
 /** Runs Jest with the arguments it gets, and ends with one line that counts. */
 export async function main(args: string[]): Promise<void> {
   const { firestore, rest } = takeFirestore(args);
-  const runs = [await runJest(rest, firestore === "official" ? "official" : "embedded")];
+  const runs = [await run(rest, firestore === "official" ? "official" : "embedded")];
   if (firestore === "both") {
     const missing = missingForOfficial(process.env);
-    if (missing === undefined) runs.push(await runJest(representative, "official"));
+    if (missing === undefined) runs.push(await run(representative, "official"));
     else console.log(`Nothing ran on the official Firestore emulator: for that, ${missing}.`);
   }
   for (const { skippedIn } of runs) {
@@ -33,37 +30,10 @@ export async function main(args: string[]): Promise<void> {
   process.exit(sum("failed") > 0 ? 1 : Math.max(...runs.map(({ code }) => code)));
 }
 
-type Engine = "embedded" | "official";
-
-/** Jest stops what the tests share after the last one; then it has nothing left to do. */
-const endSeconds = 90;
-
-/** Runs Jest once, with the tests that need a Firestore on one engine. */
-async function runJest(args: string[], engine: Engine): Promise<Counts & { code: number }> {
-  // The configuration has a reporter that sends the counts.
-  const jest = spawn(process.execPath, [require.resolve("jest/bin/jest"), ...args], {
-    cwd: root,
-    env: { ...process.env, TEST_FIRESTORE: engine },
-    stdio: ["inherit", "inherit", "inherit", "ipc"],
-  });
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => jest.kill(signal));
-  // Without a report nothing can be said to have passed.
-  let counts: Counts = { passed: 0, failed: 1, skipped: 0, skippedIn: {} };
-  let overdue: NodeJS.Timeout | undefined;
-  jest.on("message", (message) => {
-    counts = message as Counts;
-    overdue = setTimeout(() => {
-      console.log("Jest had to be ended: a test has left something open.");
-      jest.kill("SIGKILL");
-    }, endSeconds * 1000);
-  });
-  const code = await new Promise<number | null>((resolve, reject) => {
-    jest.on("error", reject);
-    jest.on("close", resolve);
-  });
-  clearTimeout(overdue);
-  // Without a code it was killed: what it had to say counts, and that it did not end by itself.
-  return { ...counts, code: code ?? 1 };
+/** Runs the tests on one engine; in CI, what failed gets a second try. */
+async function run(args: string[], engine: Engine): Promise<Run> {
+  const first = await runJest(args, engine);
+  return process.env.CI ? withSecondTry(first, engine) : first;
 }
 
 const wishes = ["embedded", "official", "both"] as const;

@@ -7,7 +7,16 @@
  * @property {number} passed
  * @property {number} failed A suite that could not be run counts as one.
  * @property {number} skipped
+ * @property {FileCounts[]} failedFiles
  * @property {Record<string, number>} skippedIn How many in which `describe`, whose name says why; empty when tests were picked by name.
+ */
+
+/**
+ * @typedef {object} FileCounts What one file of tests adds to the whole.
+ * @property {string} path
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
  */
 
 module.exports = class CountsReporter {
@@ -36,7 +45,26 @@ module.exports = class CountsReporter {
       failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
       skipped: results.numPendingTests + results.numTodoTests,
       skippedIn,
+      failedFiles: results.testResults.filter(hasFailed).map(countsOf),
     };
     process.send?.(counts);
   }
 };
+
+/** @param {import("@jest/test-result").TestResult} file */
+function hasFailed(file) {
+  return file.numFailingTests > 0 || Boolean(file.testExecError);
+}
+
+/**
+ * @param {import("@jest/test-result").TestResult} file
+ * @returns {FileCounts}
+ */
+function countsOf(file) {
+  return {
+    path: file.testFilePath,
+    passed: file.numPassingTests,
+    failed: file.numFailingTests + (file.testExecError ? 1 : 0),
+    skipped: file.numPendingTests + file.numTodoTests,
+  };
+}

@@ -11,6 +11,8 @@ export function head(account: Account): HTMLElement {
     () => who,
     () => {
       const next = person(account);
+      // What looks the same stays: somebody may be copying from it.
+      if (next.isEqualNode(who)) return;
       who.replaceWith(next);
       who = next;
     },
