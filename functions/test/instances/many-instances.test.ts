@@ -120,7 +120,7 @@ describe("with several instances, whose clocks are two seconds apart,", () => {
 
 describe("with tokens signed by a published key, two instances", () => {
   const key = testKey();
-  const ofAnotherKey = testKey(key.kid);
+  const ofAnotherKey = testKey("forger", key.kid);
   let keys: Server;
   let one: Instance;
   let other: Instance;

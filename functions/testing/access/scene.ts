@@ -87,7 +87,7 @@ export function accessScene(): AccessScene {
     clock,
     now,
     seconds,
-    forger: testKey(key.kid),
+    forger: testKey("forger", key.kid),
     tokenOf,
     tokenTimes: (second) => ({ auth_time: second, iat: second, exp: second + 3600 }),
     instance,

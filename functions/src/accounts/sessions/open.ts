@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { isRefusal, unavailable } from "../../errors";
 import type { Session } from "../../identity/sign-in";
 import type { Ports } from "../../ports";
@@ -46,7 +45,8 @@ export async function openSession(
       return beginReconciled(reconciled, from, wishes, ports);
     }
     if (signIns === maxSignIns) break;
-    await secondAfter(reconciled?.revokedThrough ?? session.authTime, session);
+    // By the clock that dates sessions.
+    await ports.clock.pass(reconciled?.revokedThrough ?? session.authTime, session.authTime);
     session = await signInAgain(credentials, ports);
   }
   throw unavailable("Firebase Auth", { problem: "sessions end as fast as they are opened" });
@@ -76,13 +76,6 @@ async function beginReconciled(
     validAfter > 0 && ports.sessions.removeThrough(session.uid, validAfter),
   ]);
   return begun;
-}
-
-/** Waits for the second after one in which sessions were ended, by the clock that dates sessions. */
-async function secondAfter(ended: number, { authTime }: Session): Promise<void> {
-  const wholeSeconds = (ended - authTime) * 1000;
-  const restOfThisSecond = 1000 - (Date.now() % 1000);
-  await wait(Math.min(wholeSeconds + restOfThisSecond + 10, 5_000));
 }
 
 /** Not counted as a guess: the same credentials were good a moment ago. Makes no account. */

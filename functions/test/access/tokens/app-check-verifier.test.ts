@@ -4,7 +4,7 @@ import { projectId, signJwt, testKey } from "../../../testing/tokens/id-tokens";
 import { keyServer } from "../../../testing/tokens/key-server";
 
 const key = testKey();
-const other = testKey("other");
+const other = testKey("key-2");
 const server = keyServer(key);
 const now = Date.UTC(2026, 0, 1);
 const verify = appCheckVerifier({
