@@ -55,7 +55,7 @@ const ports: ChangePorts = {
 
 const commands: StalenessCommands = {
   async revoke({ uid }) {
-    await change(uid, { endsSessions: true }, "server", ports);
+    await change(uid, { revokeSessions: true }, "server", ports);
     return now();
   },
 

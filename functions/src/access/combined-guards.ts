@@ -4,7 +4,7 @@ import type { Guard } from "./guards";
 type AnyGuard = Guard<never>;
 
 /** The request type that fits all of the given guards. */
-type AskedBy<Guards> = (
+type RequestFor<Guards> = (
   Guards extends Guard<infer Request> ? (request: Request) => void : never
 ) extends (request: infer Request) => void
   ? Request
@@ -19,7 +19,7 @@ type LetInBy<Guards> = Guards extends Guard<never, infer Who> ? Who : never;
  */
 export function allOf<Guards extends readonly AnyGuard[], Last extends AnyGuard>(
   ...guards: readonly [...Guards, Last]
-): Guard<AskedBy<Guards[number] | Last>, LetInBy<Last>>;
+): Guard<RequestFor<Guards[number] | Last>, LetInBy<Last>>;
 export function allOf(...guards: readonly Guard[]): Guard {
   return {
     needs: guards.some(({ needs }) => needs === "user") ? "user" : "nobody",
@@ -38,7 +38,7 @@ export function allOf(...guards: readonly Guard[]): Guard {
  */
 export function anyOf<Guards extends readonly [AnyGuard, ...AnyGuard[]]>(
   ...guards: Guards
-): Guard<AskedBy<Guards[number]>, LetInBy<Guards[number]>>;
+): Guard<RequestFor<Guards[number]>, LetInBy<Guards[number]>>;
 export function anyOf(...guards: readonly Guard[]): Guard {
   return {
     needs: guards.some(({ needs }) => needs === "nobody") ? "nobody" : "user",

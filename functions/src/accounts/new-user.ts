@@ -9,7 +9,7 @@ import { create } from "./protocol/creation";
 /** What a new user is made from, by registration or by an administrator. */
 export interface NewUser {
   email: string;
-  /** `undefined` for who is invited to choose one. */
+  /** `undefined` for somebody who is invited to choose one. */
   password: string | undefined;
   firstName: string;
   lastName: string;

@@ -1,8 +1,7 @@
-import { isAuthError, isRefusal } from "../errors";
+import { isAuthError } from "../errors";
 import type { Account } from "../identity/accounts";
 import type { Session } from "../identity/sign-in";
 import type { Ports } from "../ports";
-import type { StateWrite } from "../users/account-record";
 import { fitNames, type Names, splitName } from "./names";
 import { changeCredentials } from "./protocol/credentials";
 
@@ -11,19 +10,19 @@ import { changeCredentials } from "./protocol/credentials";
  * left there is removed: ways to sign in, sessions and names. Second factors stay, because none can be enrolled
  * before the address is proved.
  *
- * @param keeps - the provider that stays.
+ * @param provider - the one that stays.
  * @param names - those that the provider gave. Default: those of the account, which may be the stranger's.
  */
 export async function takeOver(
   before: Account,
-  keeps: string,
+  provider: string,
   ports: Ports,
   names: Names = splitName(before.displayName),
 ): Promise<void> {
   const { uid } = before;
   const fitting = fitNames(names);
   const displayName = `${fitting.firstName} ${fitting.lastName}`.trim() || null;
-  const apply = () => leaveOnly(before, keeps, ports, displayName);
+  const apply = () => leaveOnly(before, provider, ports, displayName);
   await changeCredentials(uid, { apply }, "server", ports);
   const update = { ...fitting, signUpMethod: "GOOGLE" };
   await ports.records.transact([uid], () => ({ result: undefined, user: { update } }));
@@ -31,32 +30,32 @@ export async function takeOver(
   await ports.live.read(uid);
 }
 
+/** A sign-in under way that may prove the address of an account. */
+export interface PossibleProof {
+  readonly uid: string;
+  readonly markId: string;
+}
+
 /**
- * Runs a provider's sign-in that may prove the address of an account, and what follows from that. This is written
- * down first, so that `finishTakeOver` can go on if this process dies in between.
- *
- * @param before - the account as it was; `undefined` if there is no account of this address, or it was proved
- *   before.
+ * Writes down that a provider's sign-in may prove the address of an account, so that `finishTakeOver` can go on if this
+ * process dies before `closeProof`.
  */
-export async function mayTakeOver<Result>(
-  before: Pick<Account, "uid"> | undefined,
-  signIn: () => Promise<Result>,
+export async function openProof(
+  { uid }: Pick<Account, "uid">,
   { records, newMarkId }: Pick<Ports, "records" | "newMarkId">,
-): Promise<Result> {
-  if (!before) return signIn();
-  const id = newMarkId();
-  const write = (state: StateWrite) =>
-    records.transact([before.uid], () => ({ result: undefined, state }));
-  await write({ mark: { id, fields: ["proof"] } });
-  try {
-    const result = await signIn();
-    await write({ unmark: [id] });
-    return result;
-  } catch (error) {
-    // A refusal proved nothing. After an outage nobody knows.
-    if (isRefusal(error)) await write({ unmark: [id] });
-    throw error;
-  }
+): Promise<PossibleProof> {
+  const markId = newMarkId();
+  const mark = { id: markId, fields: ["proof"] } as const;
+  await records.transact([uid], () => ({ result: undefined, state: { mark } }));
+  return { uid, markId };
+}
+
+/** Writes down that nothing follows from a sign-in any more: it was refused, or the account was taken over. */
+export async function closeProof(
+  { uid, markId }: PossibleProof,
+  { records }: Pick<Ports, "records">,
+): Promise<void> {
+  await records.transact([uid], () => ({ result: undefined, state: { unmark: [markId] } }));
 }
 
 /**
@@ -85,11 +84,11 @@ export async function finishTakeOver(
 /** Removes every way to sign in but one. */
 export async function leaveOnly(
   { uid, providers }: Account,
-  keeps: string,
+  provider: string,
   { accounts }: Pick<Ports, "accounts">,
   displayName?: string | null,
 ): Promise<void> {
-  const unlink = providers.filter((provider) => provider !== keeps);
+  const unlink = providers.filter((other) => other !== provider);
   if (unlink.length === 0 && displayName === undefined) return;
   await accounts.update(uid, { unlink, ...(displayName !== undefined && { displayName }) });
 }

@@ -113,7 +113,7 @@ export function counting({ store, known, reached, now }: CountingOptions): Count
       return new Set(claimedTries.map(({ key }) => key));
     },
 
-    // An instance counts one at a time for a key: the others are mostly refused by then, and their writes would be in vain.
+    // An instance counts one at a time for a key: the others are mostly refused by then, and their writes would be for nothing.
     count: (key, wasClaimed) =>
       inLane(key.hash, 1, () => {
         if (!wasClaimed) refuseKnown([key]);

@@ -56,7 +56,7 @@ describe("changes of one account", () => {
     await expect(
       change(id, { role: "User" }, "server", failing(backend.ports)),
     ).rejects.toMatchObject({ code: "unavailable" });
-    await changeAccount(id, { endsSessions: true }, "server", backend.ports);
+    await changeAccount(id, { revokeSessions: true }, "server", backend.ports);
     expect(Object.values((await stored(id)).marks)).toMatchObject([{ fields: ["role"] }]);
     await sweep(backend.ports, { graceMilliseconds: -1000 });
     expect((await backend.auth.getUser(id)).customClaims).toEqual({ role: "User" });
@@ -65,7 +65,7 @@ describe("changes of one account", () => {
   test("that end sessions have Firebase refuse those of their very second, and keep others' claims", async () => {
     const { id } = await backend.newUser();
     await backend.auth.setCustomUserClaims(id, { role: "User", plan: "gold" });
-    await changeAccount(id, { endsSessions: true }, "server", backend.ports);
+    await changeAccount(id, { revokeSessions: true }, "server", backend.ports);
     const { validAfter } = await stored(id);
     const account = await backend.ports.accounts.find(id);
     expect(account?.validSince).toBe(validAfter + 1);
@@ -89,7 +89,12 @@ describe("changes of one account", () => {
   test("forty at once are all made, and leave nothing pending", async () => {
     const { id } = await backend.newUser();
     const all = Array.from({ length: 40 }, (_, n) =>
-      changeAccount(id, n % 2 ? { endsSessions: true } : { role: "User" }, "server", backend.ports),
+      changeAccount(
+        id,
+        n % 2 ? { revokeSessions: true } : { role: "User" },
+        "server",
+        backend.ports,
+      ),
     );
     await expect(Promise.all(all)).resolves.toHaveLength(40);
     expect((await stored(id)).marks).toEqual({});

@@ -32,7 +32,7 @@ export class Promises {
   readonly lastIntent = new Map<string, { by: string; state: Writes["state"] }>();
   isAtRest = false;
   /** Sessions that were ended by themselves, and when: nobody renews them, and their last tokens live for an hour. */
-  readonly endedAlone = new Map<FirebaseSession, number>();
+  readonly endedSessions = new Map<FirebaseSession, number>();
   private readonly replied: Replied[] = [];
   private readonly watchers: (() => void)[] = [];
 
@@ -58,7 +58,7 @@ export class Promises {
       });
     }
     const { deleted } = wanted;
-    if (wanted.endsSessions || wanted.disabled || deleted)
+    if (wanted.revokeSessions || wanted.disabled || deleted)
       this.ended(name, uid, begun, deleted?.generation);
   }
 
@@ -90,7 +90,7 @@ export class Promises {
    * @param at - when it was ended at the earliest, in milliseconds since 1970.
    */
   endedOne(name: string, session: FirebaseSession, at: number): void {
-    this.endedAlone.set(session, at);
+    this.endedSessions.set(session, at);
     this.hold(name, () => (this.lets(session) ? "a session that was ended is let in" : undefined));
   }
 
@@ -133,7 +133,7 @@ export class Promises {
 
   /** Says whether somebody may have an access token of a session that is in date. */
   hasToken(session: FirebaseSession): boolean {
-    const endedAt = this.endedAlone.get(session);
+    const endedAt = this.endedSessions.get(session);
     if (endedAt !== undefined) return this.world.now() <= endedAt + 60 * minute;
     const isOld = this.world.now() > session.authTime * 1000 + 65 * minute;
     return !isOld || this.world.auth.renews(session);

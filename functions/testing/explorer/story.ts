@@ -77,7 +77,7 @@ export class Story {
   async revoke(name: string, uid: string): Promise<void> {
     const begun = await this.begin(name);
     const own = personOf(name) === uid ? { uid, recheck: refuseClosed } : "server";
-    if (await succeeds(change(uid, { endsSessions: true }, own, this.ports(name))))
+    if (await succeeds(change(uid, { revokeSessions: true }, own, this.ports(name))))
       this.promises.ended(name, uid, begun);
   }
 

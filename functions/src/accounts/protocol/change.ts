@@ -1,16 +1,15 @@
-import { elapsed, type Instant } from "../../access/live/instant";
-import { AuthError, unavailable } from "../../errors";
+import type { Instant } from "../../access/live/instant";
+import { AuthError } from "../../errors";
 import type { AccountRecord, MarkedField, StateWrite, UserWrite } from "../../users/account-record";
 import type { User } from "../../users/user-directory";
 import { actingUser, type Actor, changeEntry, refusalOf } from "./actor";
-import { type Brought, bringInLine, maxMilliseconds } from "./bring-in-line";
+import { converge, type Converged, isInTime, tooLate } from "./converge";
 import { addressOf, gone, toErase } from "./follow";
 import { agreeOn, intentOf } from "./intent";
 import {
   adminRole,
   adminsWhoCanAct,
   isActingAdmin,
-  isRecent,
   lastAdmin,
   type OtherAdmins,
   staysActing,
@@ -24,7 +23,7 @@ export interface Wanted {
   /** The creation time of the account that is to go, and no other that has its uid. */
   readonly deleted?: { readonly generation: number };
   /** Ends every session begun until now. */
-  readonly endsSessions?: true;
+  readonly revokeSessions?: true;
   /** Must hold in the transaction that writes; otherwise the change is refused with `changed-meanwhile`. */
   readonly expects?: (user: User) => boolean;
   readonly profile?: Partial<Pick<User, "firstName" | "lastName" | "locale">>;
@@ -57,12 +56,12 @@ export async function change(
   if (!account && !wanted.deleted) throw new AuthError("user-not-found");
 }
 
-function fieldsOf({ role, disabled, deleted, endsSessions }: Wanted): MarkedField[] {
+function fieldsOf({ role, disabled, deleted, revokeSessions }: Wanted): MarkedField[] {
   return [
     ...(deleted ? (["account"] as const) : []),
     ...(role === undefined ? [] : (["role"] as const)),
     ...(disabled === undefined ? [] : (["disabled"] as const)),
-    ...(endsSessions || disabled ? (["sessions"] as const) : []),
+    ...(revokeSessions || disabled ? (["sessions"] as const) : []),
   ];
 }
 
@@ -91,7 +90,7 @@ async function intend(
       });
       if (refusal) return { result: { refusal } };
       const loses = isActingAdmin(target) && isLostBy(wanted);
-      const known = admins && isRecent(admins, ports) ? admins.uids : undefined;
+      const known = admins && isInTime(admins.since, ports) ? admins.uids : undefined;
       const remains = known?.some((admin) => staysActing(of(admin), readAt));
       if (loses && !remains) return { result: { refusal: known ? lastAdmin() : undefined } };
       const activity = changeEntry(marked.id, uid, by);
@@ -117,7 +116,7 @@ const isLostBy = ({ role, disabled, deleted }: Wanted) =>
   deleted !== undefined || disabled === true || (role !== undefined && role !== adminRole);
 
 function writesOf(
-  { role, disabled, deleted, endsSessions, profile }: Wanted,
+  { role, disabled, deleted, revokeSessions, profile }: Wanted,
   { id, fields }: Marked,
   before: AccountRecord,
 ): { state?: StateWrite; user?: UserWrite } {
@@ -133,7 +132,7 @@ function writesOf(
         // What was disabled here is only enabled here.
         ...(disabled !== undefined && { disabledElsewhere: false }),
         ...(deleted && { deleted: true, ...deleted, ...toErase(before) }),
-        ...((deleted ?? disabled ?? endsSessions) && { validAfter: "now" as const }),
+        ...((deleted ?? disabled ?? revokeSessions) && { validAfter: "now" as const }),
         mark: { id, fields },
       },
     }),
@@ -144,7 +143,7 @@ function writesOf(
 }
 
 /**
- * Brings Firebase Auth in line and clears the mark, once what was brought is still what is intended.
+ * Brings Firebase Auth in line and clears the mark, once what the account became is still what is intended.
  *
  * @param revokes - whether this very change ends the sessions begun until now.
  * @throws {AuthError} `unavailable`: the mark stays, and the sweeper goes on.
@@ -154,17 +153,17 @@ export async function finish(
   marked: Marked,
   ports: ChangePorts,
   revokes = false,
-): Promise<Brought> {
-  const { id, fields, begun } = marked;
+): Promise<Converged> {
+  const { fields, begun } = marked;
   // A session may have begun by Firebase Auth's clock when Firestore's still showed the second before.
   let raises = revokes;
-  while (elapsed(begun, ports.clock.now()) <= maxMilliseconds) {
-    const brought = await bringInLine(uid, fields, begun, ports);
-    const cleared = await clear(uid, marked, brought, raises ? brought.seenAt : 0, ports);
-    if (cleared) return brought;
+  while (isInTime(begun, ports)) {
+    const converged = await converge(uid, fields, begun, ports);
+    const cleared = await clear(uid, marked, converged, raises ? converged.seenAt : 0, ports);
+    if (cleared) return converged;
     raises = false;
   }
-  throw unavailable("Firebase Auth", { problem: `a change took too long: ${id}` });
+  throw tooLate();
 }
 
 /**
@@ -173,7 +172,7 @@ export async function finish(
 function clear(
   uid: string,
   { id, fields }: Marked,
-  { intent: brought, user, account, generation: seen }: Brought,
+  { intent: written, user, account, generation: seen }: Converged,
   revokedThrough: number,
   { records }: ChangePorts,
 ): Promise<boolean> {
@@ -185,7 +184,7 @@ function clear(
     if (revokedThrough > intent.revokedThrough) {
       return { result: false, state: { validAfter: revokedThrough } };
     }
-    if (!agreeOn(fields, intent, brought)) return { result: false };
+    if (!agreeOn(fields, intent, written)) return { result: false };
     const generation = record.state?.generation ?? account.createdAt;
     return {
       result: true,

@@ -1,9 +1,8 @@
-import { elapsed } from "../../access/live/instant";
-import { isRefusal, unavailable } from "../../errors";
+import { isRefusal } from "../../errors";
 import type { NewAccount } from "../../identity/accounts";
 import type { User } from "../../users/user-directory";
 import { actingUser, type Actor, changeEntry, refusalOf } from "./actor";
-import { maxMilliseconds } from "./bring-in-line";
+import { isInTime, tooLate } from "./converge";
 import { finish, type Marked } from "./change";
 import { gone, withdraw } from "./follow";
 import type { ChangePorts } from "./ports";
@@ -42,7 +41,7 @@ export async function create(
   });
   if (refusal) throw refusal;
   try {
-    if (elapsed(marked.begun, clock.now()) > maxMilliseconds) throw tooLate();
+    if (!isInTime(marked.begun, ports)) throw tooLate();
     await accounts.create({ ...account, uid });
   } catch (error) {
     // A refusal means that there is no account with this uid. After an outage nobody knows.
@@ -53,5 +52,3 @@ export async function create(
   }
   await finish(uid, marked, ports);
 }
-
-const tooLate = () => unavailable("Firebase Auth", { problem: "a creation took too long" });

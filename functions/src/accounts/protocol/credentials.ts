@@ -1,12 +1,11 @@
-import { elapsed } from "../../access/live/instant";
 import { AuthError, isRefusal, unavailable } from "../../errors";
 import type { AccountRecord, StateWrite } from "../../users/account-record";
 import type { User } from "../../users/user-directory";
 import { actingUser, type Actor, changeEntry, refusalOf } from "./actor";
-import { type Brought, maxMilliseconds } from "./bring-in-line";
+import { type Converged, isInTime, tooLate } from "./converge";
 import { finish, type Marked } from "./change";
 import { withdraw } from "./follow";
-import { isActingAdmin, isRecent, lastAdmin, type OtherAdmins, staysActing } from "./last-admin";
+import { isActingAdmin, lastAdmin, type OtherAdmins, staysActing } from "./last-admin";
 import { isOutdated, type MailedCode } from "./outdated";
 import type { ChangePorts } from "./ports";
 
@@ -36,7 +35,7 @@ export async function changeCredentials(
   wanted: CredentialChange,
   by: Actor,
   ports: ChangePorts,
-): Promise<Brought> {
+): Promise<Converged> {
   const { records, clock } = ports;
   const marked: Marked = {
     id: ports.newMarkId(),
@@ -45,7 +44,7 @@ export async function changeCredentials(
   };
   await close(uid, marked, wanted, by, ports);
   try {
-    if (elapsed(marked.begun, clock.now()) > maxMilliseconds) throw tooLate();
+    if (!isInTime(marked.begun, ports)) throw tooLate();
     await wanted.apply();
   } catch (error) {
     if (isRefusal(error)) await withdraw(uid, marked.id, error, by, ports);
@@ -81,10 +80,10 @@ async function close(
       refuseClosed(target);
       if (code && isOutdated(code, target.state, readAt))
         throw new AuthError("action-code-invalid");
-      // Perhaps by this very code, and perhaps in vain.
+      // Perhaps by this very code, and perhaps without effect.
       if (code?.isOurs && isChanging(target)) throw unavailable("The account", changing);
       if (expects && !isAsExpected(target, expects)) throw new AuthError("changed-meanwhile");
-      if (otherAdmins && !isRecent(otherAdmins, ports)) throw tooLate();
+      if (otherAdmins && !isInTime(otherAdmins.since, ports)) throw tooLate();
       const remains = otherAdmins?.uids.some((admin) => staysActing(of(admin), readAt)) ?? true;
       if (isActingAdmin(target) && !remains) throw lastAdmin();
     });
@@ -109,5 +108,3 @@ function refuseClosed({ state, user }: AccountRecord): void {
   if (state?.deleted) throw new AuthError("user-not-found");
   if (user?.disabled ?? state?.disabled) throw new AuthError("user-disabled");
 }
-
-const tooLate = () => unavailable("Firebase Auth", { problem: "a change took too long" });

@@ -1,6 +1,6 @@
 import type { MarkedField } from "../../users/account-record";
 import { type Actor, changeEntry } from "./actor";
-import type { Brought } from "./bring-in-line";
+import type { Converged } from "./converge";
 import { finish, type Marked } from "./change";
 import type { ChangePorts } from "./ports";
 
@@ -14,7 +14,7 @@ export async function heal(
   fields: readonly MarkedField[],
   ports: ChangePorts,
   by: Actor = "server",
-): Promise<Brought> {
+): Promise<Converged> {
   const marked: Marked = { id: ports.newMarkId(), fields, begun: ports.clock.now() };
   const mark = { id: marked.id, fields };
   const activity = changeEntry(marked.id, uid, by);

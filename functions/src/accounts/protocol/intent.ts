@@ -37,7 +37,7 @@ export function missing(
       disabled !== undefined &&
       disabled !== account.disabled && { disabled }),
     // Firebase lets the second of `validSince` itself live on; it is never set back.
-    ...(endsSessions(fields) &&
+    ...(revokesSessions(fields) &&
       revokedThrough > 0 &&
       account.validSince < validSince && { validSince }),
   };
@@ -49,7 +49,7 @@ export function agreeOn(fields: readonly MarkedField[], one: Intent, other: Inte
   return (
     (!fields.includes("role") || one.role === other.role) &&
     (!fields.includes("disabled") || one.disabled === other.disabled) &&
-    (!endsSessions(new Set(fields)) || one.revokedThrough === other.revokedThrough)
+    (!revokesSessions(new Set(fields)) || one.revokedThrough === other.revokedThrough)
   );
 }
 
@@ -58,7 +58,7 @@ export function markedFields(state: StoredState | undefined): Set<MarkedField> {
   return new Set(Object.values(state?.marks ?? {}).flatMap(({ fields }) => fields));
 }
 
-const endsSessions = (fields: ReadonlySet<MarkedField>) =>
+const revokesSessions = (fields: ReadonlySet<MarkedField>) =>
   fields.has("sessions") || fields.has("credentials");
 
 /** The custom claims with another role, and all others as they are; `undefined` if they have it already. */

@@ -1,8 +1,8 @@
-import { elapsed, type Instant } from "../../access/live/instant";
+import type { Instant } from "../../access/live/instant";
 import type { Account } from "../../identity/accounts";
 import type { AccountRecord } from "../../users/account-record";
 import { AuthError } from "../../errors";
-import { maxMilliseconds } from "./bring-in-line";
+import { maxMilliseconds } from "./converge";
 import { markedFields } from "./intent";
 import type { ChangePorts } from "./ports";
 
@@ -15,7 +15,7 @@ const enough = 3;
 /** Admins beside a user who could act when they were looked up. */
 export interface OtherAdmins {
   readonly uids: readonly string[];
-  /** When the look-up began. */
+  /** When the look-up began: too long ago for `staysActing`, when a change of then would be too late. */
   readonly since: Instant;
 }
 
@@ -39,10 +39,6 @@ export function staysActing(record: AccountRecord, now: number): boolean {
   const isFresh = (state?.codesAfter ?? 0) > now - maxMilliseconds;
   return isActingAdmin(record) && !isUnderWay && !isFresh;
 }
-
-/** Says whether a look-up is young enough for `staysActing`: a process may have stood still after it. */
-export const isRecent = ({ since }: OtherAdmins, { clock }: Pick<ChangePorts, "clock">): boolean =>
-  elapsed(since, clock.now()) <= maxMilliseconds;
 
 /** The refusal of what would leave nobody. */
 export const lastAdmin = (): AuthError =>

@@ -1,5 +1,5 @@
 import type { StoredState } from "../../users/account-record";
-import { bringInLine } from "./bring-in-line";
+import { converge } from "./converge";
 import { addressOf, gone } from "./follow";
 import { agreeOn, intentOf, markedFields } from "./intent";
 import type { ChangePorts } from "./ports";
@@ -39,20 +39,20 @@ export async function sweepAccount(
   const isBeingMade = marksSince(state, now - grace).some(([, mark]) =>
     mark.fields.includes("account"),
   );
-  const brought = await bringInLine(uid, fields, clock.now(), ports);
+  const converged = await converge(uid, fields, clock.now(), ports);
   await records.transact([uid], (record) => {
     const old = marksBefore(record.state, now - foreignMilliseconds).map(([id]) => id);
     // Never made, or deleted elsewhere.
-    if (!brought.account) {
-      const isAnother = record.state?.generation !== brought.generation;
+    if (!converged.account) {
+      const isAnother = record.state?.generation !== converged.generation;
       return { result: undefined, ...(!isBeingMade && !isAnother && gone(record, old)) };
     }
-    const inLine = agreeOn(fields, intentOf(record), brought.intent);
+    const inLine = agreeOn(fields, intentOf(record), converged.intent);
     const state = inLine && old.length > 0 ? { unmark: old } : undefined;
     // The address may have been changed, or not.
-    const { account } = brought;
+    const { account } = converged;
     const user = fields.includes("credentials")
-      ? addressOf(record, { user: brought.user, account })
+      ? addressOf(record, { user: converged.user, account })
       : undefined;
     return { result: undefined, state, user };
   });

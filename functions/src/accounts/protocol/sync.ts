@@ -32,7 +32,7 @@ export async function sync(
   const { accounts, records, settings } = ports;
   let missed = false;
   for (let looks = 0; looks < maxLooks; looks += 1) {
-    // In this order: what was brought before the documents were read is seen at Firebase Auth then.
+    // In this order: what others did before the documents were read is seen at Firebase Auth then.
     const record = await records.read(uid);
     const account = await accounts.find(uid);
     if (!account) return undefined;

@@ -3,24 +3,19 @@ import { isRefusal } from "../../errors";
 import type { Ports } from "../../ports";
 
 /**
- * Signs in, and writes a refusal into the trail of the address's owner. An address that nobody has costs the same
+ * Writes the refusal of a sign-in into the trail of the address's owner. An address that nobody has costs the same
  * calls. Refusals over a limit are not written: a flood must not fill the trail.
  *
- * @throws {AuthError} What `signIn` throws; `unavailable`.
+ * @param error - what the sign-in ended with. An outage is no refusal.
+ * @throws {AuthError} `unavailable`.
  */
-export async function recordingRefusals<Result>(
+export async function recordRefusal(
+  error: unknown,
   email: string,
   trace: Trace,
   { accounts, activity }: Pick<Ports, "accounts" | "activity">,
-  signIn: () => Promise<Result>,
-): Promise<Result> {
-  try {
-    return await signIn();
-  } catch (error) {
-    if (isRefusal(error) && error.code !== "too-many-attempts") {
-      const userId = (await accounts.findByEmail(email))?.uid ?? null;
-      await activity.add({ ...trace, outcome: "refused", code: error.code, userId });
-    }
-    throw error;
-  }
+): Promise<void> {
+  if (!isRefusal(error) || error.code === "too-many-attempts") return;
+  const userId = (await accounts.findByEmail(email))?.uid ?? null;
+  await activity.add({ ...trace, outcome: "refused", code: error.code, userId });
 }

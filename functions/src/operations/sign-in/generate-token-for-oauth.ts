@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { anyone } from "../../access/guards";
 import { isRefusal } from "../../errors";
+import type { Account } from "../../identity/accounts";
 import type { ClientNetwork } from "../../network/client-network";
 import type { Refuse } from "../../operation/context";
 import * as fields from "../../operation/fields";
@@ -8,8 +9,14 @@ import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
 import { authDto, toAuthDTO } from "../../operation/replies";
 import { discard } from "../../accounts/new-user";
-import { isTakenOver, mayTakeOver, takeOver, unprovedAccount } from "../../accounts/take-over";
-import { type Opened, openSession } from "../../accounts/sessions/open";
+import {
+  closeProof,
+  isTakenOver,
+  openProof,
+  takeOver,
+  unprovedAccount,
+} from "../../accounts/take-over";
+import { type Credentials, type Opened, openSession } from "../../accounts/sessions/open";
 
 const accepts = z.strictObject({
   idToken: fields.providerToken,
@@ -36,7 +43,7 @@ export const generateTokenForOAuth = operation({
   async run({ idToken, providerId, deviceToken, customToken }, ports, context) {
     const { actsAs, caller, from, refuse, trace } = context;
     const { network } = from;
-    const { isFirst, ...opened } = await signIn(providerId, idToken, network, ports, refuse);
+    const { isFirst, ...opened } = await signIn({ providerId, idToken }, network, ports, refuse);
     const known = isFirst || caller.kind === "server" ? undefined : { deviceToken };
     const wishes = { customToken };
     const begun = await openSession({ ...opened, wishes }, { ...from, trace, known }, ports);
@@ -45,31 +52,52 @@ export const generateTokenForOAuth = operation({
   },
 });
 
+type ProviderCredentials = Extract<Credentials, { idToken: string }>;
+
+interface FirstOrNot extends Opened {
+  /** Whether its owner has never signed in to it before. */
+  isFirst: boolean;
+}
+
+/** Signs in; an account whose address this proves for the first time is left to its owner alone. */
 async function signIn(
-  providerId: string,
-  idToken: string,
+  credentials: ProviderCredentials,
   network: ClientNetwork,
   ports: Ports,
   refuse: Refuse<"sign-up-closed">,
-): Promise<Opened & { isFirst: boolean }> {
+): Promise<FirstOrNot> {
+  const before = await unprovedAccount(credentials.idToken, ports);
+  if (!before) return signInTo(undefined, credentials, network, ports, refuse);
+  const proof = await openProof(before, ports);
+  try {
+    const opened = await signInTo(before, credentials, network, ports, refuse);
+    await closeProof(proof, ports);
+    return opened;
+  } catch (error) {
+    // A refusal proved nothing. After an outage nobody knows.
+    if (isRefusal(error)) await closeProof(proof, ports);
+    throw error;
+  }
+}
+
+/** @param before - the account of the provider's address, if nobody has proved that it is theirs. */
+async function signInTo(
+  before: Account | undefined,
+  credentials: ProviderCredentials,
+  network: ClientNetwork,
+  ports: Ports,
+  refuse: Refuse<"sign-up-closed">,
+): Promise<FirstOrNot> {
+  const { providerId, idToken } = credentials;
   const mayCreate = ports.settings.signUp === "open";
-  const before = await unprovedAccount(idToken, ports);
-  return mayTakeOver(
-    before,
-    async () => {
-      const { isNewUser, firstName, lastName, ...session } = await ports.limits.secret(
-        network,
-        () => ports.signIn.withProvider(providerId, idToken, { mayCreate }),
-      );
-      if (isNewUser) await checkSignUp(session.uid, network, ports, refuse);
-      const names = firstName || lastName ? { firstName, lastName } : undefined;
-      const isTaken = await isTakenOver(before, session, ports);
-      if (before && isTaken) await takeOver(before, providerId, ports, names);
-      const isFirst = isNewUser || isTaken;
-      return { session, credentials: { providerId, idToken }, names, isFirst };
-    },
-    ports,
+  const { isNewUser, firstName, lastName, ...session } = await ports.limits.secret(network, () =>
+    ports.signIn.withProvider(providerId, idToken, { mayCreate }),
   );
+  if (isNewUser) await checkSignUp(session.uid, network, ports, refuse);
+  const names = firstName || lastName ? { firstName, lastName } : undefined;
+  const isTaken = await isTakenOver(before, session, ports);
+  if (before && isTaken) await takeOver(before, providerId, ports, names);
+  return { session, credentials, names, isFirst: isNewUser || isTaken };
 }
 
 /** Firebase makes the account before it can be refused, so it is deleted again. */

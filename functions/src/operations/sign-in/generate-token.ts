@@ -7,7 +7,7 @@ import { operation } from "../../operation/operation";
 import type { Ports } from "../../ports";
 import { syncHere } from "../../accounts/sync-here";
 import { authDto, toAuthDTO } from "../../operation/replies";
-import { recordingRefusals } from "../../accounts/sessions/refused";
+import { recordRefusal } from "../../accounts/sessions/refused";
 import { openSession } from "../../accounts/sessions/open";
 
 const accepts = z.strictObject({
@@ -34,14 +34,17 @@ export const generateToken = operation({
   allows: anyone,
   async run({ email, password, deviceToken, customToken }, ports, { actsAs, caller, from, trace }) {
     const guesser = { email, deviceToken, network: from.network };
-    const begun = await recordingRefusals(email, trace, ports, async () => {
+    const known = caller.kind === "server" ? undefined : { deviceToken };
+    try {
       const session = await ports.limits.signIn(guesser, () => signIn(email, password, ports));
       const opened = { session, credentials: { email, password }, wishes: { customToken } };
-      const known = caller.kind === "server" ? undefined : { deviceToken };
-      return openSession(opened, { ...from, trace, known }, ports);
-    });
-    actsAs(begun.user.id);
-    return toAuthDTO(begun);
+      const begun = await openSession(opened, { ...from, trace, known }, ports);
+      actsAs(begun.user.id);
+      return toAuthDTO(begun);
+    } catch (error) {
+      await recordRefusal(error, email, trace, ports);
+      throw error;
+    }
   },
 });
 

@@ -26,7 +26,7 @@ export const revokeTokens = operation({
     const { caller } = context;
     if (!(await ports.accounts.find(userId))) throw context.refuse("user-not-found");
     context.about(userId);
-    await changeAccount(userId, { endsSessions: true }, actorOf(context), ports);
+    await changeAccount(userId, { revokeSessions: true }, actorOf(context), ports);
     const byOwner = caller.kind === "user" && caller.userId === userId;
     await notifyOwner({ event: "sessions-ended", uid: userId, byOwner }, ports);
     return null;

@@ -40,7 +40,7 @@ test("the owner hears of a theft once, also where Firebase Auth is away when its
   await expect(show({ accounts })).rejects.toMatchObject({ code: "unavailable" });
   await office.round();
   expect(subjects(user.email!)).toEqual([told]);
-  // Whoever shows it again is refused, and ends nothing anew.
+  // Whoever shows it again is refused, and ends nothing again.
   await expect(show()).rejects.toMatchObject({ code: "session-revoked" });
   await sweep(office.ports, { graceMilliseconds: -1000 });
   await office.round();

@@ -23,7 +23,8 @@ const events = 2;
 export async function register(story: Story, name: string): Promise<void> {
   await story.begin(name);
   story.world.created = (uid) => {
-    for (let event = 1; event <= events; event += 1) void hear(story, `event#${event}`, uid);
+    for (let event = 1; event <= events; event += 1)
+      void syncFromEvent(story, `event#${event}`, uid);
   };
   const actor = { uid: personOf(name), recheck: onlyAdmins };
   const account = { email: "newcomer@example.com", password: "horse battery", displayName: "" };
@@ -31,6 +32,6 @@ export async function register(story: Story, name: string): Promise<void> {
 }
 
 /** As the trigger does, which is called again until it succeeds. */
-async function hear(story: Story, name: string, uid: string): Promise<void> {
+async function syncFromEvent(story: Story, name: string, uid: string): Promise<void> {
   while (!(await succeeds(sync(uid, story.ports(name)))));
 }

@@ -87,7 +87,7 @@ export const changes: readonly Mutant[] = [
     firstSeed: 7701,
     edits: [
       {
-        file: protocol("bring-in-line"),
+        file: protocol("converge"),
         without: "missing(intent, account, marked)",
         instead:
           "missing(intent, account, new Set([...Object.values(record.state?.marks ?? {}).flatMap((mark) => mark.fields), ...fields]))",
@@ -99,7 +99,7 @@ export const changes: readonly Mutant[] = [
     story: ["thief", "revokeSelf"],
     edits: [
       {
-        file: protocol("bring-in-line"),
+        file: protocol("converge"),
         without: "await clock.pass(intent.revokedThrough, account.asOf);",
         instead: "return { intent, user, account, seenAt };",
       },

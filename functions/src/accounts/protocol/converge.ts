@@ -1,5 +1,5 @@
 import { elapsed, type Instant } from "../../access/live/instant";
-import { unavailable } from "../../errors";
+import { type AuthError, unavailable } from "../../errors";
 import type { Account, AccountUpdate } from "../../identity/accounts";
 import type { MarkedField } from "../../users/account-record";
 import type { User } from "../../users/user-directory";
@@ -9,13 +9,19 @@ import type { ChangePorts } from "./ports";
 /** How often an account is written to before giving up on it. */
 const maxWrites = 4;
 
-/**
- * Milliseconds after which a change sends nothing any more: an instance that was frozen would send outdated values.
- */
+/** Milliseconds after which a change sends nothing any more. */
 export const maxMilliseconds = 60_000;
 
-/** What an account was brought to. */
-export interface Brought {
+/** Says whether a change that began then may still send something: an instance that was frozen would send outdated values. */
+export const isInTime = (begun: Instant, { clock }: Pick<ChangePorts, "clock">): boolean =>
+  elapsed(begun, clock.now()) <= maxMilliseconds;
+
+/** What a change is answered with that took longer. */
+export const tooLate = (): AuthError =>
+  unavailable("Firebase Auth", { problem: "a change took too long" });
+
+/** What an account was made to be. */
+export interface Converged {
   readonly intent: Intent;
   /** The document as it was read then. */
   readonly user: User | undefined;
@@ -36,12 +42,13 @@ export interface Brought {
  * @param begun - when the change began that this is part of.
  * @throws {AuthError} `unavailable`.
  */
-export async function bringInLine(
+export async function converge(
   uid: string,
   fields: readonly MarkedField[],
   begun: Instant,
-  { accounts, records, clock }: ChangePorts,
-): Promise<Brought> {
+  ports: ChangePorts,
+): Promise<Converged> {
+  const { accounts, records, clock } = ports;
   const marked = new Set(fields);
   let seenAt = 0;
   for (let writes = 0; writes <= maxWrites; writes += 1) {
@@ -65,7 +72,7 @@ export async function bringInLine(
     if (writes > 0 && update.validSince !== undefined) {
       await clock.pass(intent.revokedThrough, account.asOf);
     }
-    if (elapsed(begun, clock.now()) > maxMilliseconds) break;
+    if (!isInTime(begun, ports)) throw tooLate();
     await (removes ? accounts.remove(uid) : accounts.update(uid, update));
   }
   throw unavailable("Firebase Auth", {
