@@ -4,13 +4,16 @@ import { firestoreAccountStates } from "../functions/src/access/live/firestore-a
 import { liveState } from "../functions/src/access/live/live-state";
 import type { TokenVerifier } from "../functions/src/access/token-verifier";
 import { type App, getAuth, getFirestore } from "../functions/testing/instances/firebase-admin";
+import { databaseOf } from "../functions/src/database";
 
 /** Decides whether the bearer of a token holds the role `User` now. */
 export type Decider = (token: string) => Promise<boolean>;
 
 /** Decides as this project does, with its default maximum age. */
 export function ourDecider(app: App, verifier: TokenVerifier): Decider {
-  const live = liveState(firestoreAccountStates(getFirestore(app)), { maxAgeSeconds: 5 });
+  const live = liveState(firestoreAccountStates(databaseOf(getFirestore(app))), {
+    maxAgeSeconds: 5,
+  });
   const our = access({
     verifier,
     live,

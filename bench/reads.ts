@@ -11,6 +11,7 @@ import { countedStates, type ReadCount } from "./counted-states";
 import { makeUsers, withEmulators } from "./emulators";
 import { type Report, round } from "./report";
 import { getFirestore } from "../functions/testing/instances/firebase-admin";
+import { databaseOf } from "../functions/src/database";
 
 const maxAgeSeconds = 1;
 
@@ -24,8 +25,8 @@ const tick = 20;
 export async function reads(quick: boolean): Promise<Report> {
   const seconds = quick ? 11 : 31;
   return withEmulators(async ({ app }) => {
-    const states = firestoreAccountStates(getFirestore(app));
-    const records = firestoreAccountRecords(getFirestore(app), {
+    const states = firestoreAccountStates(databaseOf(getFirestore(app)));
+    const records = firestoreAccountRecords(databaseOf(getFirestore(app)), {
       activityDays: 400,
       outboxEntry: request,
     });

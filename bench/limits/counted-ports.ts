@@ -7,6 +7,7 @@ import type { Ports } from "../../functions/src/ports";
 import { buildPorts } from "../../functions/src/composition";
 import type { Settings } from "../../functions/src/config";
 import { type App, getFirestore } from "../../functions/testing/instances/firebase-admin";
+import { databaseOf } from "../../functions/src/database";
 
 /** What requests cost, as far as limits and the trail of refusals are concerned. */
 export interface Cost {
@@ -26,7 +27,7 @@ export function countedPorts(app: App, settings: Settings, away = 0): { ports: P
   const built = buildPorts(app, settings);
   const cost: Cost = { asked: 0, reads: 0, writes: 0 };
   const { activity, keys, signIn } = built;
-  const store = countedStore(firestoreLimits(getFirestore(app)), cost);
+  const store = countedStore(firestoreLimits(databaseOf(getFirestore(app))), cost);
   return {
     cost,
     ports: {

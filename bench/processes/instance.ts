@@ -15,6 +15,7 @@ import { firebaseAccounts } from "../../functions/src/identity/firebase-accounts
 import { answerParent } from "../../functions/testing/instances/processes";
 import type { BenchUser } from "../emulators";
 import { getFirestore, initializeApp } from "../../functions/testing/instances/firebase-admin";
+import { databaseOf } from "../../functions/src/database";
 
 export interface StalenessCommands {
   /** Revokes a user's sessions, and says when that was done, in milliseconds since 1970. */
@@ -30,7 +31,7 @@ const pause = 25;
 const now = () => performance.timeOrigin + performance.now();
 
 const app = initializeApp();
-const states = firestoreAccountStates(getFirestore(app));
+const states = firestoreAccountStates(databaseOf(getFirestore(app)));
 const live = liveState(states, { maxAgeSeconds: Number(process.env.MAX_AGE_SECONDS) });
 const verifier = emulatorTokenVerifier({ projectId: process.env.GCLOUD_PROJECT ?? "" });
 const instance = access({
@@ -47,7 +48,10 @@ const ports: ChangePorts = {
       emulatorHost: process.env.FIREBASE_AUTH_EMULATOR_HOST,
     }),
   ),
-  records: firestoreAccountRecords(getFirestore(app), { activityDays: 400, outboxEntry: request }),
+  records: firestoreAccountRecords(databaseOf(getFirestore(app)), {
+    activityDays: 400,
+    outboxEntry: request,
+  }),
   clock: systemClock,
   settings: { roles: ["User"], requireVerifiedEmail: true },
   newMarkId: randomUUID,

@@ -6,6 +6,7 @@ import { answerParent } from "../../functions/testing/instances/processes";
 import { countedStates } from "../counted-states";
 import { median } from "../sample";
 import { Firestore } from "../../functions/testing/instances/firebase-admin";
+import { databaseOf } from "../../functions/src/database";
 
 export interface Load {
   /** Milliseconds until the first check had its answer. */
@@ -69,11 +70,13 @@ const commands: MemoryCommands = {
   async load({ invented, maxEntries }) {
     const real = () =>
       firestoreAccountStates(
-        new Firestore({
-          projectId: process.env.GCLOUD_PROJECT ?? "",
-          host: process.env.FIRESTORE_EMULATOR_HOST ?? "",
-          ssl: false,
-        }),
+        databaseOf(
+          new Firestore({
+            projectId: process.env.GCLOUD_PROJECT ?? "",
+            host: process.env.FIRESTORE_EMULATOR_HOST ?? "",
+            ssl: false,
+          }),
+        ),
       );
     const source = invented === null ? real() : inventedStates(invented);
     await source.read("nobody");

@@ -1,8 +1,9 @@
-import { insertJson, type Merged, readJson, setJson } from "./merge";
+import { type FirestoreEntry, nameFirestoreFiles } from "./firestore-files";
+import { insertJson, type Merged, readJson } from "./merge";
 
 /** What of `firebase.json` matters here. */
 export interface Configuration {
-  firestore?: { rules?: string; indexes?: string };
+  firestore?: FirestoreEntry | FirestoreEntry[];
   functions?: Source | Source[];
   hosting?: Site | Site[];
 }
@@ -18,17 +19,20 @@ interface Site {
   rewrites?: { source?: string }[];
 }
 
+export interface ConfigurationWishes {
+  apiFunction: string;
+  site?: string | undefined;
+  /** The parameter `FIRESTORE_DATABASE`. */
+  database: string;
+}
+
 /** Adds to `firebase.json` what is missing: the files of Firestore, and the way from the site to the API. */
 export function mergeConfiguration(
   theirs: string,
-  { apiFunction, site }: { apiFunction: string; site?: string | undefined },
+  { apiFunction, site, database }: ConfigurationWishes,
 ): Merged {
   const { firestore, hosting } = readJson<Configuration>(theirs);
-  const files = { rules: "firestore.rules", indexes: "firestore.indexes.json" } as const;
-  let text = theirs;
-  for (const file of ["rules", "indexes"] as const) {
-    if (!firestore?.[file]) text = setJson(text, ["firestore", file], files[file]);
-  }
+  let text = nameFirestoreFiles(theirs, firestore, database);
   const sites = [hosting ?? []].flat();
   const position = sites.length === 1 ? 0 : sites.findIndex((each) => isNamed(each, site));
   const chosen = sites[position];

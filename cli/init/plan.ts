@@ -1,9 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { parseEnv } from "node:util";
+import type { Collections } from "../../functions/src/database/collections";
+import { collectionNames, databaseName } from "../../functions/src/config/rules";
 import { Refusal } from "../command";
 import { type Configuration, mergeConfiguration, type Source } from "./configuration";
+import { firestoreFiles } from "./firestore-files";
 import { mergeIndexes } from "./indexes";
 import { type Merged, readJson } from "./merge";
+import { withNames } from "./names";
 import type { OwnFiles } from "./own-files";
 import { mergeParameters } from "./parameters";
 import { mergeRules } from "./rules";
@@ -48,11 +53,15 @@ export function planFor(folder: string, own: OwnFiles, wishes: Wishes): Plan {
     readJson<Configuration>(configuration),
   );
   const source = sourceOf([functions ?? []].flat(), wishes.codebase);
+  const parameterFile = relative(".", join(source, ".env"));
+  const { database, names } = inFile(parameterFile, () => namesIn(read(parameterFile)));
+  const { rules, indexes } = withNames(own, names);
+  const files = firestoreFiles(firestore, database);
   const steps: [path: string, merge: (theirs: string) => Merged][] = [
-    ["firebase.json", (theirs) => mergeConfiguration(theirs, wishes)],
-    [firestore?.rules ?? "firestore.rules", (theirs) => mergeRules(theirs, own.rules)],
-    [firestore?.indexes ?? "firestore.indexes.json", (it) => mergeIndexes(it, own.indexes)],
-    [relative(".", join(source, ".env")), (theirs) => mergeParameters(theirs, own.parameters)],
+    ["firebase.json", (theirs) => mergeConfiguration(theirs, { ...wishes, database })],
+    [files.rules, (theirs) => mergeRules(theirs, rules, names)],
+    [files.indexes, (theirs) => mergeIndexes(theirs, indexes)],
+    [parameterFile, (theirs) => mergeParameters(theirs, own.parameters)],
   ];
   const results = steps.map(([path, merge]) => {
     const before = read(path);
@@ -64,6 +73,19 @@ export function planFor(folder: string, own: OwnFiles, wishes: Wishes): Plan {
     notes: results.flatMap(({ notes }) => notes),
   };
 }
+
+/** What the parameters say of Firestore; the same rules hold for them as in the functions. */
+function namesIn(file: string): { database: string; names: Collections } {
+  const { FIRESTORE_DATABASE = "(default)", COLLECTIONS = "" } = parseEnv(file);
+  const database = databaseName.safeParse(FIRESTORE_DATABASE);
+  if (!database.success) throw new Refusal(`FIRESTORE_DATABASE ${flawOf(database)}.`);
+  const names = collectionNames.safeParse(COLLECTIONS);
+  if (!names.success) throw new Refusal(`COLLECTIONS ${flawOf(names)}.`);
+  return { database: database.data, names: names.data };
+}
+
+const flawOf = ({ error }: { error: { issues: { message: string }[] } }) =>
+  error.issues[0]?.message ?? "is invalid";
 
 function inFile<T>(path: string, work: () => T): T {
   try {

@@ -1,3 +1,4 @@
+import type { Collections } from "../../functions/src/database/collections";
 import { Refusal } from "../command";
 import type { Merged } from "./merge";
 import { documentsBlock, withoutComments } from "./rules-syntax";
@@ -24,14 +25,15 @@ const isMark = (line: string, mark: keyof typeof marks) =>
  * Puts our rules between marks at the top of a team's own block for documents; rules have no import. Functions of ours
  * whose name is taken there get another one. Everything else stays as it is.
  *
+ * @param names - what our collections are called there.
  * @throws {Refusal} Where their rules can't be understood, or a wildcard of theirs would open our collections.
  */
-export function mergeRules(theirs: string, ours: string): Merged {
+export function mergeRules(theirs: string, ours: string, names: Collections): Merged {
   const rest = theirs.trim() === "" ? empty : withoutMarked(theirs);
   const block = documentsBlock(rest);
   if (!block) throw new Refusal("There is no block `match /databases/{database}/documents { … }`.");
   const code = withoutComments(rest);
-  refuseWildcards(code.slice(block.start, block.end));
+  refuseWildcards(code.slice(block.start, block.end), names);
 
   const taken = new Set([...code.matchAll(/\bfunction\s+(\w+)/g)].map(([, name = ""]) => name));
   const { renamed, body } = rename(bodyOf(ours), taken);
@@ -43,8 +45,10 @@ export function mergeRules(theirs: string, ours: string): Merged {
   const notes = renamed.map(
     (name) => `Your rules have a function ${name}; ours is called ${newName(name)} there.`,
   );
-  if (/\bmatch\s+\/users\/\{/.test(code)) {
-    notes.push("Your rules have a block for users/{…} of your own: what it allows stays allowed.");
+  if (new RegExp(`\\bmatch\\s+/${names.users}/\\{`).test(code)) {
+    notes.push(
+      `Your rules have a block for ${names.users}/{…} of your own: what it allows stays allowed.`,
+    );
   }
   const text = rest.slice(0, block.start) + lines.join("\n") + rest.slice(block.start);
   return { text, notes };
@@ -87,14 +91,18 @@ function rename(body: string, taken: ReadonlySet<string>): { renamed: string[]; 
 }
 
 /** What one rule allows, no other one can forbid: a wildcard at the root opens our collections, too. */
-function refuseWildcards(code: string): void {
+function refuseWildcards(code: string, { sessions: _, ...names }: Collections): void {
   for (const { 0: whole, index } of code.matchAll(/\bmatch\s+\/\{\w+=\*\*\}\s*\{([^{}]*)\}/g)) {
     const allowed = [...whole.matchAll(/\ballow\b([^;]*)/g)].map(([, rule = ""]) => rule);
     if (allowed.every((rule) => /:\s*if\s+false\s*$/.test(rule))) continue;
     if (code.slice(0, index).split("{").length !== code.slice(0, index).split("}").length) continue;
     throw new Refusal(
       `Your rules allow access to every document (${whole.split("\n")[0]} …), and so to sessions, mails and counters of this project. ` +
-        `Exclude them: match /{collection}/{document=**} with !(collection in ['activity', 'authState', 'invitations', 'issuedCodes', 'limits', 'mailThrottle', 'outbox', 'users']).`,
+        `Exclude them: match /{collection}/{document=**} with !(collection in [${Object.values(
+          names,
+        )
+          .map((name) => `'${name}'`)
+          .join(", ")}]).`,
     );
   }
 }

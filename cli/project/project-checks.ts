@@ -1,4 +1,6 @@
 import { readSecret, type SecretName, secrets } from "../../functions/src/config";
+import type { CollectionName } from "../../functions/src/database/collections";
+import { collectionNames } from "../../functions/src/config/rules";
 import type { Secret } from "../../functions/src/config/parameter";
 import { deployParameters } from "./parameters";
 import type { Finding } from "./readiness";
@@ -26,7 +28,7 @@ export async function checkProject(
     ]),
     asked("gcloud reaches the project (gcloud auth login)", gcloudObstacle, [
       ...apis.map((api) => checkApi(api, gcloud)),
-      ...expiring.map((collection) => checkExpiry(collection, gcloud)),
+      ...expiryChecks(parameters, gcloud),
       ...serviceAccountChecks(project, parameters.FUNCTIONS_SERVICE_ACCOUNT ?? "", gcloud),
     ]),
   ]);
@@ -34,7 +36,16 @@ export async function checkProject(
 }
 
 const apis = ["cloudtasks", "cloudscheduler", "identitytoolkit", "secretmanager", "firestore"];
-const expiring = ["authState", "invitations", "issuedCodes", "limits", "mailThrottle", "outbox"];
+const expiring: readonly CollectionName[] = [
+  "activity",
+  "authState",
+  "invitations",
+  "issuedCodes",
+  "limits",
+  "mailThrottle",
+  "outbox",
+  "sessions",
+];
 const secretNames = Object.keys(secrets) as SecretName[];
 
 /** The command that sets a secret, to a random value where one will do. */
@@ -62,12 +73,21 @@ const checkApi = (api: string, gcloud: Tool) => () =>
     if (!enabled.includes(`${api}.googleapis.com`)) throw new Missing();
   });
 
-const checkExpiry = (collection: string, gcloud: Tool) => () =>
+/** Names that break their rule are reported with the parameters. */
+function expiryChecks(
+  { COLLECTIONS = "", FIRESTORE_DATABASE = "(default)" }: Readonly<Record<string, string>>,
+  gcloud: Tool,
+): (() => Promise<Finding>)[] {
+  const names = collectionNames.safeParse(COLLECTIONS).data;
+  return expiring.map((name) => checkExpiry(names?.[name] ?? name, FIRESTORE_DATABASE, gcloud));
+}
+
+const checkExpiry = (collection: string, database: string, gcloud: Tool) => () =>
   found(
     `documents of ${collection} expire (npx firebase deploy --only firestore:indexes)`,
     async () => {
       const state = await gcloud(
-        ...["firestore", "fields", "ttls", "list"],
+        ...["firestore", "fields", "ttls", "list", `--database=${database}`],
         ...[`--collection-group=${collection}`, "--format=value(ttlConfig.state)"],
       );
       if (!/ACTIVE|CREATING/.test(state)) throw new Missing();

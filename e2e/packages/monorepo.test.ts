@@ -30,6 +30,11 @@ test("init brings in what is needed, once", () => {
   expect(said).toContain(
     "Written: firebase.json, firestore.rules, firestore.indexes.json, auth/.env",
   );
+  const rules = readFileSync(project.path("firestore.rules"), "utf8");
+  expect(rules.match(/match \/\w+\/\{\w+\} \{/g)).toEqual([
+    ...["match /members/{uid} {", "match /users/{id} {", "match /orders/{id} {"],
+  ]);
+  expect(rules).toContain("/documents/memberStates/");
   const again = project.run(".", bin, "init", "--yes", "--codebase", "auth");
   expect(again).toContain("Everything is there already.");
 });

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { App } from "firebase-admin/app";
-import { type Firestore, getFirestore } from "firebase-admin/firestore";
 import { getFunctions } from "firebase-admin/functions";
 import { firestoreActivity } from "./activity/firestore-activity";
 import { authKeysOnDemand } from "./auth-keys";
@@ -9,12 +8,14 @@ import { systemClock } from "./clock";
 import { firebaseApp, projectOf } from "./composition/firebase-app";
 import { projectAccess } from "./composition/project-access";
 import { projectAppCheck } from "./composition/project-app-check";
+import { projectDatabase } from "./composition/project-database";
 import { projectLimits } from "./composition/project-limits";
 import { projectPasswordRules } from "./composition/project-password-rules";
 import { projectReadiness } from "./composition/project-readiness";
 import type { Ports } from "./ports";
 import { readSecret, readSettings, type Settings } from "./config";
 import type { SmtpServer } from "./config/smtp-url";
+import type { Database } from "./database";
 import { firebaseActionCodes } from "./identity/firebase-action-codes";
 import { type AdminApi, adminApi } from "./identity/admin-api";
 import { emulatorCustomTokens, firebaseCustomTokens } from "./identity/firebase-custom-tokens";
@@ -74,7 +75,7 @@ export async function mailPorts(): Promise<MailWorkerPorts> {
 
 /** Wires the ports of a project, for this codebase and for scripts that administer it. */
 export function buildPorts(firebase: App, settings: Settings): Ports {
-  const firestore = getFirestore(firebase);
+  const database = projectDatabase(firebase, settings);
   const emulatorHost = process.env.FIREBASE_AUTH_EMULATOR_HOST;
   const projectId = projectOf(firebase);
   const { access, states, live, users } = projectAccess(firebase, settings);
@@ -88,19 +89,19 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     accounts,
     customTokens: emulatorHost ? emulatorCustomTokens() : firebaseCustomTokens({ app: firebase }),
     users,
-    records: firestoreAccountRecords(firestore, { ...settings, outboxEntry: request }),
-    sessions: firestoreSessions(firestore),
-    activity: firestoreActivity(firestore, { keptDays: settings.activityDays }),
+    records: firestoreAccountRecords(database, { ...settings, outboxEntry: request }),
+    sessions: firestoreSessions(database),
+    activity: firestoreActivity(database, { keptDays: settings.activityDays }),
     states,
     live,
     clock: systemClock,
     newMarkId: () => randomUUID(),
-    outbox: firestoreOutbox(firestore, mailTasks(firebase)),
-    issuedCodes: firestoreIssuedCodes(firestore, serverKeys),
-    invitations: invitations(firestore, settings),
+    outbox: firestoreOutbox(database, mailTasks(firebase)),
+    issuedCodes: firestoreIssuedCodes(database, serverKeys),
+    invitations: invitations(database, settings),
     passwords: projectPasswordRules(settings),
     appCheck: projectAppCheck(firebase, settings),
-    limits: projectLimits(firestore, settings, serverKeys),
+    limits: projectLimits(database, settings, serverKeys),
     networkOf: clientNetwork({ trustedProxies: settings.trustedProxies, local }),
     keys: serverKeys,
     readiness: projectReadiness(firebase, projectId, { states, accounts }),
@@ -118,19 +119,19 @@ export async function buildMailPorts(
     import("./mail/delivery/smtp-mailer"),
     import("./mail/messages/message"),
   ]);
-  const firestore = getFirestore(firebase);
+  const database = projectDatabase(firebase, settings);
   const { mailFrom, appName, actionUrl, supportEmail } = settings;
   return {
-    queue: mailQueue(firestore, settings),
+    queue: mailQueue(database, settings),
     accounts: firebaseAccounts(adminOf(firebase)),
-    users: firestoreUsers(firestore),
+    users: firestoreUsers(database),
     mailer: smtpMailer({
       ...{ server, from: mailFrom, name: appName, replyTo: supportEmail },
       requireTls: !local,
     }),
-    issuedCodes: firestoreIssuedCodes(firestore, serverKeys),
-    invitations: invitations(firestore, settings),
-    activity: firestoreActivity(firestore, { keptDays: settings.activityDays }),
+    issuedCodes: firestoreIssuedCodes(database, serverKeys),
+    invitations: invitations(database, settings),
+    activity: firestoreActivity(database, { keptDays: settings.activityDays }),
     write: messageWriter(settings, templates),
     actionUrl,
   };
@@ -138,12 +139,13 @@ export async function buildMailPorts(
 
 /** The ports for sweeping and administering the outbox, which need no mail provider. */
 export function outboxPorts(): { queue: MailQueue; tasks: MailTasks; admin: OutboxAdmin } {
-  const firestore = getFirestore(firebaseApp());
+  const settings = deployedSettings();
+  const database = projectDatabase(firebaseApp(), settings);
   const tasks = mailTasks(firebaseApp());
   return {
-    queue: mailQueue(firestore, deployedSettings()),
+    queue: mailQueue(database, settings),
     tasks,
-    admin: firestoreOutboxAdmin(firestore, tasks),
+    admin: firestoreOutboxAdmin(database, tasks),
   };
 }
 
@@ -156,13 +158,13 @@ const serverKeys = authKeysOnDemand(() => readSecret("AUTH_KEYS", process.env));
 /** Beside the bundle's folder, and beside that of the sources. */
 const templates = join(__dirname, "../templates");
 
-function mailQueue(firestore: Firestore, { mailsPerMinute, mailsPerHour }: Settings): MailQueue {
+function mailQueue(database: Database, { mailsPerMinute, mailsPerHour }: Settings): MailQueue {
   const limits = { perMinute: mailsPerMinute, perHour: mailsPerHour };
-  return firestoreMailQueue(firestore, { limits });
+  return firestoreMailQueue(database, { limits });
 }
 
-function invitations(firestore: Firestore, { invitationDays: days }: Settings): Invitations {
-  return firestoreInvitations(firestore, { days, keys: serverKeys });
+function invitations(database: Database, { invitationDays: days }: Settings): Invitations {
+  return firestoreInvitations(database, { days, keys: serverKeys });
 }
 
 function mailTasks(firebase: App): MailTasks {

@@ -1,4 +1,5 @@
 import type { Access } from "./access/access";
+import { type Collections, collectionsOf } from "./database/collections";
 import type { AccessSettings } from "./composition/project-access";
 import { type GuardCall, guardCallBy } from "./endpoints/callables/guard-call";
 import { type GuardRequest, guardRequestBy } from "./endpoints/guard-request";
@@ -19,6 +20,10 @@ export interface LiveAuthorizationOptions {
    * `User`.
    */
   defaultRole?: string;
+  /** The Firestore database of the back end: its parameter `FIRESTORE_DATABASE`. Default `(default)`. */
+  database?: string;
+  /** Other names for the back end's collections: its parameter `COLLECTIONS`, as `{ users: "members" }`. */
+  collections?: Partial<Collections>;
 }
 
 /** The guards of a codebase. They share one live state. */
@@ -34,15 +39,19 @@ export interface LiveAuthorization {
  * or read before the first check. Call it once, outside of any function.
  *
  * @throws {RangeError} For a number that is not one of those said.
+ * @throws {TypeError} For names of collections that can't be.
  */
 export function liveAuthorization({
   maxAgeSeconds = 1,
   requireVerifiedEmail = true,
   freshSignInSeconds = 300,
   defaultRole = "User",
+  database = "(default)",
+  collections,
 }: LiveAuthorizationOptions = {}): LiveAuthorization {
   wholeNumber("maxAgeSeconds", maxAgeSeconds, 0, 300);
   wholeNumber("freshSignInSeconds", freshSignInSeconds, 1, 86_400);
+  const names = collectionsOf(collections);
   let made: Promise<Access> | undefined;
   const access = () =>
     (made ??= build({
@@ -51,6 +60,8 @@ export function liveAuthorization({
       freshSignInSeconds,
       // No other role is looked at here: those that guards name decide.
       roles: [defaultRole, "Admin"],
+      firestoreDatabase: database,
+      collections: names,
     }));
   return { guardCall: guardCallBy(access), guardRequest: guardRequestBy(access) };
 }

@@ -3,6 +3,7 @@ import type { Addresses, Ports } from "../ports/ports";
 import { together } from "../together";
 import { startFirestore, type FirestoreWish, type RunningFirestore } from "./firestore";
 import { startMailCatcher } from "./mail-catcher";
+import type { Parameters } from "./parameters";
 import { seedDocuments } from "./seeds";
 import type { Stops } from "./stops";
 
@@ -15,18 +16,20 @@ export interface BackingOptions {
   projectId: string;
   ports: Ports;
   addresses: Addresses;
+  /** The functions' own, for what the collections are called. */
+  parameters: Parameters;
   log: (line: string) => void;
 }
 
 /** Starts what the functions lean on beside Firebase's emulators: mail, and Firestore with the seeded documents. */
 export async function startBacking(
-  { wish, rules, folder, projectId, ports, addresses, log }: BackingOptions,
+  { wish, rules, folder, projectId, ports, addresses, parameters, log }: BackingOptions,
   stops: Stops,
 ): Promise<RunningFirestore> {
   const [firestore] = await together([
     stops.started(startFirestore({ wish, port: ports.firestore, projectId, rules, log })),
     stops.started(startMailCatcher({ ...ports, folder: join(folder, "mail") })),
   ]);
-  await seedDocuments(projectId, addresses.firestore);
+  await seedDocuments(projectId, addresses.firestore, parameters);
   return firestore;
 }

@@ -1,4 +1,6 @@
 import { FieldValue, Firestore } from "firebase-admin/firestore";
+import { collectionNames } from "../../functions/src/config/rules";
+import type { Parameters } from "./parameters";
 
 /** An account that every stack begins with; its e-mail address is verified. */
 export interface Seed {
@@ -32,11 +34,16 @@ export const seeds: readonly Seed[] = [
 ];
 
 /** Writes the documents of the seeded accounts; they come before the accounts, as everywhere in the project. */
-export async function seedDocuments(projectId: string, firestoreHost: string): Promise<void> {
-  const firestore = new Firestore({ projectId, host: firestoreHost, ssl: false });
+export async function seedDocuments(
+  projectId: string,
+  firestoreHost: string,
+  { COLLECTIONS = "", FIRESTORE_DATABASE: databaseId = "(default)" }: Parameters,
+): Promise<void> {
+  const firestore = new Firestore({ projectId, databaseId, host: firestoreHost, ssl: false });
+  const { users } = collectionNames.parse(COLLECTIONS);
   const batch = firestore.batch();
   for (const { uid, email, firstName, lastName, role } of seeds) {
-    batch.set(firestore.doc(`users/${uid}`), {
+    batch.set(firestore.collection(users).doc(uid), {
       firstName,
       lastName,
       email,

@@ -119,7 +119,11 @@ async function bringUp(
     return sources.names;
   });
   const rules = join(root, "firestore.rules");
-  const backing = { wish, rules, folder: folder.path, projectId, ports, addresses, log };
+  const named = { ...deployParameters(projectId, functions), ...parameters };
+  const backing = {
+    ...{ wish, rules, folder: folder.path, projectId, ports, addresses },
+    ...{ parameters: named, log },
+  };
   const underWay = together([built, startBacking(backing, stops)]);
   const logFile = logFileFor(root, projectId, portOffset);
   const emulators = startEmulators({

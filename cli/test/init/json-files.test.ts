@@ -3,7 +3,7 @@ import { mergeIndexes } from "../../init/indexes";
 import { readOwnFiles } from "../../init/own-files";
 
 const { indexes: ours } = readOwnFiles();
-const wishes = { apiFunction: "api" };
+const wishes = { apiFunction: "api", database: "(default)" };
 
 describe("firebase.json", () => {
   const theirs = `{

@@ -1,7 +1,9 @@
 import { readOwnFiles } from "../../init/own-files";
-import { mergeRules } from "../../init/rules";
+import { defaultCollections } from "../../../functions/src/database/collections";
+import { mergeRules as merge } from "../../init/rules";
 
 const { rules: ours } = readOwnFiles();
+const mergeRules = (theirs: string, rules: string) => merge(theirs, rules, defaultCollections);
 const around = (body: string, database = "database") =>
   `rules_version = '2';\nservice cloud.firestore {\n  match /databases/{${database}}/documents {\n${body}\n  }\n}\n`;
 const notes = "    match /notes/{id} { allow read: if request.auth != null; }";

@@ -1,17 +1,7 @@
-import {
-  type CollectionReference,
-  type DocumentData,
-  FieldValue,
-  type Firestore,
-  Timestamp,
-} from "firebase-admin/firestore";
+import { type DocumentData, FieldValue, Timestamp } from "firebase-admin/firestore";
 import type { ActivityEntry } from "./activity";
 
 const day = 24 * 60 * 60 * 1000;
-
-/** The collection of the trail. */
-export const activityOf = (firestore: Firestore): CollectionReference =>
-  firestore.collection("activity");
 
 /**
  * An entry as it is stored, by itself or in the transaction of the change that it is about.

@@ -1,13 +1,13 @@
 import {
   FieldPath,
-  type Firestore,
   type Query,
   type QueryDocumentSnapshot,
   type Timestamp,
 } from "firebase-admin/firestore";
+import type { Database } from "../database";
 import { batchSize, reach, removeDocuments } from "../firestore";
 import type { ActivityEntry, ActivityLog, StoredActivity } from "./activity";
-import { activityFields, activityOf } from "./activity-document";
+import { activityFields } from "./activity-document";
 
 export interface ActivityOptions {
   /** The parameter `ACTIVITY_DAYS`. */
@@ -18,10 +18,10 @@ export interface ActivityOptions {
 
 /** Keeps the trail in `activity/{id}`. */
 export function firestoreActivity(
-  firestore: Firestore,
+  database: Database,
   { keptDays, now = Date.now }: ActivityOptions,
 ): ActivityLog {
-  const collection = activityOf(firestore);
+  const collection = database.collection("activity");
 
   return {
     async add(entry) {
@@ -57,7 +57,7 @@ export function firestoreActivity(
           return by === null || by === userId;
         });
         await removeDocuments(
-          firestore,
+          database.firestore,
           own.map(({ ref }) => ref),
         );
         const last = docs.at(batchSize - 1);

@@ -1,5 +1,4 @@
 import type { App } from "firebase-admin/app";
-import { getFirestore } from "firebase-admin/firestore";
 import { type Access, access } from "../access/access";
 import { documentRoles } from "../access/document-roles";
 import type { AccountStates } from "../access/live/account-state";
@@ -15,6 +14,7 @@ import { logLiveState } from "./operator-log";
 import { firestoreUsers } from "../users/firestore-users";
 import type { UserDirectory } from "../users/user-directory";
 import { projectOf } from "./firebase-app";
+import { type DatabaseSettings, projectDatabase } from "./project-database";
 
 // This happens first in an instance: one that would accept unsigned tokens must not start.
 refuseEmulatorWhenDeployed(process.env);
@@ -30,14 +30,15 @@ export interface ProjectAccess {
 export type AccessSettings = Pick<
   Settings,
   "liveStateMaxAgeSeconds" | "requireVerifiedEmail" | "freshSignInSeconds" | "roles"
->;
+> &
+  DatabaseSettings;
 
 /** Wires what decides about the tokens of a project. */
 export function projectAccess(firebase: App, settings: AccessSettings): ProjectAccess {
-  const firestore = getFirestore(firebase);
+  const database = projectDatabase(firebase, settings);
   const projectId = projectOf(firebase);
-  const states = firestoreAccountStates(firestore);
-  const users = firestoreUsers(firestore);
+  const states = firestoreAccountStates(database);
+  const users = firestoreUsers(database);
   const live = liveState(states, {
     maxAgeSeconds: settings.liveStateMaxAgeSeconds,
     report: logLiveState,

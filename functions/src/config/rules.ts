@@ -1,5 +1,6 @@
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
+import { type Collections, collectionsOf } from "../database/collections";
 
 const longestText = 100;
 
@@ -63,6 +64,28 @@ export const networks = z
     (cidrs) => cidrs.every((cidr) => ipaddr.isValidCIDR(cidr)),
     "must be networks such as 203.0.113.0/24, separated by commas, or empty",
   );
+
+/** The id of a Firestore database. */
+export const databaseName = z
+  .string()
+  .regex(
+    /^(\(default\)|[a-z][a-z0-9-]{2,61}[a-z0-9])$/,
+    "must be (default) or the id of a database",
+  );
+
+/** A list of `ours=theirs`; an empty text changes no name. */
+export const collectionNames = z.string().transform((text, context): Collections => {
+  const pairs =
+    text.trim() === ""
+      ? []
+      : text.split(",").map((pair) => pair.trim().split(/=(.*)/s).slice(0, 2));
+  try {
+    return collectionsOf(Object.fromEntries(pairs) as Partial<Collections>);
+  } catch (error) {
+    context.addIssue((error as Error).message);
+    return z.NEVER;
+  }
+});
 
 /** The operations that look for a token of App Check and for which one may be used up. */
 export const attested = [

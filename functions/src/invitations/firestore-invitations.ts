@@ -1,12 +1,6 @@
-import {
-  type CollectionReference,
-  type DocumentSnapshot,
-  FieldPath,
-  FieldValue,
-  type Firestore,
-  Timestamp,
-} from "firebase-admin/firestore";
+import { type DocumentSnapshot, FieldPath, FieldValue, Timestamp } from "firebase-admin/firestore";
 import type { AuthKeys } from "../auth-keys";
+import type { Database } from "../database";
 import { reach } from "../firestore";
 import type { Invitation, Invitations } from "./invitation";
 import { hashOf, newInvitationCode } from "./invitation-code";
@@ -16,10 +10,6 @@ const day = 24 * 60 * 60 * 1000;
 /** Days for which one that ended is kept: whoever comes too late is told so, and Admins see it. */
 const keptDays = 30;
 
-/** The collection of the invitations. */
-export const invitationsOf = (firestore: Firestore): CollectionReference =>
-  firestore.collection("invitations");
-
 export interface InvitationOptions {
   /** The parameter `INVITATION_DAYS`. */
   days: number;
@@ -28,10 +18,10 @@ export interface InvitationOptions {
 
 /** Keeps them in `invitations/{uid}`. */
 export function firestoreInvitations(
-  firestore: Firestore,
+  database: Database,
   { days, keys }: InvitationOptions,
 ): Invitations {
-  const invitations = invitationsOf(firestore);
+  const invitations = database.collection("invitations");
 
   return {
     async invite(uid, { email, by }) {
@@ -48,7 +38,7 @@ export function firestoreInvitations(
       const document = invitations.doc(uid);
       const code = newInvitationCode(uid);
       return reach(
-        firestore.runTransaction(async (transaction) => {
+        database.firestore.runTransaction(async (transaction) => {
           const found = await transaction.get(document);
           const invitation = toInvitation(found);
           if (!invitation) return undefined;

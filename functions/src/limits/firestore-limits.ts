@@ -1,10 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import {
-  type DocumentReference,
-  type DocumentSnapshot,
-  type Firestore,
-  Timestamp,
-} from "firebase-admin/firestore";
+import { type DocumentReference, type DocumentSnapshot, Timestamp } from "firebase-admin/firestore";
+import type { Database } from "../database";
 import { callDeadline } from "../deadline";
 import {
   aborted,
@@ -28,12 +24,12 @@ const [firstWait, longestWait] = [20, 640];
  * transaction: of those who change it at once one always succeeds, so that a counter reaches its limit after as many
  * rounds, and whoever reads it then changes it no more. Transactions would lock each other out and give up.
  */
-export function firestoreLimits(firestore: Firestore): LimitStore {
-  const document = (hash: string) => firestore.collection("limits").doc(hash);
+export function firestoreLimits(database: Database): LimitStore {
+  const document = (hash: string) => database.collection("limits").doc(hash);
 
   return {
     async read(hashes) {
-      return (await reach(firestore.getAll(...hashes.map(document)))).map(toCounter);
+      return (await reach(database.firestore.getAll(...hashes.map(document)))).map(toCounter);
     },
 
     async change(hash, decide) {

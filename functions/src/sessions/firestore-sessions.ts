@@ -2,10 +2,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import {
   type DocumentSnapshot,
   FieldPath,
-  type Firestore,
   type Precondition,
   type Query,
 } from "firebase-admin/firestore";
+import type { Database } from "../database";
 import { unavailable } from "../errors";
 import {
   aborted,
@@ -30,8 +30,7 @@ const changed = [aborted, failedPrecondition, notFound];
  * Keeps sessions in `users/{uid}/sessions/{id}`. Changes take no locks, for which dozens of renewals at once would
  * wait: what was read must be unchanged when the change is committed, or it is read again.
  */
-export function firestoreSessions(firestore: Firestore): SessionStore {
-  const sessionsOf = (uid: string) => firestore.collection("users").doc(uid).collection("sessions");
+export function firestoreSessions({ firestore, sessionsOf }: Database): SessionStore {
   // Within this process they need not even try again.
   const inTurn = turns();
 

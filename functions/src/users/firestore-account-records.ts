@@ -2,12 +2,12 @@ import { setTimeout as wait } from "node:timers/promises";
 import {
   type DocumentData,
   type DocumentSnapshot,
-  type Firestore,
   type Query,
   Timestamp,
   type WriteBatch,
 } from "firebase-admin/firestore";
-import { activityFields, activityOf } from "../activity/activity-document";
+import { activityFields } from "../activity/activity-document";
+import type { Database } from "../database";
 import { AuthError, unavailable } from "../errors";
 import {
   aborted,
@@ -17,7 +17,6 @@ import {
   notFound,
   reach,
 } from "../firestore";
-import { invitationsOf } from "../invitations/firestore-invitations";
 import type { AccountRecord, AccountRecords, ChangeNotice, Decide } from "./account-record";
 import { type Found, verify, write } from "./batch";
 import { isDocumentId } from "./document-id";
@@ -44,18 +43,18 @@ export interface AccountRecordsOptions {
  * the write is committed, or it is read again.
  */
 export function firestoreAccountRecords(
-  firestore: Firestore,
+  database: Database,
   { activityDays, outboxEntry }: AccountRecordsOptions,
 ): AccountRecords {
-  const stateOf = (uid: string) => firestore.collection("authState").doc(uid);
+  const stateOf = (uid: string) => database.collection("authState").doc(uid);
   // Within this process they need not even try again.
   const inTurn = turns();
-  const userOf = (uid: string) => firestore.collection("users").doc(uid);
+  const userOf = (uid: string) => database.collection("users").doc(uid);
 
   async function readDocuments(uid: string): Promise<Found> {
     if (!isDocumentId(uid))
       throw new AuthError("not-allowed", "The id of this account is of no use.");
-    const [state, user] = await reach(firestore.getAll(stateOf(uid), userOf(uid)));
+    const [state, user] = await reach(database.firestore.getAll(stateOf(uid), userOf(uid)));
     if (!state || !user) throw new TypeError("Firestore gave fewer documents than were asked for.");
     return { state, user };
   }
@@ -78,19 +77,22 @@ export function firestoreAccountRecords(
     const record = of(uids[0]);
     const step = await decide(record, { of, readAt });
     if (!step.state && !step.user && !step.activity) return { result: step.result };
-    const batch = firestore.batch();
+    const batch = database.firestore.batch();
     write(batch, target, record, step, readAt);
     for (const id of step.endedSessions ?? []) {
-      batch.delete(target.user.ref.collection("sessions").doc(id));
+      batch.delete(database.sessionsOf(uids[0]).doc(id));
     }
-    if (step.state?.codesAfter) batch.delete(invitationsOf(firestore).doc(uids[0]));
+    if (step.state?.codesAfter) batch.delete(database.collection("invitations").doc(uids[0]));
     if (step.activity) {
       const { id, entry } = step.activity;
-      batch.set(activityOf(firestore).doc(id), activityFields(entry, activityDays, readAt));
+      batch.set(
+        database.collection("activity").doc(id),
+        activityFields(entry, activityDays, readAt),
+      );
     }
     if (step.mail) {
       const { id, notice } = step.mail;
-      batch.create(firestore.collection("outbox").doc(id), outboxEntry(notice, readAt));
+      batch.create(database.collection("outbox").doc(id), outboxEntry(notice, readAt));
     }
     for (const { state, user } of others) {
       // What is not there could come to be unnoticed, so it is made.
@@ -124,7 +126,7 @@ export function firestoreAccountRecords(
     },
 
     async markedBefore(moment) {
-      const marked = firestore.collection("authState").where("marked", "==", true);
+      const marked = database.collection("authState").where("marked", "==", true);
       const { docs } = await reach(marked.get());
       return docs
         .filter((document) =>
@@ -134,14 +136,14 @@ export function firestoreAccountRecords(
     },
 
     async erasedBefore(moment) {
-      const erasing = firestore
+      const erasing = database
         .collection("authState")
         .where("erasing.since", "<", Timestamp.fromMillis(moment));
       return (await reach(erasing.limit(100).select().get())).docs.map(({ id }) => id);
     },
 
     async holders(role) {
-      const holding: Query = firestore
+      const holding: Query = database
         .collection("users")
         .where("role", "==", role)
         .where("disabled", "==", false);

@@ -1,17 +1,12 @@
-import {
-  type DocumentData,
-  FieldPath,
-  FieldValue,
-  type Firestore,
-  Timestamp,
-} from "firebase-admin/firestore";
+import { type DocumentData, FieldPath, FieldValue, Timestamp } from "firebase-admin/firestore";
+import type { Database } from "../database";
 import { reach } from "../firestore";
 import { isDocumentId } from "./document-id";
 import type { User, UserDirectory } from "./user-directory";
 
 /** Reads users from `users/{uid}`. */
-export function firestoreUsers(firestore: Firestore): UserDirectory {
-  const document = (id: string) => firestore.collection("users").doc(id);
+export function firestoreUsers(database: Database): UserDirectory {
+  const document = (id: string) => database.collection("users").doc(id);
 
   return {
     async find(id) {
@@ -26,7 +21,7 @@ export function firestoreUsers(firestore: Firestore): UserDirectory {
     },
 
     async list(limit, after) {
-      const all = firestore.collection("users").orderBy(FieldPath.documentId());
+      const all = database.collection("users").orderBy(FieldPath.documentId());
       const page = (after === undefined ? all : all.startAfter(after)).limit(limit);
       return (await reach(page.get())).docs.map((document) => toUser(document.id, document.data()));
     },

@@ -2,12 +2,14 @@ import { firestoreActivity } from "../../src/activity/firestore-activity";
 import type { ActivityEntry } from "../../src/activity/activity";
 import { startBackend } from "../../testing/backend";
 import { running } from "../../testing/running";
+import { databaseOf } from "../../src/database";
 
 describe("the trail", () => {
   const backend = running(startBackend);
   const day = 24 * 60 * 60 * 1000;
   const now = Date.parse("2026-01-01T12:00:00Z");
-  const log = () => firestoreActivity(backend.firestore, { keptDays: 10, now: () => now });
+  const log = () =>
+    firestoreActivity(databaseOf(backend.firestore), { keptDays: 10, now: () => now });
 
   let users = 0;
   const newUid = () => `user-${(users += 1)}`;

@@ -28,6 +28,7 @@ import type { Settings } from "../../src/config";
 import { clientWith } from "../client";
 import { later } from "../sessions/later";
 import { answerParent } from "./processes";
+import { databaseOf } from "../../src/database";
 
 export interface InstanceOptions {
   settings: Settings;
@@ -91,7 +92,7 @@ function watched(states: AccountStates): AccountStates {
 function instancePorts({ settings, overlap, keysUrl, stopsBeforeAuth }: InstanceOptions): Ports {
   const app = initializeApp();
   const projectId = process.env.GCLOUD_PROJECT!;
-  const states = watched(firestoreAccountStates(getFirestore(app)));
+  const states = watched(firestoreAccountStates(databaseOf(getFirestore(app))));
   const live = liveState(states, {
     maxAgeSeconds: settings.liveStateMaxAgeSeconds,
     clock,

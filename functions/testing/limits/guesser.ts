@@ -11,6 +11,7 @@ import { generateToken } from "../../src/operations/sign-in/generate-token";
 import type { Ports } from "../../src/ports";
 import { clientWith } from "../client";
 import { answerParent } from "../instances/processes";
+import { databaseOf } from "../../src/database";
 
 export interface GuesserCommands {
   /** Makes guesses at one address, all at once, each from the network of its place in the list. */
@@ -37,7 +38,7 @@ const settings = readSettings(process.env);
 const built = buildPorts(app, settings);
 let present = 0;
 const now = () => present;
-const store = firestoreLimits(getFirestore(app));
+const store = firestoreLimits(databaseOf(getFirestore(app)));
 const limits = limitsOf(limiter({ store, keys: built.keys, now }), settings, built.keys, now);
 
 /** The ports, with a count of the guesses that reach Firebase. */

@@ -1,6 +1,7 @@
 import { firestoreMailQueue } from "../../src/mail/outbox/firestore-mail-queue";
 import type { UserDTO } from "../../src/operation/replies";
 import type { PostOffice } from "./post-office";
+import { databaseOf } from "../../src/database";
 
 /** Whoever is invited in these tests is called so. */
 export const invitee = { firstName: "Grace", lastName: "Hopper", role: "User" };
@@ -8,7 +9,9 @@ export const invitee = { firstName: "Grace", lastName: "Hopper", role: "User" };
 /** Sends what waits, however many mails one address was sent. */
 export async function deliver(office: PostOffice): Promise<void> {
   const limits = { perMinute: 0, perHour: 0 };
-  await office.round(office.worker({ queue: firestoreMailQueue(office.firestore, { limits }) }));
+  await office.round(
+    office.worker({ queue: firestoreMailQueue(databaseOf(office.firestore), { limits }) }),
+  );
 }
 
 /** Invites somebody, and takes the code out of the mail. */

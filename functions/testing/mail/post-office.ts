@@ -16,6 +16,7 @@ import { getFunctions } from "firebase-admin/functions";
 import { type Backend, projectId, startBackend } from "../backend";
 import { type SmtpProvider, startSmtpProvider } from "./smtp-provider";
 import { actionUrl, look, writer } from "./writer";
+import { databaseOf } from "../../src/database";
 
 /** A task as the queue keeps it. */
 interface Task {
@@ -64,11 +65,11 @@ export async function startPostOffice(): Promise<PostOffice> {
     opened.push(mailer);
     const { now = Date.now } = changed;
     return {
-      queue: firestoreMailQueue(client, { limits, now }),
+      queue: firestoreMailQueue(databaseOf(client), { limits, now }),
       accounts: backend.ports.accounts,
-      users: firestoreUsers(client),
+      users: firestoreUsers(databaseOf(client)),
       mailer,
-      issuedCodes: firestoreIssuedCodes(client, backend.ports.keys),
+      issuedCodes: firestoreIssuedCodes(databaseOf(client), backend.ports.keys),
       activity: backend.ports.activity,
       invitations: backend.ports.invitations,
       write: writer(),
@@ -115,7 +116,7 @@ export async function startPostOffice(): Promise<PostOffice> {
     },
     sweep: (now) =>
       sweepMails(
-        firestoreMailQueue(firestore, { limits, now: () => now }),
+        firestoreMailQueue(databaseOf(firestore), { limits, now: () => now }),
         cloudMailTasks(() => getFunctions(), "sendMail"),
       ),
     async stop() {

@@ -1,10 +1,10 @@
 import {
   AggregateField,
   type DocumentSnapshot,
-  type Firestore,
   type Query,
   Timestamp,
 } from "firebase-admin/firestore";
+import type { Database } from "../../database";
 import { reach } from "../../firestore";
 import type { AccountState, AccountStates, StateReading } from "./account-state";
 
@@ -12,8 +12,8 @@ import type { AccountState, AccountStates, StateReading } from "./account-state"
 const pageSize = 3_000;
 
 /** Reads account states from `authState/{uid}`. */
-export function firestoreAccountStates(firestore: Firestore): AccountStates {
-  const collection = firestore.collection("authState");
+export function firestoreAccountStates(database: Database): AccountStates {
+  const collection = database.collection("authState");
   const changedFrom = (since: number) =>
     collection.where("changedAt", ">=", Timestamp.fromMillis(since));
 

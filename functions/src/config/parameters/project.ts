@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { originList } from "../origins";
 import type { Parameter } from "../parameter";
-import { emailAddress, orEmpty, url } from "../rules";
+import { collectionNames, databaseName, emailAddress, orEmpty, url } from "../rules";
 
 /** Where the project is deployed, and by whom it is reached. */
 export const projectParameters = {
@@ -40,6 +40,19 @@ export const projectParameters = {
     description:
       "The region of every function and of the task queue, such as europe-west1. Move an existing deployment with care: see docs/operations.md.",
     rule: z.string().regex(/^[a-z]+-[a-z]+\d+$/, "must be a region such as europe-west1"),
+  },
+  FIRESTORE_DATABASE: {
+    type: "string",
+    default: "(default)",
+    description: "The Firestore database that holds this project's collections.",
+    rule: databaseName,
+  },
+  COLLECTIONS: {
+    type: "string",
+    default: "",
+    description:
+      "Other names for this project's collections, where some are taken, such as users=members,limits=authLimits. Empty: its own names. Settle it before the first deploy, and run `npx firebase-auth-backend init` afterwards: rules and indexes follow.",
+    rule: collectionNames,
   },
   FUNCTIONS_SERVICE_ACCOUNT: {
     type: "string",

@@ -1,5 +1,6 @@
-import { FieldValue, type Firestore, Timestamp } from "firebase-admin/firestore";
+import { FieldValue, Timestamp } from "firebase-admin/firestore";
 import type { AuthKeys } from "../../auth-keys";
+import type { Database } from "../../database";
 import { reach } from "../../firestore";
 import type { IssuedCodes } from "./issued-codes";
 
@@ -11,14 +12,14 @@ const keptMilliseconds = 7 * 24 * 60 * 60_000;
  * code there.
  */
 export function firestoreIssuedCodes(
-  firestore: Firestore,
+  database: Database,
   keys: Pick<AuthKeys, "derive">,
 ): IssuedCodes {
   /** One for each key of the server, newest first. */
   const documentsOf = (code: string) =>
     keys
       .derive("issued code", Buffer.from(code))
-      .map((hash) => firestore.collection("issuedCodes").doc(Buffer.from(hash).toString("hex")));
+      .map((hash) => database.collection("issuedCodes").doc(Buffer.from(hash).toString("hex")));
 
   return {
     async note(code) {
@@ -29,7 +30,7 @@ export function firestoreIssuedCodes(
     },
 
     async find(code) {
-      const found = await reach(firestore.getAll(...documentsOf(code)));
+      const found = await reach(database.firestore.getAll(...documentsOf(code)));
       const [issuedAt] = found.flatMap((document) => {
         const at: unknown = document.get("issuedAt");
         return at instanceof Timestamp ? [at.toMillis()] : [];

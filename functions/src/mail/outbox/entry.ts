@@ -34,9 +34,6 @@ export interface Entry {
   expireAt: Timestamp;
 }
 
-/** The collection of the entries. */
-export const outboxCollection = "outbox";
-
 export function toEntry(data: DocumentData): Entry {
   return data as Entry;
 }

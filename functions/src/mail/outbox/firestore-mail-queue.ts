@@ -1,12 +1,12 @@
 import {
   type DocumentData,
-  type Firestore,
   type QueryDocumentSnapshot,
   Timestamp,
   type Transaction,
 } from "firebase-admin/firestore";
+import type { Database } from "../../database";
 import { failedPrecondition, grpcCode, notFound, reach } from "../../firestore";
-import { type Entry, outboxCollection, toEntry } from "./entry";
+import { type Entry, toEntry } from "./entry";
 import { availability, close, lease, reclaim, retryLater } from "./life";
 import type { MailQueue, LeaseResult } from "./mail-queue";
 import { limitKey, limitMemory, type MailLimits, withinLimits } from "./rate-limit";
@@ -19,12 +19,12 @@ export interface FirestoreMailQueueOptions {
 
 /** Works off the outbox in transactions, so that however many tasks run, one worker sends a mail. */
 export function firestoreMailQueue(
-  firestore: Firestore,
+  database: Database,
   { limits, now = Date.now }: FirestoreMailQueueOptions,
 ): MailQueue {
-  const document = (id: string) => firestore.collection(outboxCollection).doc(id);
+  const document = (id: string) => database.collection("outbox").doc(id);
   const counterOf = ({ kind, uid = "", address = uid }: Entry) =>
-    firestore.collection("mailThrottle").doc(limitKey(kind, address));
+    database.collection("mailThrottle").doc(limitKey(kind, address));
 
   /** Counts a mail that is taken for the first time, unless it is over the limit. Says whether it is within it. */
   async function count(transaction: Transaction, entry: Entry): Promise<boolean> {
@@ -61,11 +61,12 @@ export function firestoreMailQueue(
   }
 
   return {
-    lease: (id) => reach(firestore.runTransaction((transaction) => leaseIn(transaction, id))),
+    lease: (id) =>
+      reach(database.firestore.runTransaction((transaction) => leaseIn(transaction, id))),
 
     finish: ({ id, attempt }, outcome) =>
       reach(
-        firestore.runTransaction(async (transaction) => {
+        database.firestore.runTransaction(async (transaction) => {
           const data = (await transaction.get(document(id))).data();
           if (!data) return;
           const { state, attempts } = toEntry(data);
@@ -80,8 +81,8 @@ export function firestoreMailQueue(
 
     async claimOverdue() {
       const overdue = await reach(
-        firestore
-          .collection(outboxCollection)
+        database
+          .collection("outbox")
           .where("dueAt", "<", Timestamp.fromMillis(now()))
           .limit(100)
           .get(),

@@ -1,6 +1,7 @@
-import type { Firestore, Query, QueryDocumentSnapshot } from "firebase-admin/firestore";
+import type { Query, QueryDocumentSnapshot } from "firebase-admin/firestore";
+import type { Database } from "../../database";
 import { reach } from "../../firestore";
-import { type MailState, mailStates, outboxCollection, toEntry } from "./entry";
+import { type MailState, mailStates, toEntry } from "./entry";
 import { sendAgain } from "./life";
 import type { MailTasks } from "./mail-tasks";
 import type { ListedMail, OutboxAdmin } from "./outbox-admin";
@@ -8,8 +9,8 @@ import type { ListedMail, OutboxAdmin } from "./outbox-admin";
 /** How many entries are read at a time. */
 const page = 100;
 
-export function firestoreOutboxAdmin(firestore: Firestore, tasks: MailTasks): OutboxAdmin {
-  const outbox = firestore.collection(outboxCollection);
+export function firestoreOutboxAdmin(database: Database, tasks: MailTasks): OutboxAdmin {
+  const outbox = database.collection("outbox");
   const inState = (state: MailState): Query => outbox.where("state", "==", state);
 
   async function requeue(id: string): Promise<void> {

@@ -1,7 +1,6 @@
-import type { Firestore } from "firebase-admin/firestore";
+import type { Database } from "../../database";
 import { withinDeadline } from "../../deadline";
 import { reach } from "../../firestore";
-import { outboxCollection } from "./entry";
 import { request } from "./life";
 import { mailsAbout, removeMailsAbout } from "./mails-about";
 import type { MailTasks } from "./mail-tasks";
@@ -18,16 +17,16 @@ const storedSeconds = 5;
  * address or how often a mail was sent to it. That, the limit of each mailbox included, is the worker's business, so a reply
  * takes the same time for everybody.
  */
-export function firestoreOutbox(firestore: Firestore, tasks: MailTasks): Outbox {
+export function firestoreOutbox(database: Database, tasks: MailTasks): Outbox {
   return {
     async add(mail, { delaySeconds = 0 } = {}) {
-      const document = firestore.collection(outboxCollection).doc();
+      const document = database.collection("outbox").doc();
       await reach(document.create(request(mail, Date.now() + delaySeconds * 1000)));
       await tasks.enqueue(document.id, delaySeconds);
     },
 
     async offer(mail) {
-      const document = firestore.collection(outboxCollection).doc();
+      const document = database.collection("outbox").doc();
       const stored = document.create(request(mail, Date.now() + storedSeconds * 1000));
       const enqueued = tasks.enqueue(document.id, storedSeconds);
       const both = Promise.allSettled([stored, enqueued]);
@@ -38,7 +37,7 @@ export function firestoreOutbox(firestore: Firestore, tasks: MailTasks): Outbox 
       await tasks.enqueue(id).catch(() => undefined);
     },
 
-    about: (owner) => mailsAbout(firestore, owner),
-    removeAbout: (owner) => removeMailsAbout(firestore, owner),
+    about: (owner) => mailsAbout(database, owner),
+    removeAbout: (owner) => removeMailsAbout(database, owner),
   };
 }

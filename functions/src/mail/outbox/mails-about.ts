@@ -1,11 +1,12 @@
-import type { Firestore, QueryDocumentSnapshot } from "firebase-admin/firestore";
+import type { QueryDocumentSnapshot } from "firebase-admin/firestore";
+import type { Database } from "../../database";
 import { reach, removeDocuments } from "../../firestore";
-import { outboxCollection, toEntry } from "./entry";
+import { toEntry } from "./entry";
 import type { KeptMail, MailsOwner } from "./outbox";
 
 /** Reads what the outbox holds about a user. */
-export async function mailsAbout(firestore: Firestore, owner: MailsOwner): Promise<KeptMail[]> {
-  return (await find(firestore, owner)).map((document) => {
+export async function mailsAbout(database: Database, owner: MailsOwner): Promise<KeptMail[]> {
+  return (await find(database, owner)).map((document) => {
     const { kind, address = null, locale, state, attempts, ...times } = toEntry(document.data());
     const [createdAt, expireAt] = [times.createdAt.toDate(), times.expireAt.toDate()];
     return { kind, address, locale, state, attempts, createdAt, expireAt };
@@ -13,21 +14,21 @@ export async function mailsAbout(firestore: Firestore, owner: MailsOwner): Promi
 }
 
 /** Removes it, but for the word that the account is gone, which its owner is to have. */
-export async function removeMailsAbout(firestore: Firestore, owner: MailsOwner): Promise<void> {
-  const documents = (await find(firestore, owner)).filter(
+export async function removeMailsAbout(database: Database, owner: MailsOwner): Promise<void> {
+  const documents = (await find(database, owner)).filter(
     (document) => toEntry(document.data()).kind !== "account-deleted",
   );
   await removeDocuments(
-    firestore,
+    database.firestore,
     documents.map(({ ref }) => ref),
   );
 }
 
 async function find(
-  firestore: Firestore,
+  database: Database,
   { uid, address, until = Infinity }: MailsOwner,
 ): Promise<QueryDocumentSnapshot[]> {
-  const outbox = firestore.collection(outboxCollection);
+  const outbox = database.collection("outbox");
   const [ofUser, toAddress] = await Promise.all([
     reach(outbox.where("uid", "==", uid).get()),
     address === null ? undefined : reach(outbox.where("address", "==", address).get()),

@@ -7,6 +7,7 @@ import type { Ports } from "../../../src/ports";
 import { type Backend, password, startBackend } from "../../../testing/backend";
 import { clientWith } from "../../../testing/client";
 import { eventually } from "../../../../local/demo/patience";
+import { databaseOf } from "../../../src/database";
 
 let backend: Backend;
 beforeAll(async () => {
@@ -29,7 +30,11 @@ async function signIn(ports: Ports, email: string, guess: string, network = 90):
 function standingStill(ports: Ports): Ports {
   const at = Date.now();
   const { keys, settings } = ports;
-  const counting = limiter({ store: firestoreLimits(backend.firestore), keys, now: () => at });
+  const counting = limiter({
+    store: firestoreLimits(databaseOf(backend.firestore)),
+    keys,
+    now: () => at,
+  });
   return { ...ports, limits: limitsOf(counting, settings, keys, () => at) };
 }
 

@@ -5,12 +5,13 @@ import { firestoreOutboxAdmin } from "../../../src/mail/outbox/firestore-outbox-
 import type { OutboxAdmin } from "../../../src/mail/outbox/outbox-admin";
 import { startPostOffice } from "../../../testing/mail/post-office";
 import { running } from "../../../testing/running";
+import { databaseOf } from "../../../src/database";
 
 const office = running(startPostOffice);
 let admin: OutboxAdmin;
 beforeAll(() => {
   admin = firestoreOutboxAdmin(
-    office.firestore,
+    databaseOf(office.firestore),
     cloudMailTasks(() => getFunctions(), "sendMail"),
   );
 });

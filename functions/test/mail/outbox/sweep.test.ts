@@ -4,6 +4,7 @@ import { leaseMilliseconds, mostAttempts } from "../../../src/mail/outbox/retry-
 import { firestoreOutbox } from "../../../src/mail/outbox/firestore-outbox";
 import { startPostOffice } from "../../../testing/mail/post-office";
 import { running } from "../../../testing/running";
+import { databaseOf } from "../../../src/database";
 
 const office = running(startPostOffice);
 beforeEach(() => office.clear());
@@ -13,7 +14,7 @@ describe("the sweeper", () => {
 
   /** An outbox that can write but not enqueue. */
   const unheard = () =>
-    firestoreOutbox(office.firestore, {
+    firestoreOutbox(databaseOf(office.firestore), {
       enqueue: () => Promise.reject(unavailable("The task queue")),
     });
 

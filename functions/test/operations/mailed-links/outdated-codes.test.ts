@@ -2,6 +2,7 @@ import { Timestamp } from "firebase-admin/firestore";
 import { firestoreMailQueue } from "../../../src/mail/outbox/firestore-mail-queue";
 import { startPostOffice } from "../../../testing/mail/post-office";
 import { running } from "../../../testing/running";
+import { databaseOf } from "../../../src/database";
 
 const newPassword = "another horse battery";
 const invalid = { code: "action-code-invalid" };
@@ -11,7 +12,9 @@ const office = running(startPostOffice);
 /** Asks for a reset as anybody may, and takes the code out of the mail. */
 async function mailedCode(email: string): Promise<string> {
   const unlimited = office.worker({
-    queue: firestoreMailQueue(office.firestore, { limits: { perMinute: 0, perHour: 0 } }),
+    queue: firestoreMailQueue(databaseOf(office.firestore), {
+      limits: { perMinute: 0, perHour: 0 },
+    }),
   });
   await office.service.resetPassword({ email });
   await office.round(unlimited);

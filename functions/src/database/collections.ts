@@ -1,0 +1,47 @@
+/**
+ * The Firestore collections of this project, as they are called unless the parameter `COLLECTIONS` says otherwise. Whoever
+ * names one, be it code, rules or indexes, follows this table.
+ */
+export const defaultCollections = {
+  activity: "activity",
+  authState: "authState",
+  invitations: "invitations",
+  issuedCodes: "issuedCodes",
+  limits: "limits",
+  mailThrottle: "mailThrottle",
+  outbox: "outbox",
+  /** Below each user. Its indexes hold for every collection of that name, so it may have to be another, too. */
+  sessions: "sessions",
+  users: "users",
+} as const;
+
+/** A collection, by the name that this project gives it. */
+export type CollectionName = keyof typeof defaultCollections;
+
+/** What each is called in a Firebase project. */
+export type Collections = Readonly<Record<CollectionName, string>>;
+
+/**
+ * Names that a project gives to some of the collections.
+ *
+ * @throws {TypeError} Saying what is wrong with them.
+ */
+export function collectionsOf(renamed: Partial<Collections> = {}): Collections {
+  const unknown = Object.keys(renamed).find((name) => !Object.hasOwn(defaultCollections, name));
+  if (unknown !== undefined) {
+    throw new TypeError(
+      `must name collections of ours (${Object.keys(defaultCollections).join(", ")})`,
+    );
+  }
+  const names: Collections = { ...defaultCollections, ...renamed };
+  if (!Object.values<unknown>(names).every(isName)) {
+    throw new TypeError("must give names that begin with a letter, of letters, digits, _ and -");
+  }
+  if (new Set(Object.values(names)).size < Object.keys(names).length) {
+    throw new TypeError("must not give two collections the same name");
+  }
+  return names;
+}
+
+const isName = (name: unknown) =>
+  typeof name === "string" && /^[A-Za-z][A-Za-z0-9_-]{0,99}$/.test(name);
