@@ -12,6 +12,9 @@ const { ensureInstalled } = require("./setup.js");
 const oldestNode = { major: 20, minor: 12 };
 const root = join(__dirname, "..");
 
+/** The commands that do without what only tests and the project's own upkeep need: a third of the packages. */
+const everyday = new Set(["start", "demo", "build", "admin", "mail", "check-deploy"]);
+
 /** @param {string[]} argv */
 async function run([name = "", ...args]) {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -32,8 +35,10 @@ async function run([name = "", ...args]) {
     console.log(readFileSync(join(__dirname, "help", `${name}.txt`), "utf8").trim());
     return;
   }
-  await ensureInstalled(root, "the tools");
-  await ensureInstalled(join(root, "functions"), "the functions");
+  await ensureInstalled([
+    { folder: root, name: "the tools", dev: !everyday.has(name) },
+    { folder: join(root, "functions"), name: "the functions", dev: true },
+  ]);
   /** @type {typeof import("tsx/cjs/api")} */ (require("tsx/cjs/api")).register();
   await require(`./commands/${name}.ts`).main(args);
 }

@@ -35,7 +35,7 @@ describe("a clone in which nothing is installed yet", () => {
   /** An npm that records its arguments, and then does what the script says. */
   function environment(script: string): NodeJS.ProcessEnv {
     const bin = join(clone, "bin");
-    mkdirSync(bin);
+    mkdirSync(bin, { recursive: true });
     writeFileSync(
       join(bin, "npm"),
       `#!/bin/sh\necho "$@" >> "${join(clone, "told")}"\n${script}\n`,
@@ -62,6 +62,36 @@ describe("a clone in which nothing is installed yet", () => {
     expect(status).toBe(1);
     expect(told()).toContain("--ignore-scripts");
     expect(stderr).toContain("did not succeed. What npm said stands above; without a network");
+  });
+
+  test("installs for a start what it needs, and for the tests the rest", () => {
+    const start = run(environment("exit 0"), "start").stdout;
+    run(environment("exit 0"), "test");
+    const [tools, functions, ...forTests] = told().trim().split("\n");
+    expect([tools, functions].sort()).toEqual([
+      expect.stringMatching(/^ci --no-audit/),
+      expect.stringMatching(/^ci --omit=dev --no-audit/),
+    ]);
+    expect(forTests.every((arguments_) => arguments_.startsWith("ci --no-audit"))).toBe(true);
+    expect(forTests).toHaveLength(2);
+    expect(start).toMatch(/^Installing packages, \d+ for the tools, \d+ for the functions;/);
+  });
+
+  test("adds to what is there, on which something may be running", () => {
+    // What npm records after a start.
+    for (const folder of ["", "functions"]) {
+      mkdirSync(join(clone, folder, "node_modules"));
+      const lockfile = JSON.parse(
+        readFileSync(join(clone, folder, "package-lock.json"), "utf8"),
+      ) as { packages: Record<string, { dev?: boolean }> };
+      const kept = Object.entries(lockfile.packages).filter(([, { dev }]) => folder !== "" || !dev);
+      writeFileSync(
+        join(clone, folder, "node_modules/.package-lock.json"),
+        JSON.stringify({ packages: Object.fromEntries(kept) }),
+      );
+    }
+    run(environment("exit 0"), "test");
+    expect(told()).toMatch(/^install --no-save --no-audit .*\n$/);
   });
 
   test("does not let npm empty another folder that node_modules leads to", () => {
