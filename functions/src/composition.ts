@@ -115,9 +115,10 @@ export async function buildMailPorts(
   settings: Settings,
   server: SmtpServer,
 ): Promise<MailWorkerPorts> {
-  const [{ smtpMailer }, { messageWriter }] = await Promise.all([
+  const [{ smtpMailer }, { messageWriter }, { givenTemplates }] = await Promise.all([
     import("./mail/delivery/smtp-mailer"),
     import("./mail/messages/message"),
+    import("./mail/messages/customize-mails"),
   ]);
   const database = projectDatabase(firebase, settings);
   const { mailFrom, appName, actionUrl, supportEmail } = settings;
@@ -132,7 +133,7 @@ export async function buildMailPorts(
     issuedCodes: firestoreIssuedCodes(database, serverKeys),
     invitations: invitations(database, settings),
     activity: firestoreActivity(database, { keptDays: settings.activityDays }),
-    write: messageWriter(settings, templates),
+    write: messageWriter(settings, givenTemplates() ?? templates),
     actionUrl,
   };
 }

@@ -43,5 +43,11 @@ export {
   type LiveAuthorization,
   type LiveAuthorizationOptions,
 } from "./live-authorization";
+export {
+  customizeMails,
+  type MailCustomization,
+  type SomeMailTexts,
+} from "./mail/messages/customize-mails";
+export type { Messages as MailTexts } from "./mail/messages/locales/messages";
 export { type Definition, type Operation, operation } from "./operation/operation";
 export type { ActionCodeDTO, AuthDTO, Token, UserDTO } from "./operation/replies";

@@ -1,7 +1,7 @@
 import type { Account, Accounts } from "../../identity/accounts";
 import type { User, UserDirectory } from "../../users/user-directory";
 import type { MailKind } from "../kinds";
-import { chooseLocale, type Locale } from "../messages/languages";
+import { chooseLocale, type Language } from "../messages/languages";
 import type { LeasedMail } from "../outbox/mail-queue";
 
 /** Who gets a mail. */
@@ -13,7 +13,7 @@ export interface Recipient {
   uid: string | undefined;
   /** The address that the account has until a link changes it; the same for all other mails. */
   former: string;
-  locale: Locale;
+  locale: Language;
   /**
    * Empty unless the address is verified, or an administrator chose the name: until then a stranger may have, to have us
    * mail it.

@@ -1,4 +1,4 @@
-import type { Locale } from "./languages";
+import type { Language } from "./languages";
 
 /**
  * Points a link that Firebase made to our own page, and keeps nothing but its code: the page decides where
@@ -6,7 +6,7 @@ import type { Locale } from "./languages";
  *
  * @throws {TypeError} When there is no code in it; it does not hold the link.
  */
-export function actionLink(firebaseLink: string, actionUrl: string, locale: Locale): string {
+export function actionLink(firebaseLink: string, actionUrl: string, locale: Language): string {
   // Not `new URL` alone: its error repeats what it could not read.
   const made = URL.canParse(firebaseLink) ? new URL(firebaseLink).searchParams : undefined;
   const [mode, oobCode] = [made?.get("mode"), made?.get("oobCode")];
@@ -18,7 +18,7 @@ export function actionLink(firebaseLink: string, actionUrl: string, locale: Loca
 export function linkTo(
   actionUrl: string,
   { mode, oobCode }: { mode: string; oobCode: string },
-  locale: Locale,
+  locale: Language,
 ): string {
   const link = new URL(actionUrl);
   for (const [name, value] of Object.entries({ mode, oobCode, lang: locale })) {

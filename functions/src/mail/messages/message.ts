@@ -1,7 +1,7 @@
 import { Eta } from "eta";
 import { isLinkKind, type LinkKind, type NoticeKind } from "../kinds";
-import { directionOf, type Locale } from "./languages";
-import { messages } from "./locales";
+import { directionOf, type Language } from "./languages";
+import { textsOf } from "./customize-mails";
 import type { LinkWords, NoticeWords } from "./locales/messages";
 import type { Message } from "../delivery/mailer";
 import type { Whereabouts } from "../outbox/outbox";
@@ -91,7 +91,7 @@ function viewOf(
 ): View {
   const { kind } = content;
   const { supportEmail, appName } = look;
-  const common = messages[locale];
+  const common = textsOf(locale);
   const words: NoticeWords | LinkWords = common[kind];
   const about = { app: appName, role };
   const report = supportEmail && !isLinkKind(kind) ? common.report(supportEmail) : "";
@@ -113,8 +113,8 @@ function viewOf(
   };
 }
 
-function timeOf(content: MailContent, locale: Locale): string {
-  const { time, until } = messages[locale];
+function timeOf(content: MailContent, locale: Language): string {
+  const { time, until } = textsOf(locale);
   if ("at" in content) return time(momentOf(content.at, locale));
   return content.until ? until(momentOf(content.until, locale)) : "";
 }
@@ -134,8 +134,8 @@ const targets: Readonly<Record<NoticeKind, "reset" | "account" | "register">> = 
   "account-deleted": "register",
 };
 
-function actionOf(content: MailContent, locale: Locale, { actionUrl }: MailLook): View["action"] {
-  const common = messages[locale];
+function actionOf(content: MailContent, locale: Language, { actionUrl }: MailLook): View["action"] {
+  const common = textsOf(locale);
   const hint = common.linkHint;
   if ("link" in content) {
     return { url: content.link, label: common[content.kind].button, hint };
@@ -152,7 +152,7 @@ function actionOf(content: MailContent, locale: Locale, { actionUrl }: MailLook)
 }
 
 /** A moment in words. Nobody knows the reader's time zone. */
-function momentOf(at: Date, locale: Locale): string {
+function momentOf(at: Date, locale: Language): string {
   const format = new Intl.DateTimeFormat(locale, {
     dateStyle: "long",
     timeStyle: "short",

@@ -1,6 +1,6 @@
 import type { DocumentData, Timestamp } from "firebase-admin/firestore";
 import type { MailKind } from "../kinds";
-import type { Locale } from "../messages/languages";
+import type { Language } from "../messages/languages";
 import type { Whereabouts } from "./outbox";
 
 /** How far a mail has come. life.ts says how it gets from one to another. */
@@ -17,7 +17,7 @@ export interface Entry {
   /** The language that was asked for or is stored. */
   locale: string | null;
   /** The best one of the request's `Accept-Language`. */
-  acceptedLocale?: Locale;
+  acceptedLocale?: Language;
   /** What a notice says of whoever did it, and the trail of whoever asked for a link. */
   from?: Whereabouts;
   state: MailState;

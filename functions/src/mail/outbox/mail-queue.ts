@@ -1,5 +1,5 @@
 import type { MailKind } from "../kinds";
-import type { Locale } from "../messages/languages";
+import type { Language } from "../messages/languages";
 import type { Whereabouts } from "./outbox";
 
 /** A mail that one worker has leased to send it; nobody else sends it until `leasedUntil`. */
@@ -12,7 +12,7 @@ export interface LeasedMail {
   /** The language that was asked for or is stored. */
   locale: string | null;
   /** The best one of the request's `Accept-Language`. */
-  acceptedLocale: Locale | undefined;
+  acceptedLocale: Language | undefined;
   /** From where what a notice is about was done. */
   from: Whereabouts | undefined;
   requestedAt: Date;
