@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseEnv } from "node:util";
-import type { Collections } from "../../functions/src/database/collections";
-import { collectionNames, databaseName } from "../../functions/src/config/rules";
+import {
+  type Collections,
+  isDatabaseId,
+  parseCollections,
+} from "../../functions/src/database/collections";
 import { Refusal } from "../command";
 import { type Configuration, mergeConfiguration, type Source } from "./configuration";
 import { firestoreFiles } from "./firestore-files";
@@ -74,18 +77,17 @@ export function planFor(folder: string, own: OwnFiles, wishes: Wishes): Plan {
   };
 }
 
-/** What the parameters say of Firestore; the same rules hold for them as in the functions. */
+/** What the parameters say of Firestore. */
 function namesIn(file: string): { database: string; names: Collections } {
-  const { FIRESTORE_DATABASE = "(default)", COLLECTIONS = "" } = parseEnv(file);
-  const database = databaseName.safeParse(FIRESTORE_DATABASE);
-  if (!database.success) throw new Refusal(`FIRESTORE_DATABASE ${flawOf(database)}.`);
-  const names = collectionNames.safeParse(COLLECTIONS);
-  if (!names.success) throw new Refusal(`COLLECTIONS ${flawOf(names)}.`);
-  return { database: database.data, names: names.data };
+  const { FIRESTORE_DATABASE: database = "(default)", COLLECTIONS = "" } = parseEnv(file);
+  if (!isDatabaseId(database))
+    throw new Refusal("FIRESTORE_DATABASE must be the id of a database.");
+  try {
+    return { database, names: parseCollections(COLLECTIONS) };
+  } catch (error) {
+    throw new Refusal(`COLLECTIONS ${(error as Error).message}.`);
+  }
 }
-
-const flawOf = ({ error }: { error: { issues: { message: string }[] } }) =>
-  error.issues[0]?.message ?? "is invalid";
 
 function inFile<T>(path: string, work: () => T): T {
   try {

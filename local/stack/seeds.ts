@@ -1,5 +1,5 @@
 import { FieldValue, Firestore } from "firebase-admin/firestore";
-import { collectionNames } from "../../functions/src/config/rules";
+import { parseCollections } from "../../functions/src/database/collections";
 import type { Parameters } from "./parameters";
 
 /** An account that every stack begins with; its e-mail address is verified. */
@@ -40,7 +40,7 @@ export async function seedDocuments(
   { COLLECTIONS = "", FIRESTORE_DATABASE: databaseId = "(default)" }: Parameters,
 ): Promise<void> {
   const firestore = new Firestore({ projectId, databaseId, host: firestoreHost, ssl: false });
-  const { users } = collectionNames.parse(COLLECTIONS);
+  const { users } = parseCollections(COLLECTIONS);
   const batch = firestore.batch();
   for (const { uid, email, firstName, lastName, role } of seeds) {
     batch.set(firestore.collection(users).doc(uid), {

@@ -1,6 +1,6 @@
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
-import { type Collections, collectionsOf } from "../database/collections";
+import { type Collections, isDatabaseId, parseCollections } from "../database/collections";
 
 const longestText = 100;
 
@@ -68,19 +68,12 @@ export const networks = z
 /** The id of a Firestore database. */
 export const databaseName = z
   .string()
-  .regex(
-    /^(\(default\)|[a-z][a-z0-9-]{2,61}[a-z0-9])$/,
-    "must be (default) or the id of a database",
-  );
+  .refine(isDatabaseId, "must be (default) or the id of a database");
 
-/** A list of `ours=theirs`; an empty text changes no name. */
+/** Names of collections, as `parseCollections` reads them. */
 export const collectionNames = z.string().transform((text, context): Collections => {
-  const pairs =
-    text.trim() === ""
-      ? []
-      : text.split(",").map((pair) => pair.trim().split(/=(.*)/s).slice(0, 2));
   try {
-    return collectionsOf(Object.fromEntries(pairs) as Partial<Collections>);
+    return parseCollections(text);
   } catch (error) {
     context.addIssue((error as Error).message);
     return z.NEVER;

@@ -43,5 +43,20 @@ export function collectionsOf(renamed: Partial<Collections> = {}): Collections {
   return names;
 }
 
+/**
+ * Reads `COLLECTIONS`: a list of `ours=theirs`, separated by commas. An empty text changes no name.
+ *
+ * @throws {TypeError} Saying what is wrong with it.
+ */
+export function parseCollections(text: string): Collections {
+  const pairs = text.trim() === "" ? [] : text.split(",");
+  const named = pairs.map((pair) => pair.trim().split(/=(.*)/s).slice(0, 2));
+  return collectionsOf(Object.fromEntries(named) as Partial<Collections>);
+}
+
+/** Whether a database can have this id. */
+export const isDatabaseId = (id: string): boolean =>
+  /^(\(default\)|[a-z][a-z0-9-]{2,61}[a-z0-9])$/.test(id);
+
 const isName = (name: unknown) =>
   typeof name === "string" && /^[A-Za-z][A-Za-z0-9_-]{0,99}$/.test(name);

@@ -1,4 +1,4 @@
-import Bowser from "bowser";
+import type Bowser from "bowser";
 
 const longest = 60;
 
@@ -10,7 +10,8 @@ const longest = 60;
 export function deviceOf(userAgent: string | undefined): string {
   if (!userAgent) return "Unknown device";
   // No real browser sends a longer one, and it would cost time.
-  const { browser, os } = Bowser.parse(userAgent.slice(0, 512));
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- at once, and not for those who import a guard
+  const { browser, os } = (require("bowser") as typeof Bowser).parse(userAgent.slice(0, 512));
   const named = [browser.name, os.name].map((name) => name?.replace(/[^\w .-]/g, "").trim());
   const [browserName, system] = named;
   if (browserName && system) return `${browserName} on ${system}`.slice(0, longest);
