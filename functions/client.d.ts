@@ -564,7 +564,7 @@ interface Routes {
   "/activity": {
     /** Read what was done to all accounts */
     $get: Route<
-      { query?: { action?: string; userId?: string; limit?: string; pageToken?: string } },
+      { query?: { limit?: string; pageToken?: string; action?: string; userId?: string } },
       {
         200: {
           id: string;

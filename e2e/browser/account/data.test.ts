@@ -29,10 +29,10 @@ describeInChromium("one's own data", (browser) => {
     await grace.reads("You're signed out on all devices, and can't sign in again.");
     expect(await grace.barriers()).toEqual([]);
     await grace.fill({ "Current password": "wrong" });
-    await grace.click("Delete my account for good");
+    await grace.click("Permanently delete my account");
     await grace.reads("That isn't your current password.");
     await grace.fill({ "Current password": password });
-    await grace.click("Delete my account for good");
+    await grace.click("Permanently delete my account");
     await grace.sees("Sign in");
     await grace.reads("Your account has been deleted.");
     await grace.signIn(email, password);
@@ -48,7 +48,7 @@ describeInChromium("one's own data", (browser) => {
     await grace.context.route("**/api/me/delete", (route) => route.fulfill(refused("not-allowed")));
     await grace.click("Delete account");
     await grace.fill({ "Current password": password });
-    await grace.click("Delete my account for good");
+    await grace.click("Permanently delete my account");
     await grace.reads("You're the only administrator.");
     expect(await grace.barriers()).toEqual([]);
   });

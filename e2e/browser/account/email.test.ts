@@ -15,7 +15,7 @@ describeInChromium("the profile", (browser) => {
     await grace.click("Change email address");
     await grace.fill({ "New email address": email });
     await grace.click("Send link");
-    await grace.reads("This is your address already.");
+    await grace.reads("This is already your address.");
     await grace.fill({ "New email address": wanted });
     await grace.click("Send link");
     await grace.reads(/We've sent a link to .* Once you open it/);

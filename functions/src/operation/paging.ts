@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Refuse } from "./context";
 import * as fields from "./fields";
 
-/** How many a page may hold: text, too, for HTTP has it in the query. */
-export const pageLimit = (most: number, otherwise: number): z.ZodDefault<z.ZodCoercedNumber> =>
+/** How many items a page may have. Text is accepted, too, because HTTP has it in the query. */
+const pageLimit = (most: number, otherwise: number): z.ZodDefault<z.ZodCoercedNumber> =>
   z.coerce
     .number("must be a whole number")
     .int("must be a whole number")
@@ -11,11 +11,21 @@ export const pageLimit = (most: number, otherwise: number): z.ZodDefault<z.ZodCo
     .max(most, `must be at most ${most.toLocaleString("en")}`)
     .default(otherwise);
 
-/** What a list is asked for whose pages go by uids. */
-export const pageRequest = z.strictObject({
-  limit: pageLimit(1000, 100),
-  pageToken: z.string().max(200, "must be a page token").optional(),
-});
+type PageRequest = z.ZodObject<
+  { limit: z.ZodDefault<z.ZodCoercedNumber>; pageToken: z.ZodOptional<z.ZodString> },
+  z.core.$strict
+>;
+
+/** What a list is asked for: how many items, and after which. */
+export const pageRequest = (most: number, otherwise: number, pageToken: z.ZodString): PageRequest =>
+  z.strictObject({ limit: pageLimit(most, otherwise), pageToken: pageToken.optional() });
+
+/** The same for lists whose pages go by uids. */
+export const uidPageRequest: PageRequest = pageRequest(
+  1000,
+  100,
+  z.string().max(200, "must be a page token"),
+);
 
 export const nextPageToken = z
   .string()

@@ -68,7 +68,7 @@ export const en = {
   },
   mailed: {
     title: "Check your email",
-    lead: "If there is an account for {}, we've sent a link to it. It can take a minute. If you don't see it, look in your spam folder.",
+    lead: "If there is an account for {}, we've sent a link to it. It can take a minute. If you don't see it, check your spam folder.",
     submit: "Send again",
   },
   notFound: {
@@ -78,17 +78,18 @@ export const en = {
   },
   /** {} is a duration, such as "2 minutes". */
   retryIn: "Try again in {}.",
-  requestId: "Tell support this number:",
+  requestId: "Tell support this ID:",
   weaknesses: {
     "too-short": "This password is too short.",
     common:
-      "This is one of the most used passwords, and the first to be guessed. Choose another one.",
-    personal: "This password is too close to your name, your address or ours. Choose another one.",
+      "This is one of the most common passwords, which are guessed first. Choose another one.",
+    personal:
+      "This password is too similar to your name, your email address or our name. Choose another one.",
     breached: "This password has been in a data breach elsewhere. Choose another one.",
     policy: "This password doesn't meet the rules: mix upper and lower case, digits and symbols.",
   } satisfies Record<Weakness, string>,
   problems: {
-    "invalid-request": "Something you entered can't be right. Please check it.",
+    "invalid-request": "Something you entered isn't valid. Please check it.",
     "invalid-credentials": "Wrong email address or password.",
     "second-factor-required":
       "This account uses two-step verification, which this page doesn't support.",
@@ -105,7 +106,7 @@ export const en = {
     "action-code-invalid": "This link no longer works.",
     "action-code-expired": "This link has expired.",
     "too-many-attempts": "Too many attempts.",
-    "fresh-sign-in-required": "You signed in a while ago. Sign in again first.",
+    "fresh-sign-in-required": "You signed in a while ago. Please sign in again first.",
     "password-not-set": "This account has no password.",
     "session-not-found": "This session has already ended.",
     unavailable: "We can't reach the server. Check your connection and try again.",

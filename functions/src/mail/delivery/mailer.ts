@@ -1,8 +1,8 @@
 /** A mail, ready to be sent. */
 export interface Message {
-  /** What the mail's `Message-ID` is made of: the same whenever the same mail is sent. */
+  /** What the `Message-ID` is made of: the same whenever this mail is sent. */
   id: string;
-  /** One plain address: it becomes the envelope's recipient as it stands. */
+  /** One plain address: it becomes the envelope's recipient unchanged. */
   to: string;
   subject: string;
   text: string;
@@ -18,7 +18,7 @@ export interface Mailer {
   send(message: Message): Promise<void>;
 }
 
-/** The mail provider did not accept a message, or its answer was lost. */
+/** Says that the mail provider did not accept a message, or that its answer was lost. */
 export class NotAccepted extends Error {
   override readonly name = "NotAccepted";
 

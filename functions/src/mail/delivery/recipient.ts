@@ -6,17 +6,17 @@ import type { LeasedMail } from "../outbox/mail-queue";
 
 /** Who gets a mail. */
 export interface Recipient {
-  /** What they are told: the owner of an address that somebody else wants is told that, instead of what was asked for. */
+  /** Which mail they get: if somebody asks for an address that belongs to another user, that user is told so instead. */
   kind: MailKind;
   address: string;
-  /** The account that it is about; `undefined` where that is gone. */
+  /** The account that it is about; `undefined` if it no longer exists. */
   uid: string | undefined;
-  /** The address that the account has until a link changes it; the same for all other mails. */
+  /** For a change of address, the current one; for all other mails, the same as the address that gets the mail. */
   former: string;
   locale: Language;
   /**
-   * Empty unless the address is verified, or an administrator chose the name: until then a stranger may have, to have us
-   * mail it.
+   * Empty unless the address is verified or an administrator chose the name. Otherwise a stranger could use the name to
+   * send text of their own through our mails.
    */
   firstName: string;
   role: string;
@@ -29,7 +29,7 @@ export interface RecipientPorts {
 
 type Asked = Pick<LeasedMail, "kind" | "uid" | "address" | "locale" | "acceptedLocale">;
 
-/** Finds out who gets a mail now, which may be somebody else than when it was asked for; `undefined`: nobody. */
+/** Finds who gets a mail now; this may have changed since it was requested. `undefined`: nobody. */
 export async function recipientOf(
   mail: Asked,
   ports: RecipientPorts,
@@ -45,7 +45,7 @@ export async function recipientOf(
   return account && isWanted(kind, account) ? owner(kind, account, mail, ports) : undefined;
 }
 
-/** The new address that a user asked for; or whoever has it. */
+/** The new address that a user asked for, or the user who already has it. */
 async function newAddress(mail: Asked, ports: RecipientPorts): Promise<Recipient | undefined> {
   const { kind, uid = "", address = "" } = mail;
   const { accounts } = ports;
@@ -53,11 +53,11 @@ async function newAddress(mail: Asked, ports: RecipientPorts): Promise<Recipient
   if (!account || account.disabled || holder?.uid === uid) return undefined;
   if (holder) return owner("address-taken", holder, mail, ports);
   const asks = await owner(kind, account, mail, ports);
-  // Whoever reads there may be somebody else than whoever asks.
+  // The reader may not be the person who asks.
   return asks && { ...asks, address, firstName: "" };
 }
 
-/** The owner of an account, at the address that it has. */
+/** The owner of an account, at its current address. */
 async function owner(
   kind: MailKind,
   { uid, email, emailVerified }: Account,
@@ -71,7 +71,7 @@ async function owner(
     uid,
     address: email,
     former: email,
-    // What the user chose comes first: anybody may ask for a mail, in whatever language.
+    // The user's own choice comes first, because anybody may request a mail, in any language.
     locale: chooseLocale(user.locale, locale, acceptedLocale),
     firstName: emailVerified || kind === "invitation" ? (user.firstName ?? "") : "",
     role: user.role ?? "",
@@ -79,8 +79,8 @@ async function owner(
 }
 
 /**
- * A link is useless to a disabled or an already verified account; a notice is for every account, but of a wish for
- * another address, who never proved theirs is not told.
+ * A link is useless to a disabled or already verified account. A notice goes to every account, except that a requested
+ * change of address is not announced to an address that was never verified.
  */
 function isWanted(kind: MailKind, { disabled, emailVerified, providers }: Account): boolean {
   if (kind === "invitation") return !disabled && providers.length === 0;

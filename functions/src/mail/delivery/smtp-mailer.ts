@@ -3,7 +3,7 @@ import type { SmtpServer } from "../../config/smtp-url";
 import { longestSend } from "../outbox/retry-policy";
 import { type Mailer, NotAccepted } from "./mailer";
 
-/** Milliseconds of silence after which a provider is given up; Nodemailer waits for minutes. */
+/** Milliseconds of silence after which we give up on a provider; Nodemailer waits for minutes. */
 const silence = 10_000;
 
 export interface SmtpMailerOptions {
@@ -16,16 +16,16 @@ export interface SmtpMailerOptions {
   replyTo?: string;
   /** Whether a connection must be encrypted before anything is said. Default `true`. */
   requireTls?: boolean;
-  /** Milliseconds of silence after which the provider is given up. Default 10,000. */
+  /** Milliseconds of silence after which we give up on the provider. Default 10,000. */
   timeout?: number;
 }
 
 export interface SmtpMailer extends Mailer {
-  /** Ends the connections that are kept. */
+  /** Closes the connections that are kept open. */
   close(): void;
 }
 
-/** Sends over SMTP, through kept connections. */
+/** Sends over SMTP, through connections that are kept open. */
 export function smtpMailer({
   server,
   from,
@@ -37,7 +37,7 @@ export function smtpMailer({
   const transport = createTransport({
     ...server,
     pool: true,
-    // A connection that died while it was kept is replaced once; anything else is for the task queue.
+    // A connection that broke while it was idle is replaced once; anything else is for the task queue.
     maxRequeues: 1,
     requireTLS: requireTls,
     connectionTimeout: timeout,
@@ -78,14 +78,14 @@ export function smtpMailer({
 const isPlainAddress = (address: string) =>
   /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}$/.test(address);
 
-/** What Nodemailer says of a failure. https://nodemailer.com/errors */
+/** What Nodemailer reports about a failure. https://nodemailer.com/errors */
 interface SmtpFailure {
   code?: string;
   command?: string;
   responseCode?: number;
 }
 
-/** Whose refusal is one of this very message; that of a log-in or a sender is one of the set-up, which may be fixed within the hour. */
+/** Commands whose refusal concerns this message. A refused log-in or sender is a matter of configuration, which may be fixed within the hour. */
 const aboutMessage: ReadonlySet<unknown> = new Set(["RCPT TO", "DATA"]);
 
 function notAccepted(error: unknown): NotAccepted {

@@ -25,7 +25,7 @@ export interface MailWorkerPorts extends RecipientPorts {
   actionUrl: string;
   /** Milliseconds since 1970. Default: the computer's clock. */
   now?: () => number;
-  /** Default: real time. */
+  /** Waits. Default: in real time. */
   wait?: (milliseconds: number) => Promise<unknown>;
 }
 
@@ -33,16 +33,16 @@ export interface MailWorkerPorts extends RecipientPorts {
 export type MailOutcome = Outcome | { state: "done"; reason?: undefined };
 
 /**
- * Runs one task: sends a mail of the outbox, to the address that the account has now; its link is made
- * here and stored nowhere. For an address that nobody has it sends nothing. However often it runs, a
- * mail that the provider accepted is not sent again.
+ * Runs one task: sends a mail of the outbox to the account's current address. The link is generated here and stored
+ * nowhere. If nobody has the address, nothing is sent. However often the task runs, a mail that the provider accepted is
+ * not sent again.
  *
- * One thing can't be promised: where the provider accepts a message and neither we nor the outbox get
- * to know (the line breaks before its reply comes, the worker is killed in that moment, Firestore stays
- * away for longer than the lease), the mail is sent again. The other choice would be to lose it, and who
- * is locked out rather has the mail twice. Both have one `Message-ID`, by which many mailboxes show one.
+ * With one exception: if the provider accepts a message and that is not recorded (the connection breaks before the
+ * reply arrives, the worker is killed at that moment, Firestore is unreachable for longer than the lease), the mail is
+ * sent again. The alternative would be to lose it, and somebody who is locked out would rather get it twice. Both copies
+ * have the same `Message-ID`, so many mail clients show only one.
  *
- * @param retryCount - how often the task was run before.
+ * @param retryCount - how many times the task has run before.
  * @throws {AuthError | NotAccepted} When the task is to be run again.
  */
 export async function sendQueuedMail(
@@ -86,21 +86,21 @@ async function deliver(mail: LeasedMail, ports: MailWorkerPorts): Promise<Outcom
         : { kind, at: mail.requestedAt, from: mail.from };
   if (!content) return nobody;
   await record(mail, recipient, ports);
-  // An instance that was frozen in between may wake up when the mail is somebody else's.
+  // An instance that was frozen in between may wake up when another worker has the mail.
   if (now() + longestSend > mail.leasedUntil) throw unavailable("The mail", { reason: "too late" });
   await mailer.send({ id, to: recipient.address, ...write(content, recipient) });
   return { state: "delivered" };
 }
 
-/** The operations by which anybody asks for a mail. */
+/** The operations by which anybody may request a mail. */
 const actions: Partial<Record<MailKind, string>> = {
   "password-reset": "resetPassword",
   "email-verification": "sendEmailVerificationLink",
 };
 
 /**
- * Writes into the trail that somebody asked for a link. Here and not where they ask, for there nobody is looked up, so
- * that it takes as long for an address that nobody has; and what is over the limit fills no trail.
+ * Records in the trail that somebody requested a link. This happens here and not in the operation, which looks nobody up
+ * and so takes equally long for unknown addresses. What is over the limit does not fill the trail.
  */
 async function record(
   { id, from }: LeasedMail,
@@ -114,7 +114,7 @@ async function record(
   await activity.put(id, { ...trace, outcome: "ok", userId: uid ?? null });
 }
 
-/** Its code is our own; one that was accepted or withdrawn gets none. */
+/** Makes the link of an invitation, with a code of our own; none if it was accepted or withdrawn. */
 async function invitationFor(
   { id, uid = "" }: LeasedMail,
   { address, locale }: Recipient,
@@ -138,29 +138,29 @@ async function linkFor(
     "email-change": () => accounts.emailChangeLink(former, address),
   };
   const link = actionLink(await links[kind](), actionUrl, locale);
-  // Before anybody can see it: what is changed after that makes it outdated. A verification never is.
+  // Before anybody can see it, because later changes make it outdated. A verification never is.
   if (kind !== "email-verification") await issuedCodes.note(codeIn(link));
   return link;
 }
 
 function outcomeOf(error: unknown, isLast: boolean): Outcome {
-  // Deleted since it was looked up.
+  // The account was deleted after it was looked up.
   if (error instanceof AuthError && error.code === "user-not-found") return nobody;
   const permanent = error instanceof NotAccepted && error.permanent;
   return { state: permanent || isLast ? "failed" : "queued", reason: reasonOf(error) };
 }
 
-/** A word or two: messages of others may hold an address or a link. */
+/** A word or two, because messages of other services may contain an address or a link. */
 function reasonOf(error: unknown): string {
   if (error instanceof NotAccepted) return error.reason;
   if (error instanceof AuthError) return error.code;
   return error instanceof Error ? error.name : "unknown";
 }
 
-/** Milliseconds between two tries to write down that a mail was delivered. */
+/** Milliseconds between two attempts to record that a mail was delivered. */
 const finishPause = 2_000;
 
-/** A mail that was delivered, and not said to be, would be sent again: that is tried for as long as the lease lasts. */
+/** Records a delivery. If that fails, the mail would be sent again, so it is retried for as long as the lease lasts. */
 async function finish(
   mail: LeasedMail,
   outcome: Outcome,

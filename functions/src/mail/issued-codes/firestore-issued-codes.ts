@@ -4,18 +4,18 @@ import type { Database } from "../../database";
 import { reach } from "../../firestore";
 import type { IssuedCodes } from "./issued-codes";
 
-/** Milliseconds for which a code is remembered: more than twice as long as Firebase's last. */
+/** Milliseconds for which a code is remembered: more than twice as long as Firebase's codes are valid. */
 const keptMilliseconds = 7 * 24 * 60 * 60_000;
 
 /**
- * Keeps them in `issuedCodes/{hash}`, by a hash under the server's key: whoever reads the database, or guesses, finds no
- * code there.
+ * Keeps issued codes in `issuedCodes/{hash}`, by a hash keyed with the server's secret: nobody who reads the database can
+ * recover or guess a code.
  */
 export function firestoreIssuedCodes(
   database: Database,
   keys: Pick<AuthKeys, "derive">,
 ): IssuedCodes {
-  /** One for each key of the server, newest first. */
+  /** One hash for each of the server's keys, newest first. */
   const documentsOf = (code: string) =>
     keys
       .derive("issued code", Buffer.from(code))

@@ -1,13 +1,13 @@
 import type { Language } from "./languages";
 
 /**
- * Points a link that Firebase made to our own page, and keeps nothing but its code: the page decides where
- * to go on (`continueUrl`) and needs no API key.
+ * Turns a link from Firebase into one to our own page, with nothing but its code: the page decides where to continue
+ * (`continueUrl`) and needs no API key.
  *
- * @throws {TypeError} When there is no code in it; it does not hold the link.
+ * @throws {TypeError} When it has no code. The message does not contain the link.
  */
 export function actionLink(firebaseLink: string, actionUrl: string, locale: Language): string {
-  // Not `new URL` alone: its error repeats what it could not read.
+  // Not `new URL` alone, whose error contains the link.
   const made = URL.canParse(firebaseLink) ? new URL(firebaseLink).searchParams : undefined;
   const [mode, oobCode] = [made?.get("mode"), made?.get("oobCode")];
   if (!mode || !oobCode) throw new TypeError("Firebase made a link without a code.");

@@ -8,7 +8,7 @@ export type Language = string;
 
 export type Direction = "ltr" | "rtl";
 
-/** The language of those for whom we have none of their own. */
+/** The language for everyone whose own we do not have. */
 const fallback: Language = "en";
 
 /** Ours, by tag. */
@@ -48,7 +48,7 @@ function lookUp(tag: string): Language | undefined {
   return undefined;
 }
 
-/** How many characters of an `Accept-Language` header are read; browsers send far fewer. */
+/** How many characters of an `Accept-Language` header are read. Browsers send far fewer. */
 const longestHeader = 500;
 
 /** Picks the best language that we have from an `Accept-Language` header, such as `pt-BR, fr;q=0.8`. */

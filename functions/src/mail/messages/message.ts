@@ -12,7 +12,7 @@ export interface MailLook {
   appName: string;
   /** Empty for none. */
   appLogoUrl: string;
-  /** Of buttons, as `#rrggbb`. */
+  /** The colour of buttons, as `#rrggbb`. */
   appColor: string;
   /** Where users write to. Empty for none. */
   supportEmail: string;
@@ -25,24 +25,24 @@ export type MailContent =
   | {
       kind: LinkKind;
       link: string;
-      /** Until when it is good, where the mail says so. */
+      /** Until when it is valid, if the mail says so. */
       until?: Date;
     }
   | {
       kind: NoticeKind;
       /** When it happened. */
       at: Date;
-      /** From where it was done. `undefined`: that is not for the reader to know. */
+      /** Where it was done from. `undefined` if the reader must not know. */
       from?: Whereabouts | undefined;
     };
 
-/** Writes a mail to somebody. Both parts have the same link. */
+/** Writes a mail. Both parts have the same link. */
 export type MessageWriter = (
   content: MailContent,
   recipient: Pick<Recipient, "locale" | "firstName" | "role">,
 ) => Pick<Message, "subject" | "text" | "html">;
 
-/** What the templates get as `it`. */
+/** What templates can use, as `it`. */
 interface View extends MailLook {
   kind: MailContent["kind"];
   lang: string;
@@ -50,13 +50,13 @@ interface View extends MailLook {
   subject: string;
   greeting: string;
   lead: string;
-  /** When it happened, or until when the link is good; empty where neither is said. */
+  /** When it happened, or until when the link is valid; empty for neither. */
   time: string;
-  /** Empty where it is not said from which device. */
+  /** Empty if the device is not mentioned. */
   device: string;
-  /** Empty for nothing to do. */
+  /** Empty if there is nothing to do. */
   advice: string;
-  /** Empty for nowhere to ask. */
+  /** Empty if there is nowhere to ask. */
   support: string;
   sentBy: string;
   /** The colour of text on `appColor`. */
@@ -66,7 +66,7 @@ interface View extends MailLook {
 }
 
 /**
- * Writes mails by the templates `mail.html.eta` and `mail.txt.eta`.
+ * Writes mails with the templates `mail.html.eta` and `mail.txt.eta`.
  *
  * @param templates - the folder that they are in.
  */
@@ -121,7 +121,7 @@ function timeOf(content: MailContent, locale: Language): string {
 
 const deviceOf = ({ device, place }: Whereabouts) => (place ? `${device} (${place})` : device);
 
-/** Where the buttons of notices lead: what to do about it. */
+/** Where the buttons of notices lead. */
 const targets: Readonly<Record<NoticeKind, "reset" | "account" | "register">> = {
   "password-changed": "reset",
   "email-change-requested": "reset",
@@ -151,7 +151,7 @@ function actionOf(content: MailContent, locale: Language, { actionUrl }: MailLoo
   }
 }
 
-/** A moment in words. Nobody knows the reader's time zone. */
+/** Writes a moment in words, in UTC, because the reader's time zone is unknown. */
 function momentOf(at: Date, locale: Language): string {
   const format = new Intl.DateTimeFormat(locale, {
     dateStyle: "long",

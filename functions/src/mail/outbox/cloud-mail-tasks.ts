@@ -24,15 +24,16 @@ export interface QueueProbeOptions {
   queueName: string;
   /** `host:port` of the Cloud Tasks emulator, instead of Google's. Default: none. */
   emulatorHost?: string | undefined;
-  /** Gives a Google access token. */
+  /** Returns a Google access token. */
   accessToken: () => Promise<string>;
-  /** Milliseconds after which the question is given up. Default 2 000. */
+  /** Milliseconds after which the probe gives up. Default 2,000. */
   timeout?: number;
 }
 
 /**
- * Makes a probe that asks Cloud Tasks for the queue, and rejects when it is away, missing or paused. To enqueue is a
- * right of its own: whoever may not look at the queue is told so by a service that is there, which is enough.
+ * Makes a probe that asks Cloud Tasks for the queue, and rejects if the service can't be reached or the queue is missing
+ * or paused. Reading a queue needs another permission than enqueueing: a refusal shows that the service is there, which
+ * is enough.
  */
 export function mailQueueProbe({
   projectId,
@@ -49,7 +50,7 @@ export function mailQueueProbe({
     const headers = emulatorHost ? {} : { authorization: `Bearer ${await accessToken()}` };
     const reply = await fetch(url, { headers, signal: AbortSignal.timeout(timeout) });
     const { state = "RUNNING" } = reply.ok ? ((await reply.json()) as { state?: string }) : {};
-    // The emulator knows no such question, and answers 404.
+    // The emulator does not support this, and answers 404.
     const missing = reply.status === 404 && emulatorHost === undefined;
     if (reply.status >= 500 || missing || state !== "RUNNING") {
       throw unavailable("The task queue", { status: reply.status, state });

@@ -3,7 +3,7 @@ import type { MailKind } from "../kinds";
 import type { Language } from "../messages/languages";
 import type { Whereabouts } from "./outbox";
 
-/** How far a mail has come. life.ts says how it gets from one to another. */
+/** The state of a mail. life.ts has the transitions. */
 export const mailStates = ["queued", "sending", "delivered", "failed", "dropped"] as const;
 
 export type MailState = (typeof mailStates)[number];
@@ -11,24 +11,24 @@ export type MailState = (typeof mailStates)[number];
 /** A document of the outbox. */
 export interface Entry {
   kind: MailKind;
-  /** One of these two; both where a user is to have another address. */
+  /** One of these two; both for a user who is to get a new address. */
   uid?: string;
   address?: string;
-  /** The language that was asked for or is stored. */
+  /** The language that was requested or is stored. */
   locale: string | null;
-  /** The best one of the request's `Accept-Language`. */
+  /** The best match for the request's `Accept-Language`. */
   acceptedLocale?: Language;
-  /** What a notice says of whoever did it, and the trail of whoever asked for a link. */
+  /** Where the action or request came from, for a notice or for the trail. */
   from?: Whereabouts;
   state: MailState;
-  /** Why it failed, was dropped, or must be tried again: a word or two, never an address. */
+  /** Why it failed, was dropped or must be retried: a word or two, never an address. */
   reason?: string;
   /** How often a worker took it. */
   attempts: number;
-  /** Whether it was counted, and was within the limits. */
+  /** Whether it was counted and within the limits. */
   withinLimits?: boolean;
   createdAt: Timestamp;
-  /** When the sweeper takes care of it unless something happened before; while it is sent, the end of the lease. Absent once it is at rest. */
+  /** When the sweeper picks it up if nothing happened until then; while it is being sent, the end of the lease. Absent in a final state. */
   dueAt?: Timestamp;
   /** When Firestore deletes it (TTL). */
   expireAt: Timestamp;

@@ -17,7 +17,7 @@ export interface FirestoreMailQueueOptions {
   now?: () => number;
 }
 
-/** Works off the outbox in transactions, so that however many tasks run, one worker sends a mail. */
+/** Processes the outbox in transactions, so that each mail is sent by one worker, however many tasks run. */
 export function firestoreMailQueue(
   database: Database,
   { limits, now = Date.now }: FirestoreMailQueueOptions,
@@ -26,7 +26,7 @@ export function firestoreMailQueue(
   const counterOf = ({ kind, uid = "", address = uid }: Entry) =>
     database.collection("mailThrottle").doc(limitKey(kind, address));
 
-  /** Counts a mail that is taken for the first time, unless it is over the limit. Says whether it is within it. */
+  /** Counts a mail when it is first taken, unless it is over the limit. Returns whether it is within the limit. */
   async function count(transaction: Transaction, entry: Entry): Promise<boolean> {
     const counter = await transaction.get(counterOf(entry));
     const sent = ((counter.get("sentAt") ?? []) as Timestamp[]).map((at) => at.toMillis());
@@ -97,7 +97,7 @@ export function firestoreMailQueue(
   };
 }
 
-/** Says whether it did: not when somebody has changed the document since it was read. */
+/** Returns whether it was written: not if the document was changed after it was read. */
 async function updateUnchanged(
   { ref, updateTime }: QueryDocumentSnapshot,
   fields: DocumentData,

@@ -6,16 +6,16 @@ import { mailsAbout, removeMailsAbout } from "./mails-about";
 import type { MailTasks } from "./mail-tasks";
 import type { Outbox } from "./outbox";
 
-/** Milliseconds for which what a notice tells of waits for it at most. */
+/** Milliseconds that an operation waits for its notice at most. */
 const offerMilliseconds = 1_000;
 
-/** Seconds after which what is being stored can be read: a task that finds nothing has nothing to do. */
+/** Seconds until what is being stored can be read: a task that finds nothing does nothing. */
 const storedSeconds = 5;
 
 /**
  * Writes requested mails to `outbox/{id}` and enqueues a task for each. Nothing here depends on who has the
- * address or how often a mail was sent to it. That, the limit of each mailbox included, is the worker's business, so a reply
- * takes the same time for everybody.
+ * address or how many mails it got: the worker decides that, including the limit of each mailbox. So a reply takes
+ * equally long for everybody.
  */
 export function firestoreOutbox(database: Database, tasks: MailTasks): Outbox {
   return {

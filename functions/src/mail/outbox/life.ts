@@ -12,7 +12,7 @@ import {
 } from "./retry-policy";
 
 /*
- * The life of a mail. Each function gives the fields that a step writes to `outbox/{id}`, and nothing else writes there.
+ * The life of a mail. Each function returns the fields that a transition writes to `outbox/{id}`, and nothing else writes there.
  *
  *   request ─▶ queued ─lease─▶ sending ─close─▶ delivered | failed | dropped
  *                 ▲               │                            │
@@ -42,7 +42,7 @@ function toFields(mail: RequestedMail): object {
   return { ...rest, ...(from && { from }), ...(accepted && { acceptedLocale: accepted }) };
 }
 
-/** Whether a worker may take it now, or why not: another one has it, or nothing is left to do. */
+/** Whether a worker may take it now; if not, why: another worker has it, or nothing is left to do. */
 export function availability({ state, dueAt }: Entry, now: number): "free" | "busy" | "done" {
   if (state !== "queued" && state !== "sending") return "done";
   const leased = state === "sending" && dueAt !== undefined && dueAt.toMillis() > now;
@@ -62,7 +62,7 @@ export function lease(
   };
 }
 
-/** The worker could not send it; Cloud Tasks tries again. */
+/** The worker could not send it; Cloud Tasks retries. */
 export function retryLater({ reason }: Outcome, now: number): DocumentData {
   return { state: "queued", reason, dueAt: Timestamp.fromMillis(now + retriedMilliseconds) };
 }
@@ -72,14 +72,14 @@ export function close({ state, reason }: Outcome): DocumentData {
   return { state, reason: reason ?? FieldValue.delete(), dueAt: FieldValue.delete() };
 }
 
-/** Nobody took care of it in time: it is enqueued again, unless it was taken so often that it seems to crash its workers. */
+/** It is overdue: it is enqueued again, unless it was taken so often that it seems to crash its workers. */
 export function reclaim({ attempts }: Entry, now: number): DocumentData {
   return attempts >= mostAttempts
     ? close({ state: "failed", reason: "too many attempts" })
     : { state: "queued", dueAt: Timestamp.fromMillis(now + retriedMilliseconds) };
 }
 
-/** An operator has a failed one sent again. It is due at once, so the sweeper finds it if the task queue is down. */
+/** An operator sends a failed one again. It is due at once, so the sweeper finds it if the task queue is down. */
 export function sendAgain(now: number): DocumentData {
   return {
     state: "queued",

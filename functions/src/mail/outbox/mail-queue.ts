@@ -6,14 +6,14 @@ import type { Whereabouts } from "./outbox";
 export interface LeasedMail {
   id: string;
   kind: MailKind;
-  /** Whom it is for, by one of these two, or who is to have the address, by both. */
+  /** The recipient, by one of these two; both for a user who is to get a new address. */
   uid: string | undefined;
   address: string | undefined;
-  /** The language that was asked for or is stored. */
+  /** The language that was requested or is stored. */
   locale: string | null;
-  /** The best one of the request's `Accept-Language`. */
+  /** The best match for the request's `Accept-Language`. */
   acceptedLocale: Language | undefined;
-  /** From where what a notice is about was done. */
+  /** Where the reported action came from. */
   from: Whereabouts | undefined;
   requestedAt: Date;
   /** Which attempt this is, from 1. */
@@ -22,10 +22,10 @@ export interface LeasedMail {
   leasedUntil: number;
 }
 
-/** What `lease` gives: a mail to send, one that another worker is sending, one over the limit (dropped just now), or one with which nothing is left to do. */
+/** What `lease` returns: a mail to send, one that another worker is sending, one over the limit (dropped just now), or one that needs nothing more. */
 export type LeaseResult = LeasedMail | "busy" | "over-limit" | "done";
 
-/** How an attempt ended; `queued`: to be tried again. */
+/** How an attempt ended; `queued` means that it will be retried. */
 export interface Outcome {
   state: "delivered" | "failed" | "dropped" | "queued";
   /** A word or two for the operator, unless it was delivered. */
@@ -36,9 +36,9 @@ export interface Outcome {
 export interface MailQueue {
   lease(id: string): Promise<LeaseResult>;
 
-  /** Says how an attempt ended. Ignored, but for `delivered`, when another worker has leased the mail since. */
+  /** Records how an attempt ended. Ignored (except `delivered`) if another worker has leased the mail since. */
   finish(mail: Pick<LeasedMail, "id" | "attempt">, outcome: Outcome): Promise<void>;
 
-  /** Claims at most 100 entries that nobody has taken care of in time, for the caller to enqueue. Those that were taken too often fail. */
+  /** Claims at most 100 overdue entries, for the caller to enqueue. Entries that were taken too often fail. */
   claimOverdue(): Promise<string[]>;
 }

@@ -6,7 +6,7 @@ export interface MailTask {
 /** The task queue that hands entries of the outbox to the worker. */
 export interface MailTasks {
   /**
-   * @param delaySeconds - before which the task does not run. Default 0.
+   * @param delaySeconds - seconds to wait before the task runs. Default 0.
    * @throws {AuthError} `unavailable`.
    */
   enqueue(id: string, delaySeconds?: number): Promise<void>;

@@ -13,7 +13,7 @@ export async function mailsAbout(database: Database, owner: MailsOwner): Promise
   });
 }
 
-/** Removes it, but for the word that the account is gone, which its owner is to have. */
+/** Removes it, except the notice that the account was deleted, which its owner must still get. */
 export async function removeMailsAbout(database: Database, owner: MailsOwner): Promise<void> {
   const documents = (await find(database, owner)).filter(
     (document) => toEntry(document.data()).kind !== "account-deleted",

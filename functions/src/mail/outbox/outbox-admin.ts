@@ -12,16 +12,16 @@ export interface ListedMail {
   createdAt: Date;
 }
 
-/** Looks after the outbox, for whoever runs the project. Every method throws `unavailable` in an outage. */
+/** Manages the outbox for operators. Every method throws `unavailable` in an outage. */
 export interface OutboxAdmin {
   count(): Promise<Record<MailState, number>>;
 
   /** The newest 100 mails in a state, newest first. */
   list(state: MailState): Promise<ListedMail[]>;
 
-  /** Sends a mail that failed again. Says whether there is such a mail. */
+  /** Sends a failed mail again. Returns whether there is such a mail. */
   retry(id: string): Promise<boolean>;
 
-  /** Sends all mails that failed again, and says how many. */
+  /** Sends all failed mails again. Returns how many. */
   retryAll(): Promise<number>;
 }

@@ -13,11 +13,11 @@ export interface RequestedLink {
   locale: string | null;
   /** The request's header `Accept-Language`, for users who never chose a language. */
   acceptLanguage?: string | undefined;
-  /** From where somebody asked for it, for the trail; absent where another change brings it. */
+  /** Where the request came from, for the trail; absent if another change causes the mail. */
   from?: Whereabouts | undefined;
 }
 
-/** A link by which a user takes another address, to that address. If somebody has it, they are told instead. */
+/** A link to a new address that changes a user's address to it. If it belongs to somebody, they are told instead. */
 export interface RequestedChange {
   kind: "email-change";
   uid: string;
@@ -25,17 +25,17 @@ export interface RequestedChange {
   address: string;
 }
 
-/** A link by which the user of an account that was made for them chooses a password. */
+/** A link with which somebody whose account an administrator created chooses a password. */
 export interface RequestedInvitation {
   kind: "invitation";
   uid: string;
 }
 
-/** A notice for a user, in the language stored for them, to the address that the account has. */
+/** A notice for a user, in the language stored for them, to the current address of the account. */
 export interface Notice {
   kind: Exclude<NoticeKind, FormerAddressNotice["kind"] | "address-taken">;
   uid: string;
-  /** From where it was done, where the owner themselves may have done it. */
+  /** Where it was done from, if the owner may have done it themselves. */
   from?: Whereabouts | undefined;
 }
 
@@ -44,12 +44,12 @@ export interface FormerAddressNotice {
   kind: "email-changed" | "account-deleted";
   /** The former address. */
   address: string;
-  /** The one stored for the user. */
+  /** The language stored for the user. */
   locale: string | null;
   from?: Whereabouts | undefined;
 }
 
-/** From where something was done, in words for people. */
+/** Where something was done from, in words for people. */
 export interface Whereabouts {
   /** Browser and system. */
   device: string;
@@ -58,7 +58,7 @@ export interface Whereabouts {
 }
 
 export interface MailOptions {
-  /** Seconds before which its delivery does not begin. Default 0. */
+  /** Seconds to wait before delivery begins. Default 0. */
   delaySeconds?: number;
 }
 
@@ -72,31 +72,31 @@ export interface Outbox {
   add(mail: RequestedMail, options?: MailOptions): Promise<void>;
 
   /**
-   * Does both side by side, for a notice that must neither fail nor hold up what it tells of: one that can't be stored
-   * within a second is left, and one that can't be enqueued is the sweeper's. Never throws.
+   * Does both at the same time, for a notice that must neither fail nor delay what it reports. If it can't be stored
+   * within a second, it is dropped; if it can't be enqueued, the sweeper does so later. Never throws.
    */
   offer(mail: Notice): Promise<void>;
 
-  /** Enqueues the delivery of a mail that was stored with a change (`users/`); where it can't, the sweeper does. Never throws. */
+  /** Enqueues the delivery of a mail that was stored with a change (`users/`). If that fails, the sweeper does so later. Never throws. */
   hurry(id: string): Promise<void>;
 
-  /** Reads what is kept of the mails about a user. @throws {AuthError} `unavailable` */
+  /** Reads what is stored about the mails to a user. @throws {AuthError} `unavailable` */
   about(owner: MailsOwner): Promise<KeptMail[]>;
 
-  /** Removes it, but for the word that the account is gone. @throws {AuthError} `unavailable` */
+  /** Removes it, except the notice that the account was deleted. @throws {AuthError} `unavailable` */
   removeAbout(owner: MailsOwner): Promise<void>;
 }
 
-/** Whom mails are about. */
+/** The user whom mails are about. */
 export interface MailsOwner {
   uid: string;
   /** The address that they have, or had; `null` for none. */
   address: string | null;
-  /** Milliseconds since 1970: later mails to the address are somebody else's. Default: there are none. */
+  /** Milliseconds since 1970. Later mails to the address belong to somebody else. Default: no limit. */
   until?: number;
 }
 
-/** What is kept of a mail. */
+/** What is stored about a mail. */
 export interface KeptMail {
   kind: MailKind;
   address: string | null;

@@ -1,6 +1,6 @@
 import { defaultParameters, type Environment } from "../../config";
 
-/** How index.ts exports the task function that sends what is in the outbox. */
+/** The name under which index.ts exports the task function that sends what is in the outbox. */
 const worker = "sendMail";
 
 /**

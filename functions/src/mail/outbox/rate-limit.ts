@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** How many mails of one kind an address may get; 0: as many as are asked for. */
+/** How many mails of one kind an address may get; 0 means no limit. */
 export interface MailLimits {
   perMinute: number;
   perHour: number;
@@ -20,7 +20,7 @@ export function withinLimits(
   requestedAt: number,
   { perMinute, perHour }: MailLimits,
 ): number[] | undefined {
-  // A mail whose task ran late is compared by when it was requested, with those after it as well.
+  // A mail whose task ran late counts at the time of its request, and is compared with later ones as well.
   const near = sent.filter((at) => Math.abs(requestedAt - at) < hour);
   const nearest = near.filter((at) => Math.abs(requestedAt - at) < minute);
   const full = (mails: number[], limit: number) => limit > 0 && mails.length >= limit;
@@ -28,12 +28,12 @@ export function withinLimits(
   return [...near, requestedAt];
 }
 
-/** For how long what was sent counts, in milliseconds. */
+/** How long a mail counts, in milliseconds. */
 export const limitMemory = hour;
 
 /**
- * Names the document that counts what a mailbox (or a user) was sent of a kind. It does not reveal the address. What
- * follows a `+` is not counted apart: `ada+1@…`, `ada+2@…` are one mailbox with most providers.
+ * Names the document that counts the mails of one kind to a mailbox (or a user). The name does not reveal the address.
+ * What follows a `+` is ignored: with most providers `ada+1@…` and `ada+2@…` are the same mailbox.
  */
 export function limitKey(kind: string, recipient: string): string {
   const mailbox = recipient.replace(/\+[^@]*@/, "@");

@@ -1,7 +1,7 @@
 /**
  * How often delivery is tried. Cloud Tasks tries again after 5, 10, 20, 40, 80, 160, 320 and then every
  * 600 seconds, 15 tries in all: the last one is 80 minutes after the first, so an outage of an hour loses
- * nothing. It begins quickly, because a first failure is mostly a hiccup and somebody waits for the mail.
+ * nothing. The first retries come quickly, because most failures are brief and somebody is waiting for the mail.
  */
 export const retries = {
   maxAttempts: 15,
@@ -15,19 +15,19 @@ const minute = 60_000;
 /** Seconds after which the platform ends a worker. */
 export const workerSeconds = 180;
 
-/** Milliseconds for which a worker has an entry to itself: as long as the worker can run. */
+/** Milliseconds of a lease: as long as a worker can run. */
 export const leaseMilliseconds = workerSeconds * 1000;
 
 /** Milliseconds that the mail provider may take for one message. */
 export const longestSend = 60_000;
 
-/** Milliseconds after which an enqueued task that has not run is taken for lost, and the sweeper enqueues another. */
+/** Milliseconds after which an enqueued task that has not run is considered lost, and the sweeper enqueues another. */
 export const enqueuedMilliseconds = 5 * minute;
 
 /** The same for a task that Cloud Tasks retries: longer than it ever waits. */
 export const retriedMilliseconds = retries.maxBackoffSeconds * 1000 + enqueuedMilliseconds;
 
-/** How many tries an entry gets, those by the sweeper included, before it counts as one that crashes its workers. */
+/** How many attempts an entry gets, including those by the sweeper, before it is assumed to crash its workers. */
 export const mostAttempts = 3 * retries.maxAttempts;
 
 /** How long an entry is kept, whatever its state. */

@@ -2,11 +2,11 @@ import type { MailQueue } from "./mail-queue";
 import type { MailTasks } from "./mail-tasks";
 
 /**
- * Enqueues the mails that are overdue: stored but never enqueued, left by a worker that died, or lost by
- * the task queue. An extra task does no harm.
+ * Enqueues overdue mails: those that were stored but never enqueued, abandoned by a worker that died, or lost by the
+ * task queue. A duplicate task does no harm.
  *
  * @returns How many.
- * @throws {AuthError} `unavailable`; those already claimed are claimed again when they are due.
+ * @throws {AuthError} `unavailable`. Mails that were already claimed are claimed again when they are due.
  */
 export async function sweepMails(
   queue: Pick<MailQueue, "claimOverdue">,

@@ -1,15 +1,13 @@
 import { z } from "zod";
 import type { ActivityLog, ActivityQuery, StoredActivity } from "../../activity/activity";
-import { nextPageToken, pageLimit, pageOf } from "../../operation/paging";
+import { nextPageToken, pageOf, pageRequest } from "../../operation/paging";
 
 /** What every request for a page of the trail may say. */
-export const activityPaging = {
-  limit: pageLimit(100, 50),
-  pageToken: z
-    .string()
-    .regex(/^[\w-]{1,64}$/, "must be one that a page came with")
-    .optional(),
-};
+export const activityRequest = pageRequest(
+  100,
+  50,
+  z.string().regex(/^[\w-]{1,64}$/, "must be one that a page came with"),
+);
 
 export const activityExample = {
   id: "6bXh0PzWlYcRk2Qe4TgU",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import {
   activityPage,
-  activityPaging,
+  activityRequest,
   administeredActivityReply,
   toAdministeredActivity,
 } from "./activity-page";
@@ -9,13 +9,12 @@ import { administratorsOnly } from "../../operation/administrator";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 
-const accepts = z.strictObject({
+const accepts = activityRequest.extend({
   action: z
     .string()
     .regex(/^[A-Za-z]{1,64}$/, "must be an operation's name")
     .optional(),
   userId: fields.userId.optional(),
-  ...activityPaging,
 });
 
 /** Reads the whole trail, newest first, or what is about one user, one kind of act, or both. */

@@ -1,7 +1,6 @@
-import { z } from "zod";
 import {
   activityPage,
-  activityPaging,
+  activityRequest,
   administeredActivityReply,
   toAdministeredActivity,
 } from "./activity-page";
@@ -13,7 +12,7 @@ import { operation } from "../../operation/operation";
 export const listUserActivity = operation({
   name: "listUserActivity",
   summary: "Read what was done to a user's account",
-  accepts: z.strictObject({ userId: fields.userId, ...activityPaging }),
+  accepts: activityRequest.extend({ userId: fields.userId }),
   replies: administeredActivityReply,
   refuses: [],
   reads: true,

@@ -5,7 +5,7 @@ import {
   nextPageToken,
   openPageToken,
   pageOf,
-  pageRequest,
+  uidPageRequest,
   toPageToken,
 } from "../../operation/paging";
 import { invitationDto, toInvitationDTO } from "./invitation-dto";
@@ -14,7 +14,7 @@ import { invitationDto, toInvitationDTO } from "./invitation-dto";
 export const listInvitations = operation({
   name: "listInvitations",
   summary: "Read a page of pending invitations",
-  accepts: pageRequest,
+  accepts: uidPageRequest,
   replies: z.object({ invitations: z.array(invitationDto), nextPageToken }),
   refuses: [],
   reads: true,

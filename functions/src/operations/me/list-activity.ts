@@ -1,8 +1,7 @@
-import { z } from "zod";
 import { requireSignIn } from "../../access/guards";
 import {
   activityPage,
-  activityPaging,
+  activityRequest,
   activityReply,
   toOwnActivity,
 } from "../activity/activity-page";
@@ -13,7 +12,7 @@ import { ownerOf } from "./own-account";
 export const listActivity = operation({
   name: "listActivity",
   summary: "Read what was done to one's own account",
-  accepts: z.strictObject(activityPaging),
+  accepts: activityRequest,
   replies: activityReply,
   refuses: [],
   reads: true,

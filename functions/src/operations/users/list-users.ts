@@ -4,7 +4,7 @@ import {
   nextPageToken,
   openPageToken,
   pageOf,
-  pageRequest,
+  uidPageRequest,
   toPageToken,
 } from "../../operation/paging";
 import { toUserDTO, userDto } from "../../operation/replies";
@@ -19,7 +19,7 @@ const replies = z.object({
 export const listUsers = operation({
   name: "listUsers",
   summary: "Read a page of users",
-  accepts: pageRequest,
+  accepts: uidPageRequest,
   replies,
   refuses: [],
   reads: true,

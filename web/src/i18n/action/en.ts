@@ -35,7 +35,7 @@ export const en = {
     lead: "The email address of your account was changed. Change it back to {}?",
     submit: "Change it back",
     doneTitle: "Your email address has been restored",
-    done: "You've been signed out on all devices. If you didn't make the change, somebody else may know your password: choose a new one.",
+    done: "You've been signed out on all devices. If you didn't make the change, someone else may know your password: choose a new one.",
     reset: "Choose a new password",
   },
   deadEnd: {
@@ -50,14 +50,14 @@ export const en = {
     },
     other: {
       title: "This link can't be used here",
-      lead: "It was made for something else. Ask for a new one.",
+      lead: "It was made for something else. Request a new one.",
     },
     unanswered: "We can't check this link right now",
     newPassword: "We can send you a new link to choose a password.",
     newVerification: "If your email address isn't verified yet, we can send you a new link.",
     newChange: "Sign in to start again.",
     newInvitation:
-      "If you have chosen a password already, sign in. Otherwise ask the person who invited you for a new invitation.",
+      "If you've already chosen a password, sign in. Otherwise, ask the person who invited you for a new invitation.",
     submit: "Send new link",
   },
   goOn: "Continue",

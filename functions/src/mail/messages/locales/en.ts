@@ -13,12 +13,12 @@ export const en: Messages = {
   time: (moment) => `Time: ${moment}`,
   until: (moment) => `The link works once, until ${moment}.`,
   sentBy: (app) => `${app} sent this message automatically.`,
-  noReplies: "Nobody reads replies to it.",
+  noReplies: "Replies to it are not read.",
 
   "password-reset": {
     subject: ({ app }) => `Choose a new password for ${app}`,
     lead: ({ app }) =>
-      `Somebody asked to reset the password of your ${app} account. If it was you, choose a new password here.`,
+      `Someone asked to reset the password of your ${app} account. If it was you, choose a new password here.`,
     button: "Choose a new password",
     advice:
       "The link works once, within an hour. If it wasn’t you, you can ignore this message: your password stays the same.",
@@ -34,9 +34,10 @@ export const en: Messages = {
   "email-change": {
     subject: ({ app }) => `Confirm your new email address for ${app}`,
     lead: ({ app }) =>
-      `Somebody wants to use this email address for their ${app} account. If it was you, confirm it here. You will be signed out on all devices, and sign in with this address from then on.`,
+      `Someone wants to use this email address for their ${app} account. If it was you, confirm it here. You will be signed out on all devices, and sign in with this address from then on.`,
     button: "Use this email address",
-    advice: "The link works once. If it wasn’t you, ignore this message: nothing changes then.",
+    advice:
+      "The link works once. If it wasn’t you, you can ignore this message: nothing will change.",
   },
   invitation: {
     subject: ({ app }) => `You’ve been invited to ${app}`,
@@ -52,9 +53,9 @@ export const en: Messages = {
     advice: "If it was you, there is nothing to do. If it wasn’t, reset your password right away.",
   },
   "email-change-requested": {
-    subject: ({ app }) => `Somebody asked to change the email address of your ${app} account`,
+    subject: ({ app }) => `Someone asked to change the email address of your ${app} account`,
     lead: ({ app }) =>
-      `Somebody who is signed in to your ${app} account asked for another email address. It changes when the link that we sent to the new address is used.`,
+      `Someone who is signed in to your ${app} account asked to change its email address. The change takes effect when the link that we sent to the new address is used.`,
     advice: "If it was you, there is nothing to do. If it wasn’t, reset your password right away.",
   },
   "email-changed": {
@@ -66,7 +67,7 @@ export const en: Messages = {
   "address-taken": {
     subject: ({ app }) => `You already have a ${app} account`,
     lead: ({ app }) =>
-      `Somebody wanted to use this email address for another ${app} account. That isn’t possible, because your account has it. Nobody else was told.`,
+      `Someone tried to use this email address for another ${app} account. That isn’t possible, because it belongs to yours. We have told nobody but you.`,
     advice:
       "If it was you, sign in with this address; if you don’t remember the password, reset it. If it wasn’t, there is nothing to do.",
   },
@@ -83,20 +84,20 @@ export const en: Messages = {
   "new-device": {
     subject: ({ app }) => `New sign-in to your ${app} account`,
     lead: ({ app }) =>
-      `Somebody signed in to your ${app} account from a device or a network that we haven’t seen before.`,
+      `Someone signed in to your ${app} account from a device or a network that we haven’t seen before.`,
     advice:
-      "If it was you, there is nothing to do. If it wasn’t, reset your password right away: that signs everybody out.",
+      "If it was you, there is nothing to do. If it wasn’t, reset your password right away: that signs everyone out.",
   },
   "session-stolen": {
     subject: ({ app }) => `Your ${app} account was used from two places at once`,
     lead: ({ app }) =>
-      `A sign-in to your ${app} account was used by two devices, as happens when it is stolen. We have signed you out on all devices.`,
-    advice: "Sign in again. If you don’t know how it came to this, reset your password first.",
+      `Two devices used the same sign-in to your ${app} account, which happens when one has been stolen. We have signed you out on all devices.`,
+    advice: "Please sign in again. If you don’t know why this happened, reset your password first.",
   },
   "account-deleted": {
     subject: ({ app }) => `Your ${app} account was deleted`,
     lead: ({ app }) =>
-      `Your ${app} account was just deleted, with everything that we kept about you.`,
+      `Your ${app} account was just deleted, along with everything that we kept about you.`,
     advice: "You can create another account at any time.",
   },
 };
