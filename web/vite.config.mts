@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { texts } from "./texts.mts";
 import { theme } from "./theme.mts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -10,6 +11,7 @@ const {
   APP_CORNER_RADIUS = "",
   APP_FONT = "",
   LOGO = "",
+  TEXTS = at("texts"),
 } = process.env;
 
 /** What every page needs goes into one file; many small ones take longer and compress worse. The account has its own. */
@@ -21,6 +23,7 @@ export default defineConfig({
   root: at("."),
   publicDir: false,
   plugins: [
+    texts(TEXTS),
     theme({
       appName: VITE_APP_NAME,
       color: APP_COLOR,

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { watch, writeFileSync } from "node:fs";
+import { existsSync, watch, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { defaultParameters } from "../../functions/src/config";
@@ -16,6 +16,8 @@ export interface PagesBuild {
   parameters: Parameters;
   /** The page that shows caught mail, on the local stack only: the pages then have a stand-in for Google, and hints. */
   inbox?: string;
+  /** The folder with the team's own texts. Default: `texts` beside the sources. */
+  texts?: string;
 }
 
 /** Bundles the pages once. Vite has a process of its own, for it is large and wanted for seconds only. */
@@ -55,7 +57,10 @@ export async function buildPages(pages: PagesBuild): Promise<void> {
 }
 
 /** What web/src/settings.ts and web/vite.config.mts read. */
-function environment({ parameters, inbox }: PagesBuild, logo: Logo | undefined): NodeJS.ProcessEnv {
+function environment(
+  { parameters, inbox, texts }: PagesBuild,
+  logo: Logo | undefined,
+): NodeJS.ProcessEnv {
   const { APP_COLOR = "", ...given }: Parameters = { ...defaultParameters(), ...parameters };
   return {
     VITE_APP_NAME: given.APP_NAME,
@@ -75,6 +80,7 @@ function environment({ parameters, inbox }: PagesBuild, logo: Logo | undefined):
     APP_CORNER_RADIUS: given.APP_CORNER_RADIUS,
     APP_FONT: given.APP_FONT,
     LOGO: logo && `/${logo.path}`,
+    TEXTS: texts,
   };
 }
 
@@ -99,9 +105,10 @@ export async function watchPages(
     clearTimeout(timer);
     timer = setTimeout(rebuild, pause);
   };
-  const watchers = ["src", "index.html", "404.html", "auth"].map((part) =>
-    watch(join(build.web, part), { recursive: true }, schedule),
-  );
+  const watchers = ["src", "index.html", "404.html", "auth", "texts"]
+    .map((part) => join(build.web, part))
+    .filter(existsSync)
+    .map((part) => watch(part, { recursive: true }, schedule));
   return {
     rebuild: (changed) => {
       parameters = changed;

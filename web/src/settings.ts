@@ -5,6 +5,8 @@ interface Settings {
   allowedOrigins: readonly string[];
   /** Of the OAuth client for the web. Empty: there is no button for Google. */
   googleClientId: string;
+  /** Whether there is a button for Google, or on the local stack for what stands in for it. */
+  offersGoogle: boolean;
   /** How requests prove that they come from these pages. Without site key and app id they don't. */
   appCheck: {
     siteKey: string;
@@ -29,6 +31,7 @@ const {
   VITE_APP_NAME = "",
   VITE_ALLOWED_ORIGINS = "",
   VITE_GOOGLE_CLIENT_ID = "",
+  VITE_INBOX,
   VITE_APP_CHECK_SITE_KEY = "",
   VITE_APP_CHECK_APP_ID = "",
   VITE_APP_CHECK_CONSUME = "",
@@ -45,6 +48,7 @@ export const settings: Settings = {
   appName: VITE_APP_NAME,
   allowedOrigins: VITE_ALLOWED_ORIGINS.split(",").map((origin) => origin.trim()),
   googleClientId: VITE_GOOGLE_CLIENT_ID,
+  offersGoogle: VITE_GOOGLE_CLIENT_ID !== "" || VITE_INBOX !== undefined,
   appCheck: {
     siteKey: VITE_APP_CHECK_SITE_KEY,
     appId: VITE_APP_CHECK_APP_ID,

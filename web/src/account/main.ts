@@ -5,7 +5,7 @@ import type { User } from "../api/user";
 import { watchSession } from "../api/watch";
 import { explain } from "../i18n/explain";
 import { words } from "../i18n/words";
-import { startLanguage } from "../language";
+import { forgetLanguage, startLanguage } from "../language";
 import { returnTo } from "../return-to";
 import { button, paragraph, type Child } from "../ui/element";
 import { drawFooter } from "../ui/footer";
@@ -110,6 +110,7 @@ function showUser(known: User): void {
 /** Somebody has just signed in: back to the application that sent them, if one did. */
 function enter(known: User): void {
   forgetTyped();
+  forgetLanguage();
   const target = returnTo();
   if (target !== undefined) {
     location.replace(target);

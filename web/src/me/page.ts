@@ -8,6 +8,7 @@ import type { User } from "../api/user";
 import { openPart } from "../ui/editable";
 import { accountOf, type Account } from "./account";
 import { head } from "./head";
+import { followStoredLanguage } from "./stored-language";
 import { tabOf, tabs, type Tab } from "./tabs";
 
 /** What is known of the account stays, from one part of the page to the next. */
@@ -15,7 +16,10 @@ let account: Account | undefined;
 
 /** Says who is signed in, and shows the part that an address names of what one can do about one's account. */
 export function accountPage(hash: string, user: User, left: Account["left"]): () => View {
-  if (account?.user !== user) account = accountOf(user, left);
+  if (account?.user !== user) {
+    account = accountOf(user, left);
+    void followStoredLanguage(account);
+  }
   const current = account;
   const tab = tabOf(hash);
   // Where password managers lead.

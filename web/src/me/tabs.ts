@@ -8,11 +8,12 @@ import { emailPart } from "./parts/email";
 import { languagePart } from "./parts/language";
 import { namePart } from "./parts/name";
 import { passwordPart } from "./parts/password";
+import { waysPart } from "./parts/ways";
 
 /** What each part of the account page shows. */
 export const tabs = {
   profile: (account) => [namePart(account), emailPart(account), languagePart(account)],
-  security: (account) => [passwordPart(account), devicesPart(account)],
+  security: (account) => [passwordPart(account), waysPart(account), devicesPart(account)],
   activity: (account) => [activityPart(account)],
   data: (account) => [exportPart(account), deletionPart(account)],
 } as const satisfies Record<string, (account: Account) => Child[]>;

@@ -47,6 +47,11 @@ export const de: AccountCatalogue = {
       "Ihre Anmeldung liegt eine Weile zurück. Melden Sie sich erneut an, um fortzufahren.",
     submit: "Weiter",
   },
+  ways: {
+    title: "Wege zur Anmeldung",
+    addGoogle:
+      "Um Google hinzuzufügen, melden Sie sich ab und fahren Sie mit Google fort, mit derselben E-Mail-Adresse.",
+  },
   devices: {
     title: "Geräte",
     lead: "Hier sind Sie angemeldet. Wenn Sie eines nicht kennen, melden Sie es ab und ändern Sie Ihr Passwort.",

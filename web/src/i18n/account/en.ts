@@ -48,6 +48,10 @@ export const en = {
     leadWithout: "You signed in a while ago. Sign in again to continue.",
     submit: "Continue",
   },
+  ways: {
+    title: "Ways to sign in",
+    addGoogle: "To add Google, sign out and continue with Google, using the same email address.",
+  },
   devices: {
     title: "Devices",
     lead: "Where you're signed in. If you don't recognize a device, sign it out and change your password.",

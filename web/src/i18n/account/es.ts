@@ -45,6 +45,11 @@ export const es: AccountCatalogue = {
     leadWithout: "Iniciaste sesión hace un rato. Vuelve a iniciarla para continuar.",
     submit: "Continuar",
   },
+  ways: {
+    title: "Formas de iniciar sesión",
+    addGoogle:
+      "Para añadir Google, cierra sesión y continúa con Google con la misma dirección de correo.",
+  },
   devices: {
     title: "Dispositivos",
     lead: "Donde tienes la sesión abierta. Si no reconoces alguno, ciérrala allí y cambia tu contraseña.",

@@ -49,6 +49,11 @@ export const fr: AccountCatalogue = {
     leadWithout: "Votre connexion date un peu. Reconnectez-vous pour continuer.",
     submit: "Continuer",
   },
+  ways: {
+    title: "Moyens de connexion",
+    addGoogle:
+      "Pour ajouter Google, déconnectez-vous et continuez avec Google, avec la même adresse e-mail.",
+  },
   devices: {
     title: "Appareils",
     lead: "Là où vous êtes connecté. Si vous n’en reconnaissez pas un, déconnectez-le et changez de mot de passe.",

@@ -5,7 +5,7 @@ import { element, paragraph, type Child } from "../../ui/element";
 import { form } from "../../ui/form";
 import { focusOn, pending } from "../../ui/pending";
 import type { Account } from "../account";
-import { placed } from "./devices";
+import { deviceName, placed } from "./devices";
 
 /** What happened in the account, newest first. */
 export function activityPart({ user }: Account): HTMLElement {
@@ -64,7 +64,7 @@ function entry({ action, outcome, at, device, place, by }: MyActivity, userId: s
         {},
         ago(at),
         ...(isOthers ? [" · ", words.byOthers] : []),
-        ...(device === "" ? [] : [" · ", element("bdi", {}, device)]),
+        ...(device === "" ? [] : [" · ", element("bdi", {}, deviceName(device))]),
         ...placed(place),
       ),
     ),

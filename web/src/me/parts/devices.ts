@@ -50,7 +50,7 @@ function devices(sessions: readonly MySession[], ended: Ended): Child[] {
 
 function device({ id, current, device, place, createdAt, lastUsedAt }: MySession, ended: Ended) {
   const { devices: words } = accountWords();
-  const name = device === "" ? words.unknown : device;
+  const name = deviceName(device);
   const out = form({
     label: words.end,
     labelOf: words.endOf.replace("{}", name),
@@ -77,6 +77,10 @@ function device({ id, current, device, place, createdAt, lastUsedAt }: MySession
     ...(current ? [] : [out]),
   );
 }
+
+/** The device in words, which the API has in English, or that it is unknown. */
+export const deviceName = (device: string): string =>
+  device === "Unknown device" ? accountWords().devices.unknown : device;
 
 /** The network, where it is known. */
 export function placed(place: string): Child[] {

@@ -1,6 +1,6 @@
 import type { Route } from "playwright-core";
-import { describeInChromium } from "./support/chromium";
-import { visitors } from "./support/visitors";
+import { describeInChromium } from "../support/chromium";
+import { visitors } from "../support/visitors";
 
 describeInChromium("while the API wakes up", (browser) => {
   const visitor = visitors(browser);

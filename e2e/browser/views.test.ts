@@ -1,0 +1,67 @@
+import { newLink, newUser } from "./support/accounts";
+import { describeInChromium } from "./support/chromium";
+import { visitors } from "./support/visitors";
+
+const link = async (mode: Parameters<typeof newLink>[0]) => newLink(mode, await newUser());
+
+/** Every page for guests, by its address. */
+const pages: Record<string, () => string | Promise<string>> = {
+  "sign in": () => "/",
+  "create an account": () => "/#register",
+  "forgot password": () => "/#forgot",
+  "page not found": () => "/nonsense",
+  "choose a password": () => link("resetPassword"),
+  "verify an address": () => link("verifyEmail"),
+  "change an address": async () => {
+    const email = await newUser();
+    return newLink("verifyAndChangeEmail", email, { newEmail: `new.${email}` });
+  },
+  "a link that is used up": () => "/auth/action?mode=verifyEmail&oobCode=used",
+  "a link that is incomplete": () => "/auth/action?mode=verifyEmail",
+};
+
+const inLanguage = (address: string, language: string) => {
+  const url = new URL(address, "http://pages.example");
+  url.searchParams.set("lang", language);
+  return `${url.pathname}${url.search}${url.hash}`;
+};
+
+describeInChromium("each page for guests", (browser) => {
+  const visitor = visitors(browser);
+
+  test.each(
+    Object.keys(pages).flatMap((page) =>
+      (["en", "ar"] as const).map((language) => [page, language] as const),
+    ),
+  )("fits at 320 and 1280 pixels, in light and dark: %s, in %s", async (page, language) => {
+    const grace = await visitor();
+    await grace.open(inLanguage(await pages[page]!(), language));
+    const root = grace.page.locator("html");
+    expect(await root.getAttribute("dir")).toBe(language === "ar" ? "rtl" : "ltr");
+    await grace.page.locator("main:not([aria-busy=true]) h1").waitFor();
+    for (const width of [320, 1280]) {
+      await grace.page.setViewportSize({ width, height: 800 });
+      for (const colorScheme of ["light", "dark"] as const) {
+        await grace.page.emulateMedia({ colorScheme });
+        expect(await grace.page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+        expect(await grace.barriers()).toEqual([]);
+      }
+    }
+  });
+
+  test.each([
+    ["create an account", "Create account"],
+    ["forgot password", "Send link"],
+  ])("says what to do when the API does not answer: %s", async (page, submit) => {
+    const grace = await visitor();
+    await grace.open(await pages[page]!());
+    await grace.context.route("**/api/auth/**", (route) => route.abort());
+    for (const input of await grace.page.locator("main input").all())
+      await input.fill(
+        (await input.getAttribute("type")) === "email" ? "a@example.com" : "Graces horse battery",
+      );
+    await grace.click(submit);
+    await grace.reads("We can't reach the server. Check your connection and try again.");
+    expect(await grace.barriers()).toEqual([]);
+  });
+});
