@@ -31,8 +31,8 @@ describeInChromium("the password", (browser) => {
 
   test.each([
     ["a wrong one of before", "wrong", another, "That isn't your current password."],
-    ["one that everybody has", password, "qwertyuiop", "This is one of the most used passwords"],
-    ["one's own name", password, "grace hopper", "too close to your name"],
+    ["one that everybody has", password, "qwertyuiop", "This is one of the most common passwords"],
+    ["one's own name", password, "grace hopper", "too similar to your name"],
   ])("is not changed with %s, and the page says so", async (_, current, next, why) => {
     const { grace } = await member();
     await grace.click("Security");

@@ -14,7 +14,7 @@ describeInChromium("what is typed", (browser) => {
     ],
     [
       { status: 400, code: "weak-password", message: "", reason: "common" },
-      /^This is one of the most used passwords/,
+      /^This is one of the most common passwords/,
     ],
   ])(
     "is named at its field when the API refuses it: %j",
