@@ -9,6 +9,27 @@ export const names = { firstName: "Grace", lastName: "Hopper" };
 /** A call that fails as in an outage. */
 export const outage = (): Promise<never> => Promise.reject(new AuthError("unavailable", "away"));
 
+/** Ports of a process that dies after so many writes to documents and accounts. */
+export function dyingAfter(writes: number, ports: Ports): Ports {
+  let left = writes;
+  const counted =
+    <Given extends unknown[], Reply>(write: (...given: Given) => Promise<Reply>) =>
+    async (...given: Given): Promise<Reply> => {
+      if (left === 0) return outage();
+      const reply = await write(...given);
+      left -= 1;
+      return reply;
+    };
+  const { records, accounts, outbox } = ports;
+  return {
+    ...ports,
+    records: { ...records, transact: counted(records.transact) as typeof records.transact },
+    accounts: { ...accounts, update: counted(accounts.update), remove: counted(accounts.remove) },
+    // The mail is the last thing that it would do.
+    outbox: { ...outbox, add: outage, hurry: () => Promise.resolve() },
+  };
+}
+
 /** The service on ports of which some are replaced. */
 export function serviceWith(
   backend: Backend,

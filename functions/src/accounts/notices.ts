@@ -1,15 +1,9 @@
+import type { ChangeMail, WrittenMail } from "../users/change-mail";
 import type { Whereabouts } from "../mail/outbox/outbox";
-import type { Ports } from "../ports";
 
-/** What happened to an account that its owner should know. */
+/** What happens to an account that its owner should know. */
 export type AccountEvent =
-  | { event: "password-set" | "role-changed"; uid: string }
-  | {
-      event: "sessions-ended";
-      uid: string;
-      /** Owners who end their own sessions need no mail. */
-      byOwner: boolean;
-    }
+  | { event: "password-set" | "role-changed" | "sessions-ended"; uid: string }
   | {
       event: "address-changed";
       /** The former address; `null` if there was none, or it was never verified. */
@@ -26,39 +20,39 @@ export type AccountEvent =
     };
 
 /**
- * Mails an account's owner what happened to it; of a change of address, at the former one. Every such mail is
- * decided here, but for a new device and a theft, which belong to a session (`sessions/`).
+ * The mails by which an account's owner learns what happens to it; of a change of address, at the former one. Every such
+ * mail is decided here, but for a new device and a theft, which belong to a session (`sessions/`). They are stored in
+ * the transaction of the change.
  *
- * @param from - where it was done from, by the owner or somebody in their name; nothing of administrators.
- * @throws {AuthError} `unavailable`
+ * @param from - where it is done from, by the owner or somebody in their name; nothing of administrators.
  */
-export async function notifyOwner(
-  about: AccountEvent,
-  { outbox }: Pick<Ports, "outbox">,
-  from?: Whereabouts,
-): Promise<void> {
+export function noticesOf(about: AccountEvent, from?: Whereabouts): ChangeMail[] {
   const where = from && { device: from.device, place: from.place };
   switch (about.event) {
     case "password-set":
-      return outbox.add({ kind: "password-changed", uid: about.uid, from: where });
+      return [{ kind: "password-changed", uid: about.uid, from: where }];
     case "role-changed":
-      return outbox.add({ kind: "role-changed", uid: about.uid });
+      return [{ kind: "role-changed", uid: about.uid }];
     case "sessions-ended":
-      if (!about.byOwner) await outbox.add({ kind: "sessions-revoked", uid: about.uid });
-      return;
+      return [{ kind: "sessions-revoked", uid: about.uid }];
     case "address-changed": {
-      const { former, unproved, locale } = about;
-      if (former !== null) {
-        await outbox.add({ kind: "email-changed", address: former, locale, from: where });
-      }
-      if (unproved === undefined) return;
-      return outbox.add({ kind: "email-verification", address: unproved, locale });
+      const { former: address, unproved, locale } = about;
+      return [
+        ...(address === null
+          ? []
+          : [{ kind: "email-changed", address, locale, from: where } as const]),
+        ...(unproved === undefined
+          ? []
+          : [{ kind: "email-verification", address: unproved, locale } as const]),
+      ];
     }
     case "deleted": {
       const { former: address, locale } = about;
-      if (address !== null) {
-        await outbox.add({ kind: "account-deleted", address, locale, from: where });
-      }
+      return address === null ? [] : [{ kind: "account-deleted", address, locale, from: where }];
     }
   }
 }
+
+/** The mails of a change as they are stored with it. @param id - the change's own. */
+export const writtenMails = (id: string, mails: readonly ChangeMail[] = []): WrittenMail[] =>
+  mails.map((mail, index) => ({ id: `${id}-${index}`, mail }));

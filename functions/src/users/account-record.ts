@@ -1,4 +1,5 @@
 import type { ActivityEntry } from "../activity/activity";
+import type { WrittenMail } from "./change-mail";
 import type { User } from "./user-directory";
 
 /** What a change brings to Firebase Auth. */
@@ -36,6 +37,8 @@ export interface StoredState {
   readonly endedSessionsAt: readonly number[];
   /** When a credential was changed last, in milliseconds since 1970: links mailed before are no longer good. 0 for never. */
   readonly codesAfter: number;
+  /** An invitation was accepted, and nobody has signed in since. */
+  readonly awaitsSignIn?: boolean | undefined;
   /** When the account was created that this is about, in milliseconds since 1970; `undefined` when not known. */
   readonly generation: number | undefined;
   /** What a deletion has still to remove beside the documents; `undefined` for nothing. */
@@ -70,6 +73,7 @@ export interface StateWrite {
   endedSessionsAt?: readonly number[];
   /** The codes of before are dead; an invitation goes in the same transaction. */
   codesAfter?: "now";
+  awaitsSignIn?: boolean;
   generation?: number;
   /** What is to be removed; `null` when it is. */
   erasing?: Pick<Erasing, "address"> | null;
@@ -97,15 +101,8 @@ export interface Step<Result> {
   readonly endedSessions?: readonly string[] | undefined;
   /** What the trail says of it; written once more under the same id, it takes the place of the first. */
   readonly activity?: { readonly id: string; readonly entry: ActivityEntry } | undefined;
-  /** A mail that is to be sent once this is written, and only then; its id is no other's. */
-  readonly mail?: { readonly id: string; readonly notice: ChangeNotice } | undefined;
-}
-
-/** A notice for an account's owner, as the outbox takes it (`mail/`). */
-export interface ChangeNotice {
-  readonly kind: "session-stolen";
-  readonly uid: string;
-  readonly from: { readonly device: string; readonly place: string };
+  /** Mails that are to be sent once this is written, and only then: as soon as they are enqueued, or the sweeper comes. */
+  readonly mails?: readonly WrittenMail[] | undefined;
 }
 
 /** What a transaction read. */

@@ -17,8 +17,9 @@ import {
   notFound,
   reach,
 } from "../firestore";
-import type { AccountRecord, AccountRecords, ChangeNotice, Decide } from "./account-record";
+import type { AccountRecord, AccountRecords, Decide } from "./account-record";
 import { type Found, verify, write } from "./batch";
+import type { ChangeMail } from "./change-mail";
 import { isDocumentId } from "./document-id";
 import { toUser } from "./firestore-users";
 import { turns } from "./turns";
@@ -34,7 +35,7 @@ export interface AccountRecordsOptions {
   /** How long entries of the trail are kept: the parameter `ACTIVITY_DAYS`. */
   activityDays: number;
   /** Makes the fields of a mail's entry in the outbox. @param now - in milliseconds since 1970. */
-  outboxEntry: (notice: ChangeNotice, now: number) => DocumentData;
+  outboxEntry: (mail: ChangeMail, now: number) => DocumentData;
 }
 
 /**
@@ -90,9 +91,10 @@ export function firestoreAccountRecords(
         activityFields(entry, activityDays, readAt),
       );
     }
-    if (step.mail) {
-      const { id, notice } = step.mail;
-      batch.create(database.collection("outbox").doc(id), outboxEntry(notice, readAt));
+    for (const { id, mail } of step.mails ?? []) {
+      const entry = database.collection("outbox").doc(id);
+      if (mail) batch.set(entry, outboxEntry(mail, readAt));
+      else batch.delete(entry);
     }
     for (const { state, user } of others) {
       // What is not there could come to be unnoticed, so it is made.

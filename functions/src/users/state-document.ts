@@ -20,6 +20,7 @@ export function toStoredState(data: DocumentData): StoredState {
     endedSessions: numbers(fields.endedSessions),
     endedSessionsAt: numbers(fields.endedSessionsAt),
     codesAfter: fields.codesAfter instanceof Timestamp ? fields.codesAfter.toMillis() : 0,
+    awaitsSignIn: fields.awaitsSignIn === true,
     generation: typeof generation === "number" ? generation : undefined,
     erasing: toErasing(fields.erasing),
   };

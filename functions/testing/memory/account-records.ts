@@ -1,5 +1,5 @@
 import type { Invitations } from "../../src/invitations/invitation";
-import type { Outbox } from "../../src/mail/outbox/outbox";
+import type { RequestedMail } from "../../src/mail/outbox/outbox";
 import type { AccountRecords } from "../../src/users/account-record";
 import type { MemoryActivity } from "./activity";
 import type { MemoryRecords } from "./records";
@@ -9,9 +9,10 @@ export function memoryAccountRecords(
   records: MemoryRecords,
   activity: Pick<MemoryActivity, "put">,
   invitations: Pick<Invitations, "remove">,
-  outbox: Pick<Outbox, "offer">,
+  mails: RequestedMail[],
   now: () => number,
 ): AccountRecords {
+  const stored = new Map<string, RequestedMail>();
   const uidsWhere = (holds: (uid: string) => boolean) =>
     Promise.resolve(records.uids().filter(holds));
 
@@ -26,7 +27,13 @@ export function memoryAccountRecords(
         if (!step.state && !step.user && !step.activity) return step.result;
         if (!records.isUnchanged(uids, read)) continue;
         records.write(uids[0], step);
-        if (step.mail) await outbox.offer(step.mail.notice);
+        for (const { id, mail } of step.mails ?? []) {
+          const former = mails.indexOf(stored.get(id)!);
+          if (former >= 0) mails.splice(former, 1);
+          if (!mail) continue;
+          stored.set(id, mail);
+          mails.push(mail);
+        }
         if (step.activity) await activity.put(step.activity.id, step.activity.entry);
         if (step.state?.codesAfter) await invitations.remove(uids[0]);
         return step.result;

@@ -86,7 +86,7 @@ export function memoryBackend(changed: Partial<Settings> = {}): MemoryBackend {
     customTokens: emulatorCustomTokens(now),
     actionCodes: codes,
     users,
-    records: memoryAccountRecords(records, activity, invitations, outbox, now),
+    records: memoryAccountRecords(records, activity, invitations, mails, now),
     activity,
     sessions: memorySessions(),
     states,

@@ -1,15 +1,17 @@
 import type { Instant } from "../../access/live/instant";
 import { AuthError } from "../../errors";
 import type { AccountRecord, MarkedField, StateWrite, UserWrite } from "../../users/account-record";
+import type { ChangeMail } from "../../users/change-mail";
 import type { User } from "../../users/user-directory";
+import { writtenMails } from "../notices";
 import { actingUser, type Actor, changeEntry, refusalOf } from "./actor";
 import { converge, type Converged, isInTime, tooLate } from "./converge";
 import { addressOf, gone, toErase } from "./follow";
 import { agreeOn, intentOf } from "./intent";
 import {
-  adminRole,
   adminsWhoCanAct,
   isActingAdmin,
+  isLostBy,
   lastAdmin,
   type OtherAdmins,
   staysActing,
@@ -27,6 +29,8 @@ export interface Wanted {
   /** Must hold in the transaction that writes; otherwise the change is refused with `changed-meanwhile`. */
   readonly expects?: (user: User) => boolean;
   readonly profile?: Partial<Pick<User, "firstName" | "lastName" | "locale">>;
+  /** What is mailed of it, stored with the intent. */
+  readonly mails?: readonly ChangeMail[];
 }
 
 /** A change under way: its mark, and what the mark is on. */
@@ -52,7 +56,10 @@ export async function change(
   const marked = { id: ports.newMarkId(), fields: fieldsOf(wanted), begun: ports.clock.now() };
   await intend(uid, wanted, marked, by, ports);
   if (marked.fields.length === 0) return;
-  const { account } = await finish(uid, marked, ports, marked.fields.includes("sessions"));
+  const [{ account }] = await Promise.all([
+    finish(uid, marked, ports, marked.fields.includes("sessions")),
+    ports.outbox.hurry(writtenMails(marked.id, wanted.mails)),
+  ]);
   if (!account && !wanted.deleted) throw new AuthError("user-not-found");
 }
 
@@ -94,7 +101,8 @@ async function intend(
       const remains = known?.some((admin) => staysActing(of(admin), readAt));
       if (loses && !remains) return { result: { refusal: known ? lastAdmin() : undefined } };
       const activity = changeEntry(marked.id, uid, by);
-      return { result: "written", activity, ...writesOf(wanted, marked, target) };
+      const mails = writtenMails(marked.id, wanted.mails);
+      return { result: "written", activity, mails, ...writesOf(wanted, marked, target) };
     });
     if (outcome === "written") return;
     // Thrown here and not in the transaction, which would then be retried.
@@ -111,9 +119,6 @@ function isThere({ state, user }: AccountRecord, wanted: Wanted): boolean {
     wanted.role !== undefined || wanted.disabled !== undefined || wanted.profile !== undefined;
   return user !== undefined || !needsDocument;
 }
-
-const isLostBy = ({ role, disabled, deleted }: Wanted) =>
-  deleted !== undefined || disabled === true || (role !== undefined && role !== adminRole);
 
 function writesOf(
   { role, disabled, deleted, revokeSessions, profile }: Wanted,
@@ -159,8 +164,7 @@ export async function finish(
   let raises = revokes;
   while (isInTime(begun, ports)) {
     const converged = await converge(uid, fields, begun, ports);
-    const cleared = await clear(uid, marked, converged, raises ? converged.seenAt : 0, ports);
-    if (cleared) return converged;
+    if (await clear(uid, marked, converged, raises ? converged.seenAt : 0, ports)) return converged;
     raises = false;
   }
   throw tooLate();

@@ -1,6 +1,8 @@
 import { AuthError, isRefusal, unavailable } from "../../errors";
 import type { AccountRecord, StateWrite } from "../../users/account-record";
+import type { ChangeMail } from "../../users/change-mail";
 import type { User } from "../../users/user-directory";
+import { writtenMails } from "../notices";
 import { actingUser, type Actor, changeEntry, refusalOf } from "./actor";
 import { type Converged, isInTime, tooLate } from "./converge";
 import { finish, type Marked } from "./change";
@@ -21,6 +23,13 @@ export interface CredentialChange {
   readonly expects?: (user: User) => boolean;
   /** Where an Admin can no longer act after it: other Admins, of whom one must still be able to. */
   readonly otherAdmins?: OtherAdmins;
+  /**
+   * What is mailed of it, at once when Firebase Auth has made it. Where nobody knows whether it did, the sweeper sends
+   * it: better once too often than never.
+   */
+  readonly mails?: readonly ChangeMail[];
+  /** Whether it lets the owner in for the first time: their next sign-in is no news to them. */
+  readonly isFirst?: true;
 }
 
 /**
@@ -36,33 +45,39 @@ export async function changeCredentials(
   by: Actor,
   ports: ChangePorts,
 ): Promise<Converged> {
-  const { records, clock } = ports;
+  const { records, clock, outbox } = ports;
   const marked: Marked = {
     id: ports.newMarkId(),
     fields: ["credentials"],
     begun: clock.now(),
   };
+  const mails = writtenMails(marked.id, wanted.mails);
   await close(uid, marked, wanted, by, ports);
   try {
     if (!isInTime(marked.begun, ports)) throw tooLate();
     await wanted.apply();
   } catch (error) {
-    if (isRefusal(error)) await withdraw(uid, marked.id, error, by, ports);
+    if (isRefusal(error)) {
+      const taken = { mails: mails.map(({ id }) => ({ id, mail: null })) };
+      await withdraw(uid, marked.id, error, by, ports, () => taken);
+    }
     throw error;
   }
   await records.transact([uid], () => {
     // Sessions of until now have ended by their second, so that new ones may begin; older links are no longer good.
     const reopen = [marked.id];
-    const state: StateWrite = { validAfter: "now", codesAfter: "now", reopen };
+    const first = wanted.isFirst && { awaitsSignIn: true };
+    const state: StateWrite = { validAfter: "now", codesAfter: "now", reopen, ...first };
     return { result: undefined, state, activity: changeEntry(marked.id, uid, by) };
   });
-  return finish(uid, marked, ports, true);
+  const [converged] = await Promise.all([finish(uid, marked, ports, true), outbox.hurry(mails)]);
+  return converged;
 }
 
 async function close(
   uid: string,
   { id, fields }: Marked,
-  { code, expects, otherAdmins }: CredentialChange,
+  { code, expects, otherAdmins, mails }: CredentialChange,
   by: Actor,
   ports: ChangePorts,
 ): Promise<void> {
@@ -88,7 +103,8 @@ async function close(
       if (isActingAdmin(target) && !remains) throw lastAdmin();
     });
     if (refused) return { result: refused };
-    return { result: undefined, activity, state: { mark: { id, fields, closes: true } } };
+    const state: StateWrite = { mark: { id, fields, closes: true } };
+    return { result: undefined, activity, state, mails: writtenMails(id, mails) };
   });
   if (refusal) throw refusal;
 }

@@ -1,6 +1,6 @@
 import type { AuthError } from "../../errors";
 import type { Account } from "../../identity/accounts";
-import type { AccountRecord, StateWrite, UserWrite } from "../../users/account-record";
+import type { AccountRecord, StateWrite, Step, UserWrite } from "../../users/account-record";
 import type { User } from "../../users/user-directory";
 import { type Actor, changeEntry } from "./actor";
 import type { ChangePorts } from "./ports";
@@ -55,7 +55,7 @@ export function withdraw(
   { code }: AuthError,
   by: Actor,
   { records }: ChangePorts,
-  writes?: (record: AccountRecord) => { state: StateWrite; user?: UserWrite },
+  writes?: (record: AccountRecord) => Pick<Step<void>, "state" | "user" | "mails">,
 ): Promise<void> {
   const activity = changeEntry(id, uid, by, { outcome: "refused", code });
   return records.transact([uid], (record) => ({

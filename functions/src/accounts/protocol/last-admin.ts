@@ -27,6 +27,16 @@ export function isActingAdmin({ state, user }: AccountRecord): boolean {
   return user?.role === adminRole && !user.disabled && state?.deleted !== true;
 }
 
+/** Says whether a change leaves an Admin none. */
+export const isLostBy = (wanted: {
+  readonly role?: string;
+  readonly disabled?: boolean;
+  readonly deleted?: object;
+}): boolean =>
+  wanted.deleted !== undefined ||
+  wanted.disabled === true ||
+  (wanted.role ?? adminRole) !== adminRole;
+
 /**
  * Says whether an Admin who was found to be able to act still is: what they act with may have been changed since, which
  * takes no longer than `maxMilliseconds`.

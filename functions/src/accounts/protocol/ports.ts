@@ -1,5 +1,6 @@
 import type { Settings } from "../../config";
 import type { Accounts } from "../../identity/accounts";
+import type { Outbox } from "../../mail/outbox/outbox";
 import type { AccountRecords } from "../../users/account-record";
 import type { Clock } from "../../clock";
 
@@ -10,6 +11,7 @@ import type { Clock } from "../../clock";
 export interface ChangePorts {
   accounts: Pick<Accounts, "find" | "findMany" | "update" | "remove">;
   records: Pick<AccountRecords, "read" | "transact" | "markedBefore" | "holders">;
+  outbox: Pick<Outbox, "hurry">;
   clock: Clock;
   settings: Pick<Settings, "roles" | "requireVerifiedEmail">;
   /** Makes an id that no other mark has. */

@@ -46,6 +46,8 @@ export async function begin(
   const now = ports.clock.now().wall;
   const sessionId = newSessionId(authTime);
   const token = { uid, sessionId, generation: 1, secret: newSecret() };
+  // First, so that nothing is written of a session that nobody gets.
+  const customToken = await wished(opened, wishes, ports);
   const recorded = trace && ports.activity.add({ ...trace, by: uid, outcome: "ok", userId: uid });
   const session = ports.sessions.add(uid, {
     id: sessionId,
@@ -59,10 +61,7 @@ export async function begin(
     predecessors: [],
   });
   const told = tellOfNewDevice(user, from, now, ports);
-  const [customToken] = await Promise.all([
-    wished(opened, wishes, ports),
-    keepToLimit(uid, Promise.all([session, recorded, told]), ports),
-  ]);
+  await keepToLimit(uid, Promise.all([session, recorded, told]), ports);
   return {
     user,
     sessionId,

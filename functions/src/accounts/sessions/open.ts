@@ -65,15 +65,18 @@ async function endFormer({ refreshToken }: Origin, ports: Ports): Promise<void> 
 }
 
 async function beginReconciled(
-  { session, user, validAfter }: Reconciled,
+  { session, user, validAfter, isFirst }: Reconciled,
   from: Origin,
   wishes: Wishes,
   ports: Ports,
 ): Promise<BegunSession> {
+  const { uid } = session;
+  const welcomed = () => ({ result: undefined, state: { awaitsSignIn: false } });
   const [begun] = await Promise.all([
-    begin(session, user, from, wishes, ports),
+    begin(session, user, isFirst ? { ...from, known: undefined } : from, wishes, ports),
+    isFirst && ports.records.transact([uid], welcomed),
     // Ended sessions are of no use to anybody; without a later sign-in they expire.
-    validAfter > 0 && ports.sessions.removeThrough(session.uid, validAfter),
+    validAfter > 0 && ports.sessions.removeThrough(uid, validAfter),
   ]);
   return begun;
 }

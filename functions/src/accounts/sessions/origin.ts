@@ -12,7 +12,8 @@ export interface Origin {
   readonly refreshToken?: string | undefined;
   /**
    * What an earlier sign-in gave the device, where the owner is told of a sign-in on one that has nothing genuine of this
-   * account. Absent where there is nothing to tell: the sign-in that made the account, or that follows from a change.
+   * account. Absent where there is nothing to tell: the sign-in that made the account, the first one after an invitation, or one that
+   * follows from a change.
    */
   readonly known?: { readonly deviceToken: string | undefined } | undefined;
   /** What the trail says about the request; `undefined` where a change writes its own entry. */

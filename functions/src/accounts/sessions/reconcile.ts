@@ -14,6 +14,8 @@ export interface Reconciled {
   readonly revokedThrough: number;
   /** The second (since 1970) up to which all sessions were ended; 0 for none. */
   readonly validAfter: number;
+  /** Whether it is the first one since an invitation was accepted. */
+  readonly isFirst: boolean;
 }
 
 /**
@@ -39,6 +41,7 @@ export async function reconcile(
       user,
       revokedThrough: revoked,
       validAfter: state?.validAfter ?? 0,
+      isFirst: state?.awaitsSignIn ?? false,
     };
   } catch (error) {
     if (isAuthError(error) && error.code === "session-revoked") return undefined;

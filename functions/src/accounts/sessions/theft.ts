@@ -29,13 +29,12 @@ export async function endStolen(
       state: { validAfter: "now", mark: { id, fields } },
       endedSessions: [sessionId],
       activity: trace && { id, entry: { ...trace, ...refused } },
-      mail: {
-        id,
-        notice: { kind: "session-stolen", uid, from: { device, place: network.place } },
-      },
+      mails: [
+        { id, mail: { kind: "session-stolen", uid, from: { device, place: network.place } } },
+      ],
     };
   });
   if (!isFirst) return;
-  await Promise.all([ports.outbox.hurry(id), finish(uid, marked, ports, true)]);
+  await Promise.all([ports.outbox.hurry([{ id }]), finish(uid, marked, ports, true)]);
   await ports.live.read(uid);
 }

@@ -33,8 +33,8 @@ export function firestoreOutbox(database: Database, tasks: MailTasks): Outbox {
       await withinDeadline("The outbox", both, offerMilliseconds).catch(() => undefined);
     },
 
-    async hurry(id) {
-      await tasks.enqueue(id).catch(() => undefined);
+    async hurry(mails) {
+      await Promise.allSettled(mails.map(({ id }) => tasks.enqueue(id)));
     },
 
     about: (owner) => mailsAbout(database, owner),

@@ -77,8 +77,8 @@ export interface Outbox {
    */
   offer(mail: Notice): Promise<void>;
 
-  /** Enqueues the delivery of a mail that was stored with a change (`users/`). If that fails, the sweeper does so later. Never throws. */
-  hurry(id: string): Promise<void>;
+  /** Enqueues the delivery of mails that were stored with a change (`users/`). If that fails, the sweeper does so later. Never throws. */
+  hurry(mails: readonly { readonly id: string }[]): Promise<void>;
 
   /** Reads what is stored about the mails to a user. @throws {AuthError} `unavailable` */
   about(owner: MailsOwner): Promise<KeptMail[]>;

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { AnonymousCaller } from "../../access/caller";
 import { anyone } from "../../access/guards";
-import { notifyOwner } from "../../accounts/notices";
+import { noticesOf } from "../../accounts/notices";
 import { actorOf } from "../../accounts/protocol/actor";
 import { changeCredentials } from "../../accounts/protocol/credentials";
 import type { Trace } from "../../activity/activity";
-import { sync } from "../../accounts/protocol/sync";
+import { type InSync, sync } from "../../accounts/protocol/sync";
 import { leaveOnly } from "../../accounts/take-over";
 import type { ActionCode } from "../../identity/action-codes";
 import type { Account } from "../../identity/accounts";
@@ -73,7 +73,6 @@ export const applyActionCode = operation({
       // Reading the state has this instance refuse at once, even if the change could not be finished.
       await ports.live.read(uid).catch(() => undefined);
     }
-    await notify(code, uid, account, ports, context.trace);
     return null;
   },
 });
@@ -112,22 +111,16 @@ async function useIt(
     if (provesAddress) await leaveOnly(account, "password", ports);
   };
   const mailed = canBeOutdated(code) ? { code: { issuedAt } } : {};
-  await changeCredentials(account.uid, { apply, ...mailed }, actorOf(context), ports);
+  const mails = mailsOf(code, found, trace);
+  await changeCredentials(account.uid, { apply, mails, ...mailed }, actorOf(context), ports);
 }
 
-async function notify(
-  { mode, previousEmail }: ActionCode,
-  uid: string,
-  before: Account | undefined,
-  ports: Ports,
-  from: Trace,
-): Promise<void> {
-  if (mode === "resetPassword") await notifyOwner({ event: "password-set", uid }, ports, from);
+function mailsOf({ mode, previousEmail }: ActionCode, { account, user }: InSync, from: Trace) {
+  if (mode === "resetPassword") return noticesOf({ event: "password-set", uid: account.uid }, from);
   // If the former address was never proved, its reader may be a stranger.
-  if (mode === "verifyAndChangeEmail" && before?.emailVerified) {
-    const locale = (await ports.users.find(uid))?.locale ?? null;
-    await notifyOwner({ event: "address-changed", former: previousEmail, locale }, ports, from);
-  }
+  if (mode !== "verifyAndChangeEmail" || !account.emailVerified) return [];
+  const { locale } = user;
+  return noticesOf({ event: "address-changed", former: previousEmail, locale }, from);
 }
 
 const passwordMissing = "newPassword: is missing";

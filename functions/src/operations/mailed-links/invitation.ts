@@ -70,7 +70,7 @@ export async function acceptInvitation(
   const apply = () => ports.accounts.update(uid, { password: newPassword, emailVerified: true });
   try {
     const mailed = { issuedAt, isOurs: true } as const;
-    await changeCredentials(uid, { apply, code: mailed }, actorOf(context), ports);
+    await changeCredentials(uid, { apply, code: mailed, isFirst: true }, actorOf(context), ports);
   } finally {
     // Read back, this instance knows at once, also where the change could not be finished.
     await ports.live.read(uid).catch(() => undefined);

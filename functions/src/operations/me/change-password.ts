@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { requireSignIn } from "../../access/guards";
-import { notifyOwner } from "../../accounts/notices";
+import { noticesOf } from "../../accounts/notices";
 import { actorOf } from "../../accounts/protocol/actor";
 import { changeCredentials } from "../../accounts/protocol/credentials";
 import { openSession } from "../../accounts/sessions/open";
@@ -33,13 +33,13 @@ export const changePassword = operation({
     const email = await confirmPassword(account, currentPassword, context.from, ports);
     await ports.passwords.check(newPassword, user);
     const apply = () => ports.accounts.update(uid, { password: newPassword });
+    const mails = noticesOf({ event: "password-set", uid }, context.trace);
     try {
-      await changeCredentials(uid, { apply }, actorOf(context), ports);
+      await changeCredentials(uid, { apply, mails }, actorOf(context), ports);
     } finally {
       // Reading the state has this instance refuse at once, even if the change could not be finished.
       await ports.live.read(uid).catch(() => undefined);
     }
-    await notifyOwner({ event: "password-set", uid }, ports, context.trace);
     const session = await ports.signIn.withPassword(email, newPassword);
     const credentials = { email, password: newPassword };
     return toAuthDTO(await openSession({ session, credentials }, context.from, ports));

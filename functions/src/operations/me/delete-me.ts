@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { changeAccount } from "../../accounts/change-account";
-import { notifyOwner } from "../../accounts/notices";
+import { noticesOf } from "../../accounts/notices";
 import { actorOf } from "../../accounts/protocol/actor";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
@@ -25,10 +25,9 @@ export const deleteMe = operation({
     const { account, user } = await ownAccount(context, ports);
     if (currentPassword !== undefined)
       await confirmPassword(account, currentPassword, context.from, ports);
-    const deleted = { generation: account.createdAt };
-    await changeAccount(account.uid, { deleted }, actorOf(context), ports);
-    const { email: former } = account;
-    await notifyOwner({ event: "deleted", former, locale: user.locale }, ports, context.trace);
+    const { uid, email: former, createdAt: generation } = account;
+    const mails = noticesOf({ event: "deleted", former, locale: user.locale }, context.trace);
+    await changeAccount(uid, { deleted: { generation }, mails }, actorOf(context), ports);
     return null;
   },
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { anyOf } from "../../access/combined-guards";
 import { requireRole, requireUserId } from "../../access/guards";
 import { changeAccount } from "../../accounts/change-account";
-import { notifyOwner } from "../../accounts/notices";
+import { noticesOf } from "../../accounts/notices";
 import { actorOf } from "../../accounts/protocol/actor";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
@@ -26,9 +26,10 @@ export const revokeTokens = operation({
     const { caller } = context;
     if (!(await ports.accounts.find(userId))) throw context.refuse("user-not-found");
     context.about(userId);
-    await changeAccount(userId, { revokeSessions: true }, actorOf(context), ports);
+    // Owners who end their own sessions need no mail.
     const byOwner = caller.kind === "user" && caller.userId === userId;
-    await notifyOwner({ event: "sessions-ended", uid: userId, byOwner }, ports);
+    const mails = byOwner ? [] : noticesOf({ event: "sessions-ended", uid: userId });
+    await changeAccount(userId, { revokeSessions: true, mails }, actorOf(context), ports);
     return null;
   },
 });

@@ -1,7 +1,7 @@
 import type { ClientCaller } from "../../access/caller";
 import { requireFresh } from "../../access/guards";
 import { changeAccount } from "../../accounts/change-account";
-import { notifyOwner } from "../../accounts/notices";
+import { noticesOf } from "../../accounts/notices";
 import { type Actor, actorOf } from "../../accounts/protocol/actor";
 import type { Wanted } from "../../accounts/protocol/change";
 import { changeCredentials, type CredentialChange } from "../../accounts/protocol/credentials";
@@ -77,9 +77,10 @@ export async function changeUser(
   }
   if (Object.keys(change).length > 0) {
     const expects = (user: User) => ifMatch === undefined || isStill(user, before, ifMatch);
-    await changeAccount(userId, { ...change, expects }, by, ports);
+    const mails =
+      change.role === undefined ? [] : noticesOf({ event: "role-changed", uid: userId });
+    await changeAccount(userId, { ...change, expects, mails }, by, ports);
   }
-  if (change.role !== undefined) await notifyOwner({ event: "role-changed", uid: userId }, ports);
   const after = await sync(userId, ports);
   if (!after) throw refuse("user-not-found");
   return toUserDTO(after.user);
@@ -127,13 +128,9 @@ async function changeAddress(
   ]);
   if (holder) throw new AuthError("email-exists");
   const apply = () => ports.accounts.update(uid, { email });
-  await changeCredentials(
-    uid,
-    { apply, ...expects, ...(otherAdmins && { otherAdmins }) },
-    by,
-    ports,
-  );
-  await ports.live.read(uid);
   const addresses = { former: account.email, unproved: email };
-  await notifyOwner({ event: "address-changed", ...addresses, locale: user.locale }, ports);
+  const mails = noticesOf({ event: "address-changed", ...addresses, locale: user.locale });
+  const change = { apply, mails, ...expects, ...(otherAdmins && { otherAdmins }) };
+  await changeCredentials(uid, change, by, ports);
+  await ports.live.read(uid);
 }

@@ -5,7 +5,7 @@ import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import { administratorsOnly } from "../../operation/administrator";
 import { changeAccount } from "../../accounts/change-account";
-import { notifyOwner } from "../../accounts/notices";
+import { noticesOf } from "../../accounts/notices";
 import { actorOf } from "../../accounts/protocol/actor";
 import { findAccount } from "../../accounts/whole-user";
 import { toUserDTO } from "../../operation/replies";
@@ -36,9 +36,9 @@ export const deleteUser = operation({
     const generation = account?.createdAt ?? state?.generation ?? 0;
     const expects = (now: User) =>
       ifMatch === undefined || matches(ifMatch, etagOf(toUserDTO(now)));
-    await changeAccount(uid, { deleted: { generation }, expects }, actorOf(context), ports);
     const former = { former: account?.email ?? null, locale: user?.locale ?? null };
-    await notifyOwner({ event: "deleted", ...former }, ports);
+    const mails = noticesOf({ event: "deleted", ...former });
+    await changeAccount(uid, { deleted: { generation }, expects, mails }, actorOf(context), ports);
     return null;
   },
 });
