@@ -23,7 +23,7 @@ export async function takeOver(
   const fitting = fitNames(names);
   const displayName = `${fitting.firstName} ${fitting.lastName}`.trim() || null;
   const apply = () => leaveOnly(before, provider, ports, displayName);
-  await changeCredentials(uid, { apply }, "server", ports);
+  await changeCredentials(uid, { apply, isFirst: true }, "server", ports);
   const update = { ...fitting, signUpMethod: "GOOGLE" };
   await ports.records.transact([uid], () => ({ result: undefined, user: { update } }));
   // This instance refuses the stranger's tokens at once; the others do within the maximum age.

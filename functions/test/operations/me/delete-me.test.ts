@@ -4,6 +4,7 @@ import { deleteMe } from "../../../src/operations/me/delete-me";
 import type { Ports } from "../../../src/ports";
 import { password, startBackend } from "../../../testing/backend";
 import { clientWith } from "../../../testing/client";
+import { deaths, dying } from "../../../testing/kept";
 import { running } from "../../../testing/running";
 
 describe("deleteMe", () => {
@@ -82,23 +83,17 @@ describe("deleteMe", () => {
     ).not.toContain(email);
   });
 
-  /** Where a process may die, by what it does not come to. */
-  const deaths: [string, (ports: Ports, die: () => never) => Partial<Ports>][] = [
-    ["Firebase Auth", ({ accounts }, die) => ({ accounts: { ...accounts, remove: die } })],
-    ["the sessions", ({ sessions }, die) => ({ sessions: { ...sessions, removeAll: die } })],
-    ["the activity", ({ activity }, die) => ({ activity: { ...activity, removeAbout: die } })],
-    ["the mails", ({ outbox }, die) => ({ outbox: { ...outbox, removeAbout: die } })],
+  const removal: (typeof deaths)[number] = [
+    "Firebase Auth",
+    ({ accounts }, die) => ({ accounts: { ...accounts, remove: die } }),
   ];
 
-  test.each(deaths)(
+  test.each([removal, ...deaths])(
     "is finished by the sweeper when a process dies before %s",
     async (_, death) => {
       const { id, email, accessToken } = await newUser();
-      const die = () => {
-        throw new Error("dead");
-      };
-      const dying = { ...backend.ports, ...death(backend.ports, die) };
-      await expect(erase(accessToken, {}, dying)).rejects.toThrow("dead");
+      const dead = erase(accessToken, {}, dying(backend.ports, death));
+      await expect(dead).rejects.toThrow("dead");
       expect(await traces(id, email)).not.toEqual(nothing);
       expect(await backend.service.isAuthorizedByUserId({ accessToken, requestedUserId: id })).toBe(
         false,
