@@ -21,6 +21,7 @@ const folders = {
     "mail/outbox/jitter.test.ts",
     "network",
     "operation",
+    "operations/fresh.test.ts",
     "operations/me/get-me.test.ts",
     "operations/outages.test.ts",
     "operations/sign-in/before-registration.test.ts",

@@ -7,9 +7,11 @@ import {
   deleteField,
   doc,
   getDocs,
+  query,
   serverTimestamp,
   setDoc,
   updateDoc,
+  where,
   type Firestore,
 } from "firebase/firestore";
 import { describeOfficial } from "../official-firestore/at-hand";
@@ -154,6 +156,17 @@ describeOfficial("firestore.rules", () => {
     for (const client of [nobody(), as("ada"), admin()]) {
       await assertFails(getDocs(collection(client, "users/ada/sessions")));
       await assertFails(getDocs(collectionGroup(client, "sessions")));
+    }
+  });
+
+  test("invitations are listed for nobody, nor found by whoever was invited", async () => {
+    await write("invitations/ada", { email: "ada@example.com", by: "root", codes: ["hash"] });
+    const email = { email: "ada@example.com", email_verified: true };
+    for (const client of [nobody(), as("ada", email), admin()]) {
+      const invitations = collection(client, "invitations");
+      await assertFails(getDocs(invitations));
+      await assertFails(getDocs(query(invitations, where("email", "==", email.email))));
+      await assertFails(setDoc(doc(client, "invitations/eve"), { email: "eve@example.com" }));
     }
   });
 });

@@ -1,5 +1,4 @@
 import type { ClientCaller } from "../../access/caller";
-import { requireFresh } from "../../access/guards";
 import { changeAccount } from "../../accounts/change-account";
 import { noticesOf } from "../../accounts/notices";
 import { type Actor, actorOf } from "../../accounts/protocol/actor";
@@ -10,6 +9,7 @@ import { adminsWhoCanAct, isActingAdmin } from "../../accounts/protocol/last-adm
 import { type InSync, sync } from "../../accounts/protocol/sync";
 import { AuthError } from "../../errors";
 import type { Context } from "../../operation/context";
+import { mustBeFresh } from "../../operation/administrator";
 import { etagOf, matches } from "../../operation/etag";
 import { refuseUnknownRoles } from "../../operation/requests/known-roles";
 import { toUserDTO, type UserDTO } from "../../operation/replies";
@@ -63,10 +63,7 @@ export async function changeUser(
       "email: change your own address by itself; it ends this session",
     );
   }
-  // So that a stolen session, which is not fresh, can't make anybody an Admin.
-  if (change.role !== undefined && caller.kind === "user") {
-    await ports.access.check(requireFresh(), caller, undefined);
-  }
+  if (change.role !== undefined) await mustBeFresh(context, ports);
   // The address first: only that can be refused by Firebase.
   if (movesTo !== undefined) {
     const expects =

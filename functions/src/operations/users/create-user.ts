@@ -9,7 +9,7 @@ import { invite } from "../../accounts/invite";
 import { discard, makeUser, type NewUser, newUid } from "../../accounts/new-user";
 import { newUser } from "../../operation/requests/new-user";
 import { toUserDTO, userDto } from "../../operation/replies";
-import { administratorsOnly } from "../../operation/administrator";
+import { administratorsOnly, mustBeFresh } from "../../operation/administrator";
 
 const accepts = newUser.extend({
   password: fields.newPassword.optional(),
@@ -18,17 +18,18 @@ const accepts = newUser.extend({
 
 /**
  * Makes a user with a role, whether sign-up is open or closed, and mails a link to verify the address; without a
- * password, an invitation to choose one.
+ * password, an invitation to choose one. Any role but the first one asks for a fresh sign-in.
  */
 export const createUser = operation({
   name: "createUser",
   summary: "Make a user",
   accepts,
   replies: userDto,
-  refuses: ["email-exists", "weak-password"],
+  refuses: ["email-exists", "weak-password", "fresh-sign-in-required"],
   ...administratorsOnly,
   async run({ email, password, role, locale = null, ...names }, ports, context) {
     refuseUnknownRoles({ role }, ports.settings.roles);
+    if (role !== ports.settings.roles[0]) await mustBeFresh(context, ports);
     if (password !== undefined) await ports.passwords.check(password, { email, ...names });
     const id = await make({ email, password, locale, ...names }, role, actorOf(context), ports);
     context.about(id);
