@@ -1,13 +1,13 @@
 import type { Stack } from "../local/stack/stack";
 
 /** What a test needs to know of the stack that it runs against. */
-export type TestStack = Pick<Stack, "projectId" | "addresses">;
+export type TestStack = Pick<Stack, "projectId" | "addresses" | "secretFile">;
 
 const variable = "E2E_STACK";
 
 /** Passes the stack to the test files, which run in other processes. */
-export function handOn({ projectId, addresses }: Stack): void {
-  process.env[variable] = JSON.stringify({ projectId, addresses } satisfies TestStack);
+export function handOn({ projectId, addresses, secretFile }: Stack): void {
+  process.env[variable] = JSON.stringify({ projectId, addresses, secretFile } satisfies TestStack);
 }
 
 /** The stack that was started for this run. */

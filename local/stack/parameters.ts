@@ -42,6 +42,7 @@ export function localSecrets(ports: Ports): Parameters {
 
 /** The files that the Functions emulator reads parameters and secrets from. */
 export const parameterFiles = [".env.local", ".secret.local"] as const;
+export const [, secretFile] = parameterFiles;
 
 const header = `# Written by every "npm start". Your own values go into .env or .env.<project>; what stands here overrides them.
 `;
@@ -52,7 +53,7 @@ export function writeParameterFiles(
   parameters: Parameters,
   secrets: Parameters,
 ): void {
-  const [parameterFile, secretFile] = parameterFiles;
+  const [parameterFile] = parameterFiles;
   write(join(folder, parameterFile), parameters);
   write(join(folder, secretFile), secrets);
 }

@@ -8,7 +8,13 @@ import type { FirestoreWish } from "./firestore";
 import { startBacking } from "./backing";
 import { makeStackFolder } from "./folder";
 import { loadedFunctions, requireAll, warmUp } from "./functions";
-import { localParameters, localSecrets, writeParameterFiles, type Parameters } from "./parameters";
+import {
+  localParameters,
+  localSecrets,
+  secretFile,
+  writeParameterFiles,
+  type Parameters,
+} from "./parameters";
 import { requireFree } from "../ports/free-ports";
 import { addressesOf, portsAt, type Addresses } from "../ports/ports";
 import { seedAccounts } from "./seeds";
@@ -45,6 +51,8 @@ export interface Stack {
   firestore: string;
   /** Has all that the emulators print, action links included. */
   logFile: string;
+  /** Has the secrets that the functions were given. */
+  secretFile: string;
   /** Resolves with the reason when the emulators are down, `stop` included. */
   ended: Promise<Refusal>;
   /** Stops everything and leaves nothing behind. */
@@ -159,6 +167,7 @@ async function bringUp(
     addresses,
     firestore: firestore.summary,
     logFile,
+    secretFile: join(parameterFolder, secretFile),
     ended: Promise.race([emulators.ended, firestore.ended]),
     stop: () => stops.run(),
   };

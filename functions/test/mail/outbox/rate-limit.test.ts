@@ -1,3 +1,4 @@
+import { email } from "../../../src/operation/fields";
 import { withinLimits, limitKey } from "../../../src/mail/outbox/rate-limit";
 
 const second = 1000;
@@ -36,6 +37,13 @@ test("a mailbox has one counter of a kind, whatever follows a +, and a user has 
   expect(limitKey("password-reset", "grace@example.com")).not.toBe(key);
   expect(limitKey("password-reset", "ada@example.org")).not.toBe(key);
   expect(limitKey("role-changed", "uid+1")).not.toBe(limitKey("role-changed", "uid+2"));
+});
+
+test("the case of an address and its tag make no other mailbox, and dots do", () => {
+  const keyOf = (typed: string) => limitKey("password-reset", email.parse(typed));
+  const mailbox = keyOf("ada@example.com");
+  expect(["Ada@Example.COM", "ADA+1@example.com"].map(keyOf)).toEqual([mailbox, mailbox]);
+  expect(keyOf("a.da@example.com")).not.toBe(mailbox);
 });
 
 test("the counter's name does not tell the address, and is another for each kind", () => {
