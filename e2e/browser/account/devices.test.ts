@@ -55,6 +55,16 @@ describeInChromium("the devices", (browser) => {
     await items.filter({ hasText: "Firefox" }).waitFor({ state: "detached" });
   });
 
+  test("are named in the page's language where nobody knows them", async () => {
+    const { grace } = await member();
+    await grace.open("/?lang=de#security");
+    // The registration was on one that is no browser's.
+    await grace.page.locator("main li").filter({ hasText: "Unbekanntes Gerät" }).waitFor();
+    await grace.open("/?lang=de#activity");
+    const registered = grace.page.locator("main li").filter({ hasText: "Konto erstellt" });
+    await registered.getByText("Unbekanntes Gerät").waitFor();
+  });
+
   test("can't be listed while the API is away, and are when it is back", async () => {
     const { grace } = await member();
     await grace.context.route("**/api/me/sessions", (route) => route.abort());
