@@ -38,16 +38,24 @@ const erase: Act = ({ accessToken }, ports) => deleteMe.perform({}, clientWith(a
 const passwordChanged = "Your Test app password was changed";
 const addressChanged = "The email address of your Test app account was changed";
 
-/** What is done, after how many writes the process dies, and the mail that the owner is to get all the same. */
-const halfWay: [string, number, Act, string][] = [
-  ["another password", 2, setPassword, passwordChanged],
-  ["another password", 3, setPassword, passwordChanged],
-  ["a password that was reset", 2, resetPassword, passwordChanged],
-  ["another address", 2, setAddress, addressChanged],
-  ["another address", 3, setAddress, addressChanged],
-  ["another role", 1, setRole, "Your role in Test app was changed"],
-  ["an end of all sessions", 1, endAll, "You were signed out of Test app on all devices"],
-  ["a deletion", 1, erase, "Your Test app account was deleted"],
+const roleChanged = "Your role in Test app was changed";
+const signedOut = "You were signed out of Test app on all devices";
+const deleted = "Your Test app account was deleted";
+
+/**
+ * What is done, after how many writes the process dies, the mail that the owner is to get all the same, and what the
+ * trail says: `failed` where nobody knows how it went.
+ */
+const halfWay: [string, number, Act, string, string, string][] = [
+  ["another password", 2, setPassword, passwordChanged, "changePassword", "failed"],
+  ["another password", 3, setPassword, passwordChanged, "changePassword", "ok"],
+  ["a password that was reset", 1, resetPassword, passwordChanged, "applyActionCode", "failed"],
+  ["a password that was reset", 2, resetPassword, passwordChanged, "applyActionCode", "ok"],
+  ["another address", 2, setAddress, addressChanged, "updateUser", "failed"],
+  ["another address", 3, setAddress, addressChanged, "updateUser", "ok"],
+  ["another role", 1, setRole, roleChanged, "updateUser", "ok"],
+  ["an end of all sessions", 1, endAll, signedOut, "revokeTokens", "ok"],
+  ["a deletion", 1, erase, deleted, "deleteMe", "ok"],
 ];
 
 const subjects = (email: string) => office.provider.to(email).map(({ subject }) => subject);
@@ -62,7 +70,7 @@ async function newUser(): Promise<AuthDTO & { email: string }> {
 
 test.each(halfWay)(
   "%s is told its owner, though the process dies after %d writes",
-  async (_what, writes, act, told) => {
+  async (_what, writes, act, told, action, known) => {
     const user = await newUser();
     const dying = dyingAfter(writes, office.ports);
     await expect(act(user, dying)).rejects.toMatchObject({ code: "unavailable" });
@@ -71,6 +79,9 @@ test.each(halfWay)(
     await office.sweep(Date.now() + 6 * 60_000);
     await office.round();
     expect(subjects(user.email)).toEqual([told]);
+    // Nor does the trail say less than what happened.
+    const trail = await office.ports.activity.list({ userId: user.id, action, limit: 10 });
+    expect(trail.map(({ outcome }) => outcome)).toEqual([known]);
   },
 );
 

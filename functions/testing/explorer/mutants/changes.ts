@@ -112,8 +112,9 @@ export const changes: readonly Mutant[] = [
       { file: protocol("credentials"), without: 'validAfter: "now", ', instead: "" },
       {
         file: protocol("credentials"),
-        without: "state: { mark: { id, fields, closes: true } }",
-        instead: 'state: { mark: { id, fields, closes: true }, validAfter: "now" }',
+        without: "const state: StateWrite = { mark: { id, fields, closes: true } };",
+        instead: `const mark = { id, fields, closes: true } as const;
+          const state: StateWrite = { mark, validAfter: "now" };`,
       },
       {
         file: protocol("credentials"),
@@ -150,13 +151,12 @@ export const changes: readonly Mutant[] = [
     edits: [
       {
         file: protocol("change"),
-        without:
-          'const { account } = await finish(uid, marked, ports, marked.fields.includes("sessions"));',
-        instead: `const before = { update: { role: "Admin" } };
-          const { account } = await finish(uid, marked, ports).catch(async (error: unknown) => {
+        without: 'finish(uid, marked, ports, marked.fields.includes("sessions")),',
+        instead: `finish(uid, marked, ports).catch(async (error: unknown) => {
+            const before = { update: { role: "Admin" } };
             await ports.records.transact([uid], () => ({ result: undefined, user: before }));
             throw error;
-          });`,
+          }),`,
       },
     ],
   },
