@@ -23,7 +23,7 @@ export function dyingAfter(writes: number, ports: Ports): Ports {
   const { records, accounts, outbox } = ports;
   return {
     ...ports,
-    records: { ...records, transact: counted(records.transact) as typeof records.transact },
+    records: { ...records, transact: counted(records.transact) },
     accounts: { ...accounts, update: counted(accounts.update), remove: counted(accounts.remove) },
     // The mail is the last thing that it would do.
     outbox: { ...outbox, add: outage, hurry: () => Promise.resolve() },

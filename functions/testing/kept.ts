@@ -22,19 +22,21 @@ export async function documentsAbout(
   return found;
 }
 
-/** Where a process that erases somebody may die, by what it does not come to. */
-export const deaths: [string, (ports: Ports, die: () => never) => Partial<Ports>][] = [
-  ["the sessions", ({ sessions }, die) => ({ sessions: { ...sessions, removeAll: die } })],
-  ["the activity", ({ activity }, die) => ({ activity: { ...activity, removeAbout: die } })],
-  ["the invitation", ({ invitations }, die) => ({ invitations: { ...invitations, remove: die } })],
-  ["the mails", ({ outbox }, die) => ({ outbox: { ...outbox, removeAbout: die } })],
-  ["the counters", ({ limits }, die) => ({ limits: { ...limits, unlock: die } })],
-];
+/** What a process that erases somebody may not come to any more. */
+export const deaths = [
+  ["the sessions", "sessions", "removeAll"],
+  ["the activity", "activity", "removeAbout"],
+  ["the invitation", "invitations", "remove"],
+  ["the mails", "outbox", "removeAbout"],
+  ["the counters", "limits", "unlock"],
+] as const satisfies readonly Death[];
+
+type Death = readonly [name: string, port: keyof Ports, method: string];
 
 /** Ports of a process that dies there. */
-export function dying(ports: Ports, death: (typeof deaths)[number][1]): Ports {
+export function dying(ports: Ports, port: Death[1], method: Death[2]): Ports {
   const die = () => {
     throw new Error("dead");
   };
-  return { ...ports, ...death(ports, die) };
+  return { ...ports, [port]: { ...(ports[port] as object), [method]: die } };
 }

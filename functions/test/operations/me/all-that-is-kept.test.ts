@@ -60,10 +60,10 @@ test("a deletion takes all of it, counters as well", async () => {
 
 test.each(deaths)(
   "one made elsewhere does, though the process dies before %s",
-  async (_, death) => {
+  async (_, port, method) => {
     const user = await newUser();
     await backend.auth.deleteUser(user.id);
-    const died = accountDeleted(user.id, now(), dying(backend.ports, death));
+    const died = accountDeleted(user.id, now(), dying(backend.ports, port, method));
     await expect(died).rejects.toThrow("dead");
     await swept();
     expect(await about(user)).toEqual({ authState: 1 });

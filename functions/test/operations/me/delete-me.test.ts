@@ -83,16 +83,11 @@ describe("deleteMe", () => {
     ).not.toContain(email);
   });
 
-  const removal: (typeof deaths)[number] = [
-    "Firebase Auth",
-    ({ accounts }, die) => ({ accounts: { ...accounts, remove: die } }),
-  ];
-
-  test.each([removal, ...deaths])(
+  test.each([["Firebase Auth", "accounts", "remove"] as const, ...deaths])(
     "is finished by the sweeper when a process dies before %s",
-    async (_, death) => {
+    async (_, port, method) => {
       const { id, email, accessToken } = await newUser();
-      const dead = erase(accessToken, {}, dying(backend.ports, death));
+      const dead = erase(accessToken, {}, dying(backend.ports, port, method));
       await expect(dead).rejects.toThrow("dead");
       expect(await traces(id, email)).not.toEqual(nothing);
       expect(await backend.service.isAuthorizedByUserId({ accessToken, requestedUserId: id })).toBe(
