@@ -48,10 +48,6 @@ function devices(sessions: readonly MySession[], ended: Ended): Child[] {
   ];
 }
 
-/** Names a device as the API does, but for one that it does not know, which it says in English. */
-export const deviceName = (device: string): string =>
-  device === "Unknown device" ? accountWords().devices.unknown : device;
-
 function device({ id, current, device, place, createdAt, lastUsedAt }: MySession, ended: Ended) {
   const { devices: words } = accountWords();
   const name = deviceName(device);
