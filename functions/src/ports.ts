@@ -21,7 +21,10 @@ import type { AccountRecords } from "./users/account-record";
 import type { Readiness } from "./readiness";
 import type { UserDirectory } from "./users/user-directory";
 
-/** What the operations need from the outside world. */
+/**
+ * What the operations need from the outside world. An operation gets all of it, and so does what hands it on; a function
+ * that uses a few itself names them (`Pick`), so that tests and triggers can call it with those.
+ */
 export interface Ports {
   access: Access;
   signIn: SignIn;

@@ -2,7 +2,7 @@ import { Eta } from "eta";
 import { isLinkKind, type LinkKind, type NoticeKind } from "../kinds";
 import { directionOf, type Language } from "./languages";
 import { textsOf } from "./customize-mails";
-import type { LinkWords, NoticeWords } from "./locales/messages";
+import type { LinkWords, Messages, NoticeWords } from "./locales/messages";
 import type { Message } from "../delivery/mailer";
 import type { Whereabouts } from "../outbox/outbox";
 import type { Recipient } from "../delivery/recipient";
@@ -104,7 +104,7 @@ function viewOf(
     greeting: firstName ? common.hello(firstName) : common.helloNobody,
     lead: words.lead(about),
     time: timeOf(content, locale),
-    device: "from" in content && content.from ? common.device(deviceOf(content.from)) : "",
+    device: "from" in content && content.from ? common.device(deviceOf(content.from, common)) : "",
     advice: [words.advice, report].filter(Boolean).join(" "),
     support: supportEmail && isLinkKind(kind) ? common.support(supportEmail) : "",
     sentBy: [common.sentBy(appName), supportEmail ? "" : common.noReplies].join(" ").trim(),
@@ -119,7 +119,11 @@ function timeOf(content: MailContent, locale: Language): string {
   return content.until ? until(momentOf(content.until, locale)) : "";
 }
 
-const deviceOf = ({ device, place }: Whereabouts) => (place ? `${device} (${place})` : device);
+function deviceOf({ device, place }: Whereabouts, { unknownDevice }: Messages): string {
+  // What sessions/device.ts calls a device that it does not know.
+  const named = device === "Unknown device" ? unknownDevice : device;
+  return place ? `${named} (${place})` : named;
+}
 
 /** Where the buttons of notices lead. */
 const targets: Readonly<Record<NoticeKind, "reset" | "account" | "register">> = {

@@ -1,4 +1,5 @@
 import { type Locale } from "../../../src/mail/messages/languages";
+import { deviceOf } from "../../../src/sessions/device";
 import { writer } from "../../../testing/mail/writer";
 import { ada, at, everyMail, link } from "../../../testing/mail/every-mail";
 
@@ -31,15 +32,18 @@ test("without a name, the greeting has none", () => {
   expect(text).toMatch(/^Hello,\n\n/);
 });
 
-test.each<[Locale, string]>([
-  ["en", "Device: Chrome on macOS (203.0.113.0/24)"],
-  ["fr", "Appareil : Chrome on macOS (203.0.113.0/24)"],
-])("a notice in %s says from where it was done", (locale, line) => {
+test.each<[Locale, string, string]>([
+  ["en", "Device: Chrome on macOS (203.0.113.0/24)", "Device: unknown\n"],
+  ["fr", "Appareil : Chrome on macOS (203.0.113.0/24)", "Appareil : inconnu\n"],
+])("a notice in %s says from where it was done", (locale, line, vagueLine) => {
   const from = { device: "Chrome on macOS", place: "203.0.113.0/24" };
   const { text, html } = writer()({ kind: "new-device", at, from }, ada(locale));
   for (const part of [text, html]) expect(part).toContain(line);
   const nowhere = writer()({ kind: "new-device", at, from: { ...from, place: "" } }, ada(locale));
   expect(nowhere.text).toContain("Chrome on macOS\n");
+  const unknown = { device: deviceOf(undefined), place: "" };
+  const { text: vague } = writer()({ kind: "new-device", at, from: unknown }, ada(locale));
+  expect(vague).toContain(vagueLine);
   expect(writer()({ kind: "role-changed", at }, ada(locale)).text).not.toContain("Chrome");
 });
 

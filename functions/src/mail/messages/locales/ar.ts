@@ -12,6 +12,7 @@ export const ar: Messages = {
   resetButton: "إعادة تعيين كلمة المرور",
   accountButton: "الانتقال إلى حسابك",
   registerButton: "إنشاء حساب",
+  unknownDevice: "غير معروف",
   device: (device) => `الجهاز: ${apart(device)}`,
   time: (moment) => `الوقت: ${apart(moment)}`,
   until: (moment) => `يعمل الرابط مرة واحدة، حتى ${moment}.`,

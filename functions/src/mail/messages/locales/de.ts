@@ -11,6 +11,7 @@ export const de: Messages = {
   resetButton: "Passwort zurücksetzen",
   accountButton: "Zum Konto",
   registerButton: "Konto anlegen",
+  unknownDevice: "unbekannt",
   device: (device) => `Gerät: ${device}`,
   time: (moment) => `Zeitpunkt: ${moment}`,
   until: (moment) => `Der Link funktioniert einmal, bis ${moment}.`,

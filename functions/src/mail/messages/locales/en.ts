@@ -9,6 +9,7 @@ export const en: Messages = {
   resetButton: "Reset password",
   accountButton: "Go to your account",
   registerButton: "Create an account",
+  unknownDevice: "unknown",
   device: (device) => `Device: ${device}`,
   time: (moment) => `Time: ${moment}`,
   until: (moment) => `The link works once, until ${moment}.`,

@@ -9,6 +9,7 @@ export const es: Messages = {
   resetButton: "Restablecer la contraseña",
   accountButton: "Ir a tu cuenta",
   registerButton: "Crear una cuenta",
+  unknownDevice: "desconocido",
   device: (device) => `Dispositivo: ${device}`,
   time: (moment) => `Fecha y hora: ${moment}`,
   until: (moment) => `El enlace funciona una sola vez, hasta el ${moment}.`,

@@ -9,6 +9,7 @@ export const fr: Messages = {
   resetButton: "Réinitialiser le mot de passe",
   accountButton: "Accéder à votre compte",
   registerButton: "Créer un compte",
+  unknownDevice: "inconnu",
   device: (device) => `Appareil : ${device}`,
   time: (moment) => `Date et heure : ${moment}`,
   until: (moment) => `Le lien ne fonctionne qu’une fois, jusqu’au ${moment}.`,

@@ -35,6 +35,8 @@ export interface Messages extends Record<LinkKind, LinkWords>, Record<NoticeKind
   time: (moment: string) => string;
   /** Until when the link of an invitation is valid. */
   until: (moment: string) => string;
+  /** In the place of the device, if that is unknown. */
+  unknownDevice: string;
   /** Says from which device and network. */
   device: (device: string) => string;
   /** Where to ask, in mails with a link. Left out without a `SUPPORT_EMAIL`. */
