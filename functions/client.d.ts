@@ -433,7 +433,18 @@ interface Routes {
   "/users": {
     /** Read a page of users, or one */
     $get: Route<
-      { query?: { userId?: string; email?: string; limit?: string; pageToken?: string } },
+      {
+        query?: {
+          limit?: string;
+          pageToken?: string;
+          search?: string;
+          role?: string;
+          disabled?: string;
+          sort?: string;
+          userId?: string;
+          email?: string;
+        };
+      },
       { 200: UserDTO[] | UserDTO },
       400 | 401 | 403 | 404 | 500 | 503
     >;

@@ -5,6 +5,7 @@ import type { Ports } from "../../functions/src/ports";
 import type { Account } from "../../functions/src/identity/accounts";
 import { adoptAll } from "../admin/adopt";
 import { printClientAddress } from "../admin/client-address";
+import { indexUsers } from "../admin/index-users";
 import { unlock } from "../admin/unlock";
 import { helpOf, Refusal } from "../command";
 import { connect, targetOptions } from "../project/target";
@@ -20,6 +21,10 @@ export async function main(args: string[]): Promise<void> {
   }
   if (verb === "adopt") {
     await adoptAll(target, { dryRun: values["dry-run"] });
+    process.exit(0);
+  }
+  if (verb === "index-users") {
+    await indexUsers(target, { dryRun: values["dry-run"], after: values.after });
     process.exit(0);
   }
   if (!verb || !email) {
@@ -56,6 +61,7 @@ function parse(args: string[]) {
     ...targetOptions,
     url: { type: "string", multiple: true, default: [] as string[] },
     "dry-run": { type: "boolean", default: false },
+    after: { type: "string" },
   } as const;
   try {
     return parseArgs({ args, options, allowPositionals: true });

@@ -138,6 +138,9 @@ export async function buildMailPorts(
   };
 }
 
+/** The database itself, for scripts that administer it. */
+export const database = (): Database => projectDatabase(firebaseApp(), deployedSettings());
+
 /** The ports for sweeping and administering the outbox, which need no mail provider. */
 export function outboxPorts(): { queue: MailQueue; tasks: MailTasks; admin: OutboxAdmin } {
   const settings = deployedSettings();

@@ -2,13 +2,12 @@ import {
   type DocumentData,
   type DocumentSnapshot,
   FieldPath,
-  FieldValue,
   type Precondition,
   type WriteBatch,
 } from "firebase-admin/firestore";
 import type { AccountRecord, Step, UserWrite } from "./account-record";
-import { newDocument } from "./firestore-users";
 import { newFields, toFields } from "./state-document";
+import { changedDocument, newDocument, toUser } from "./user-document";
 
 /** The documents of one account, as they were read. */
 export interface Found {
@@ -45,7 +44,7 @@ function writeUser(batch: WriteBatch, user: DocumentSnapshot, change: UserWrite)
   const fields =
     "create" in change
       ? newDocument(change.create)
-      : { ...change.update, updatedAt: FieldValue.serverTimestamp() };
+      : changedDocument(toUser(user.id, user.data() ?? {}), change.update);
   batch.update(user.ref, fields, asRead(user));
 }
 

@@ -21,7 +21,7 @@ import type { AccountRecord, AccountRecords, Decide } from "./account-record";
 import { type Found, verify, write } from "./batch";
 import type { ChangeMail } from "./change-mail";
 import { isDocumentId } from "./document-id";
-import { toUser } from "./firestore-users";
+import { toUser } from "./user-document";
 import { turns } from "./turns";
 import { newFields, toStoredState, touch } from "./state-document";
 

@@ -1,3 +1,5 @@
+import type { UserPage, UserQuery } from "./user-query";
+
 /** A user as `users/{uid}` holds them. */
 export interface User {
   id: string;
@@ -19,9 +21,9 @@ export interface User {
 export interface UserDirectory {
   find(id: string): Promise<User | undefined>;
 
-  /** Reads all that the document of a user holds, fields of the team's own included, as JSON has it. */
+  /** Reads all that the document of a user says, fields of the team's own included, as JSON has it. */
   export(id: string): Promise<Record<string, unknown>>;
 
-  /** Reads a page of at most `limit` users, ordered by id, that come after one id. */
-  list(limit: number, after?: string): Promise<User[]>;
+  /** Reads a page of the users that a query is about. */
+  list(query: UserQuery): Promise<UserPage>;
 }

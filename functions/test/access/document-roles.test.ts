@@ -4,7 +4,7 @@ import type { User, UserDirectory } from "../../src/users/user-directory";
 const users: UserDirectory = {
   find: (id) => Promise.resolve(id === "ada" ? ({ role: "Admin" } as User) : undefined),
   export: () => Promise.resolve({}),
-  list: () => Promise.resolve([]),
+  list: () => Promise.resolve({ users: [] }),
 };
 
 test("a role is the one in the document; without a document there is none", async () => {

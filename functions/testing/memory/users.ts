@@ -1,5 +1,6 @@
 import type { UserDirectory } from "../../src/users/user-directory";
 import type { MemoryRecords } from "./records";
+import { pageOf } from "./user-pages";
 
 /** The documents of users in memory. */
 export function memoryUsers(records: MemoryRecords): UserDirectory {
@@ -11,10 +12,9 @@ export function memoryUsers(records: MemoryRecords): UserDirectory {
       return Promise.resolve(fields);
     },
 
-    list(limit, after = "") {
-      const ids = records.uids().filter((id) => id > after);
-      const users = ids.sort().flatMap((id) => records.read(id).user ?? []);
-      return Promise.resolve(users.slice(0, limit));
+    list(query) {
+      const users = records.uids().flatMap((id) => records.read(id).user ?? []);
+      return Promise.resolve(pageOf(users, query));
     },
   };
 }

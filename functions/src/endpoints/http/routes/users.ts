@@ -19,14 +19,12 @@ export const readUsers = endpoint(
     tags,
     summary: "Read a page of users, or one",
     description:
-      "With `userId` or `email`, one user. With neither, a page of users ordered by id, and the next page in the header `Link`. For Admins.",
+      "With `userId` or `email`, one user. With neither, a page of the users that `search`, `role` and `disabled` all let through, and the next page in the header `Link`. For Admins.",
     security: bearer,
     request: {
-      query: z.object({
+      query: operations.listUsers.accepts.extend({
         userId: fields.userId.optional(),
         email: fields.email.optional(),
-        limit: operations.listUsers.accepts.shape.limit,
-        pageToken: operations.listUsers.accepts.shape.pageToken,
       }),
     },
     responses: {
