@@ -8,7 +8,8 @@ import type { Database } from "../database";
 import { reach } from "../firestore";
 import { isFoundBy, startOf } from "./search";
 import { toUser } from "./user-document";
-import type { Place, UserFilter, UserPage, UserQuery } from "./user-query";
+import type { UserPage } from "./user-directory";
+import type { Place, UserFilter, UserQuery } from "./user-query";
 
 /** Reads a page of users: one query, however many there are, unless a search is longer than what is indexed. */
 export async function readUserPage(database: Database, query: UserQuery): Promise<UserPage> {

@@ -1,4 +1,4 @@
-import type { UserPage, UserQuery } from "./user-query";
+import type { Place, UserQuery } from "./user-query";
 
 /** A user as `users/{uid}` holds them. */
 export interface User {
@@ -15,6 +15,13 @@ export interface User {
   locale: string | null;
   /** How the account came to be: `PASSWORD`, `GOOGLE`, … */
   signUpMethod: string;
+}
+
+/** A page of users. */
+export interface UserPage {
+  readonly users: readonly User[];
+  /** Where the next page begins; absent on the last one. */
+  readonly next?: Place;
 }
 
 /** Reads the documents of the users. The role here is the true one; claims are copies of it. */

@@ -1,5 +1,3 @@
-import type { User } from "./user-directory";
-
 export const userSorts = ["id", "-createdAt", "name"] as const;
 
 /** Which users, and in which order. */
@@ -18,10 +16,4 @@ export type Place = readonly [sorted: string, id: string];
 export interface UserQuery extends UserFilter {
   readonly limit: number;
   readonly after?: Place | undefined;
-}
-
-export interface UserPage {
-  readonly users: readonly User[];
-  /** Where the next page begins; absent on the last one. */
-  readonly next?: Place;
 }

@@ -1,6 +1,6 @@
 import { isFoundBy, searchFieldsOf } from "../../src/users/search";
-import type { User } from "../../src/users/user-directory";
-import type { Place, UserFilter, UserPage, UserQuery } from "../../src/users/user-query";
+import type { User, UserPage } from "../../src/users/user-directory";
+import type { Place, UserFilter, UserQuery } from "../../src/users/user-query";
 
 /** A page of users, as Firestore would give it. They come in the order in which they were made. */
 export function pageOf(made: readonly User[], query: UserQuery): UserPage {
