@@ -8,7 +8,7 @@ test("the protocol for changes holds in a few orders of each pair of changes", a
 }, 30_000);
 
 test("the protocol for changes holds in a few orders by chance, with crashes and late requests", async () => {
-  const { orders, flaws } = await exploreRandomly({ firstSeed: 1, runs: 500 });
+  const { orders, flaws } = await exploreRandomly({ firstSeed: 1, runs: 200 });
   expect(flaws).toEqual([]);
-  expect(orders).toBeGreaterThan(400);
+  expect(orders).toBeGreaterThan(150);
 }, 30_000);
