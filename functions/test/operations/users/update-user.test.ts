@@ -40,7 +40,7 @@ test("a role is in the document, the claim and the next check", async () => {
   expect(await backend.service.isAuthorizedByRole({ accessToken, roles: ["Admin"] })).toBe(true);
 });
 
-test("another address is unverified, ends the sessions, and tells the former one", async () => {
+test("another address is unverified, ends the sessions, tells the former one, and is sent a link", async () => {
   const email = backend.newEmail();
   await update(user.id, { email });
   expect(backend.auth.find(user.id)).toMatchObject({ email, emailVerified: false });
@@ -48,6 +48,11 @@ test("another address is unverified, ends the sessions, and tells the former one
   expect(backend.mails).toContainEqual({
     kind: "email-changed",
     address: user.email,
+    locale: null,
+  });
+  expect(backend.mails).toContainEqual({
+    kind: "email-verification",
+    address: email,
     locale: null,
   });
 });
