@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { localParameters } from "../../local/stack/parameters";
-import type { Ports } from "../../local/ports/ports";
+import type { PortNumbers } from "../../local/ports/ports";
 
 export const functionsFolder = join(__dirname, "../../functions");
 
@@ -18,7 +18,7 @@ export function deployParameters(
 }
 
 /** Reads the parameters that a local stack has at these ports. */
-export function stackParameters(ports: Ports): Record<string, string> {
+export function stackParameters(ports: PortNumbers): Record<string, string> {
   const team = read(functionsFolder, ".env");
   return { ...team, ...localParameters(ports, team) };
 }

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type * as composition from "../../functions/src/composition";
-import type { Ports as Backend } from "../../functions/src/ports";
+import type { Ports } from "../../functions/src/ports";
 import { defaultParameters } from "../../functions/src/config";
 import { Refusal } from "../command";
 import { portsAt } from "../../local/ports/ports";
@@ -26,7 +26,7 @@ export const targetOptions = {
  * (`gcloud auth application-default login`), and builds the ports that the functions have there. Call it
  * once, before anything else that uses Firebase.
  */
-export async function connect(target: Target): Promise<Backend> {
+export async function connect(target: Target): Promise<Ports> {
   return (await open(target)).ports();
 }
 

@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { Refusal } from "../../cli/command";
-import { describePort, isPossible, partNames, portsAt, type Part, type Ports } from "./ports";
+import { describePort, isPossible, partNames, portsAt, type Part, type PortNumbers } from "./ports";
 
 /** Refuses, naming each and an offset that is free, when ports are taken. */
-export async function requireFree(ports: Ports): Promise<void> {
+export async function requireFree(ports: PortNumbers): Promise<void> {
   const taken = await takenParts(ports);
   if (taken.length === 0) return;
   const list = taken.map((part) => describePort(part, ports)).join(", ");
@@ -45,7 +45,7 @@ async function firstFreeOffset(): Promise<number | undefined> {
 const isFreeOffset = async (offset: number): Promise<boolean> =>
   isPossible(offset) && (await takenParts(portsAt(offset))).length === 0;
 
-async function takenParts(ports: Ports): Promise<Part[]> {
+async function takenParts(ports: PortNumbers): Promise<Part[]> {
   const free = await Promise.all(partNames.map((part) => isFree(ports[part])));
   return partNames.filter((_, index) => !free[index]);
 }

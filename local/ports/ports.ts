@@ -19,18 +19,18 @@ const parts = {
 } as const;
 
 export type Part = keyof typeof parts;
-export type Ports = Readonly<Record<Part, number>>;
+export type PortNumbers = Readonly<Record<Part, number>>;
 export type Addresses = Readonly<Record<Part, string>>;
 
 export const partNames = Object.keys(parts) as Part[];
 const highestOffset = 65_535 - Math.max(...partNames.map((part) => parts[part].port));
 
 /** Names a port with what it is for. */
-export const describePort = (part: Part, ports: Ports): string =>
+export const describePort = (part: Part, ports: PortNumbers): string =>
   `${ports[part]} (for ${parts[part].name})`;
 
 /** The ports of a stack whose every port is `offset` above its usual place. */
-export function portsAt(offset: number): Ports {
+export function portsAt(offset: number): PortNumbers {
   if (!Number.isInteger(offset) || offset < 0 || offset > highestOffset) {
     throw new Refusal(`The port offset must be a whole number from 0 to ${highestOffset}.`);
   }
@@ -48,11 +48,11 @@ export function portsAt(offset: number): Ports {
 export const isPossible = (offset: number): boolean =>
   offset <= highestOffset && !Object.values(shifted(offset)).some(browsersRefuse);
 
-const shifted = (offset: number): Ports =>
-  Object.fromEntries(partNames.map((part) => [part, parts[part].port + offset])) as Ports;
+const shifted = (offset: number): PortNumbers =>
+  Object.fromEntries(partNames.map((part) => [part, parts[part].port + offset])) as PortNumbers;
 
 /** `host:port` of each part. */
-export function addressesOf(ports: Ports): Addresses {
+export function addressesOf(ports: PortNumbers): Addresses {
   return Object.fromEntries(
     partNames.map((part) => [part, `127.0.0.1:${ports[part]}`]),
   ) as Addresses;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Addresses, Ports } from "../ports/ports";
+import type { Addresses, PortNumbers } from "../ports/ports";
 import { together } from "../together";
 import { startFirestore, type FirestoreWish, type RunningFirestore } from "./firestore";
 import { startMailCatcher } from "./mail-catcher";
@@ -14,7 +14,7 @@ export interface BackingOptions {
   /** The stack's folder. */
   folder: string;
   projectId: string;
-  ports: Ports;
+  ports: PortNumbers;
   addresses: Addresses;
   /** The functions' own, for what the collections are called. */
   parameters: Parameters;

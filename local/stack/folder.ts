@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { teamFiles } from "../sources/parameter-watch";
 import { parameterFiles } from "./parameters";
-import type { Ports } from "../ports/ports";
+import type { PortNumbers } from "../ports/ports";
 
 /** The parts of `functions/` that do not belong beside the bundle: its sources, and what each stack makes for itself. */
 const notLinked = new Set(["lib", "src", "test", "package.json", ...parameterFiles]);
@@ -31,7 +31,7 @@ export interface StackFolder {
 /** Lays out a stack's folder among the temporary files. */
 export function makeStackFolder(
   { root, functions, projectId }: { root: string; functions: string; projectId: string },
-  ports: Ports,
+  ports: PortNumbers,
 ): StackFolder {
   const path = mkdtempSync(join(tmpdir(), "auth-stack-"));
   mkdirSync(join(path, "functions"));
@@ -69,7 +69,7 @@ interface Configuration {
   emulators: Record<string, unknown>;
 }
 
-function withPorts(configuration: Configuration, ports: Ports): Configuration {
+function withPorts(configuration: Configuration, ports: PortNumbers): Configuration {
   const emulators = { ...configuration.emulators };
   for (const [name, port] of Object.entries(ports)) {
     if (name in emulators) emulators[name] = { host: "127.0.0.1", port };

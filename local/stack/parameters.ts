@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Environment } from "../../functions/src/config";
-import type { Ports } from "../ports/ports";
+import type { PortNumbers } from "../ports/ports";
 
 /** Values of the functions' parameters by name. */
 export type Parameters = Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ export type Parameters = Readonly<Record<string, string>>;
  * may say, for a suite of tests that was written with such a password.
  */
 export function localParameters(
-  ports: Ports,
+  ports: PortNumbers,
   team: Parameters = {},
   environment: Environment = process.env,
 ): Parameters {
@@ -33,7 +33,7 @@ export function localParameters(
 }
 
 /** Every secret gets its local value here. */
-export function localSecrets(ports: Ports): Parameters {
+export function localSecrets(ports: PortNumbers): Parameters {
   return {
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     AUTH_KEYS: randomBytes(32).toString("base64url"),

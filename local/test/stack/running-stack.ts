@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eventually } from "../../demo/patience";
 import { freeOffset, requireFree } from "../../ports/free-ports";
-import { portsAt, type Ports } from "../../ports/ports";
+import { portsAt, type PortNumbers } from "../../ports/ports";
 
 const run = join(__dirname, "../../../cli/run.js");
 
@@ -16,7 +16,7 @@ export class RunningStack {
   private constructor(
     readonly process: ChildProcess,
     readonly projectId: string,
-    readonly ports: Ports,
+    readonly ports: PortNumbers,
     readonly temporary: string,
   ) {
     for (const stream of [process.stdout, process.stderr]) {
