@@ -2,8 +2,13 @@ import { isAuthError } from "../errors";
 import type { Account } from "../identity/accounts";
 import type { Session } from "../identity/sign-in";
 import type { Ports } from "../ports";
+import { leaveOnly } from "./leave-only";
 import { fitNames, type Names, splitName } from "./names";
-import { changeCredentials } from "./protocol/credentials";
+import { isInTime, tooLate } from "./protocol/converge";
+import type { ChangePorts } from "./protocol/ports";
+
+/** What taking an account over reaches. */
+export type TakeOverPorts = ChangePorts & { readonly live: Pick<Ports["live"], "read"> };
 
 /**
  * Gives an account to whoever has just proved its address, which nobody had proved before. What a stranger may have
@@ -16,14 +21,14 @@ import { changeCredentials } from "./protocol/credentials";
 export async function takeOver(
   before: Account,
   provider: string,
-  ports: Ports,
+  ports: TakeOverPorts,
   names: Names = splitName(before.displayName),
 ): Promise<void> {
   const { uid } = before;
   const fitting = fitNames(names);
   const displayName = `${fitting.firstName} ${fitting.lastName}`.trim() || null;
-  const apply = () => leaveOnly(before, provider, ports, displayName);
-  await changeCredentials(uid, { apply, isFirst: true }, "server", ports);
+  const apply = () => Promise.resolve();
+  await leaveOnly(before, { provider, displayName }, { apply, isFirst: true }, "server", ports);
   const update = { ...fitting, signUpMethod: "GOOGLE" };
   await ports.records.transact([uid], () => ({ result: undefined, user: { update } }));
   // This instance refuses the stranger's tokens at once; the others do within the maximum age.
@@ -42,18 +47,21 @@ export interface PossibleProof {
  */
 export async function openProof(
   { uid }: Pick<Account, "uid">,
-  { records, newMarkId }: Pick<Ports, "records" | "newMarkId">,
+  { records, newMarkId, clock }: Pick<ChangePorts, "records" | "newMarkId" | "clock">,
 ): Promise<PossibleProof> {
+  const begun = clock.now();
   const markId = newMarkId();
   const mark = { id: markId, fields: ["proof"] } as const;
   await records.transact([uid], () => ({ result: undefined, state: { mark } }));
+  // The sweeper may have been here by then, and would not come again.
+  if (!isInTime(begun, { clock })) throw tooLate();
   return { uid, markId };
 }
 
 /** Writes down that nothing follows from a sign-in any more: it was refused, or the account was taken over. */
 export async function closeProof(
   { uid, markId }: PossibleProof,
-  { records }: Pick<Ports, "records">,
+  { records }: Pick<ChangePorts, "records">,
 ): Promise<void> {
   await records.transact([uid], () => ({ result: undefined, state: { unmark: [markId] } }));
 }
@@ -67,10 +75,10 @@ export async function closeProof(
 export async function finishTakeOver(
   uid: string,
   begunBefore: number,
-  ports: Ports,
+  ports: TakeOverPorts,
 ): Promise<void> {
   const { records, accounts } = ports;
-  const { state } = await records.read(uid);
+  const { state, version } = await records.read(uid);
   const proofs = Object.entries(state?.marks ?? {}).flatMap(([id, { fields, since }]) =>
     fields.includes("proof") && since < begunBefore ? [id] : [],
   );
@@ -78,19 +86,11 @@ export async function finishTakeOver(
   const account = await accounts.find(uid);
   const isProved = account?.emailVerified && account.providers.includes("google.com");
   if (isProved) await takeOver(account, "google.com", ports, { firstName: "", lastName: "" });
-  await records.transact([uid], () => ({ result: undefined, state: { unmark: proofs } }));
-}
-
-/** Removes every way to sign in but one. */
-export async function leaveOnly(
-  { uid, providers }: Account,
-  provider: string,
-  { accounts }: Pick<Ports, "accounts">,
-  displayName?: string | null,
-): Promise<void> {
-  const unlink = providers.filter((other) => other !== provider);
-  if (unlink.length === 0 && displayName === undefined) return;
-  await accounts.update(uid, { unlink, ...(displayName !== undefined && { displayName }) });
+  await records.transact([uid], (now) => {
+    // Whoever signed in may have gone on meanwhile, and proved it.
+    const isOver = isProved === true || now.version === version;
+    return { result: undefined, ...(isOver && { state: { unmark: proofs } }) };
+  });
 }
 
 /**
@@ -112,13 +112,19 @@ export async function unprovedAccount(
   }
 }
 
-/** Says whether a provider's sign-in proved the address of an account that had never been proved. */
-export async function isTakenOver(
-  before: Account | undefined,
+/**
+ * Gives an account as it is now, if a provider's sign-in proved its address, which had never been proved.
+ *
+ * @param before - the account of the address before that sign-in.
+ */
+export async function takenOver(
+  before: Pick<Account, "uid"> | undefined,
   { uid, idToken }: Pick<Session, "uid" | "idToken">,
-  { signIn }: Pick<Ports, "signIn">,
-): Promise<boolean> {
-  return before?.uid === uid && (await signIn.lookUp(idToken)).emailVerified;
+  { signIn }: { readonly signIn: Pick<Ports["signIn"], "lookUp"> },
+): Promise<Account | undefined> {
+  if (before?.uid !== uid) return undefined;
+  const account = await signIn.lookUp(idToken);
+  return account.emailVerified ? account : undefined;
 }
 
 function addressIn(idToken: string): string | undefined {

@@ -43,18 +43,27 @@ export class AuthModel {
   update(uid: string, changes: AccountUpdate): void {
     const account = this.accounts.get(uid);
     if (!account) throw new AuthError("user-not-found", "There is no such user.");
-    const { claims, disabled, validSince, email } = changes;
+    const { claims, disabled, validSince, email, unlink = [] } = changes;
     this.accounts.set(uid, {
       ...account,
       ...(claims && { claims }),
       ...(disabled !== undefined && { disabled }),
       ...(validSince !== undefined && { validSince }),
       ...(email !== undefined && { email, emailVerified: false }),
+      providers: account.providers.filter((provider) => !unlink.includes(provider)),
       // As Firebase does on its own for another password or address.
       ...((changes.password !== undefined || email !== undefined) && {
         validSince: Math.max(account.validSince, this.seconds()),
       }),
     });
+  }
+
+  /** What a provider's sign-in does that proves the address of an account. At worst Firebase takes nothing from whoever was there. */
+  prove(uid: string, provider: string): void {
+    const account = this.accounts.get(uid);
+    if (!account) return;
+    const providers = [...new Set([...account.providers, provider])];
+    this.accounts.set(uid, { ...account, emailVerified: true, providers });
   }
 
   remove(uid: string): void {

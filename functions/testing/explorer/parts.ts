@@ -1,6 +1,7 @@
 import { guardDoor } from "./acts/door";
 import { endCrowd, endOne } from "./acts/end-session";
 import { register } from "./acts/register";
+import { prove, squatter } from "./acts/take-over";
 import type { Part } from "./story";
 
 const minute = 60_000;
@@ -135,6 +136,18 @@ export const parts = {
   sweep: (): Part => ({
     name: process("sweeper"),
     act: (story, name) => story.sweep(name, "target", 2 * minute + 1),
+  }),
+  prove: (): Part => ({
+    name: process("owner"),
+    act: (story, name) => prove(story, name),
+  }),
+  squatter: (): Part => ({
+    name: process("stranger"),
+    act: (story, name) => squatter(story, name),
+  }),
+  sweepGuest: (): Part => ({
+    name: process("sweeper"),
+    act: (story, name) => story.sweep(name, "guest", 2 * minute + 1),
   }),
   sweepNewcomer: (): Part => ({
     name: process("sweeper"),

@@ -1,4 +1,5 @@
 import type { CreationPorts } from "../../src/accounts/protocol/creation";
+import type { TakeOverPorts } from "../../src/accounts/take-over";
 import type { World } from "./world";
 
 const settings = {
@@ -7,7 +8,7 @@ const settings = {
 };
 
 /** The ports as one process of a world has them. */
-export function portsOf(world: World, actor: string): CreationPorts {
+export function portsOf(world: World, actor: string): CreationPorts & TakeOverPorts {
   const { auth, records } = world;
   return {
     accounts: {
@@ -51,6 +52,8 @@ export function portsOf(world: World, actor: string): CreationPorts {
       pass: (second) => world.passSecond(actor, second),
     },
     settings,
+    // Guards with a live state are in acts/door.ts.
+    live: { read: () => Promise.resolve(undefined) },
     newMarkId: () => world.newMarkId(actor),
   };
 }

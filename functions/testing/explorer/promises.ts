@@ -10,8 +10,8 @@ const minute = 60_000;
 /** What an intent about rights marks. */
 const rightFields: readonly MarkedField[] = ["account", "role", "disabled"];
 
-/** Those who are there, and one who may register. */
-export const users = ["root", "boss", "target", "newcomer"];
+/** Those who are there, one who may register, and one whose address a stranger may have registered. */
+export const users = ["root", "boss", "target", "newcomer", "guest"];
 
 /** A change that was replied to with success, and what it keeps out from then on. */
 interface Replied {
@@ -31,6 +31,8 @@ export class Promises {
   /** The last intent about role, disabled or deletion of each user: whose process wrote it, and what. */
   readonly lastIntent = new Map<string, { by: string; state: Writes["state"] }>();
   isAtRest = false;
+  /** Firebase proved an address longer after it was asked to than anybody waits: the sweeper had come by before. */
+  isProvedLate = false;
   /** Sessions that were ended by themselves, and when: nobody renews them, and their last tokens live for an hour. */
   readonly endedSessions = new Map<FirebaseSession, number>();
   private readonly replied: Replied[] = [];

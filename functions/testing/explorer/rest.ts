@@ -1,5 +1,6 @@
-import { sweepAccount } from "../../src/accounts/protocol/sweep";
 import { sync } from "../../src/accounts/protocol/sync";
+import { sweep } from "./acts/sweep";
+import { leftOver } from "./guest";
 import { succeeds } from "./guards";
 import { portsOf } from "./ports";
 import { type Promises, users } from "./promises";
@@ -13,7 +14,7 @@ export async function comeToRest(world: World, promises: Promises): Promise<void
   for (const [index, after] of [2 * minute + 1, 65 * minute, 25 * 60 * minute].entries()) {
     world.pass(after);
     for (const uid of world.records.uids().filter((one) => promises.isMarked(one))) {
-      void succeeds(sweepAccount(uid, world.now(), portsOf(world, `schedule#${index}`)));
+      void sweep(world, `schedule#${index}`, uid);
       await world.run();
     }
   }
@@ -24,6 +25,8 @@ export async function comeToRest(world: World, promises: Promises): Promise<void
     await world.run();
   }
   promises.isAtRest = true;
+  const left = leftOver(world, promises);
+  if (left !== undefined) world.broken.push(`at rest, guest: ${left}`);
   for (const uid of users) lookAt(uid, world, promises, true);
   for (const uid of world.records.uids())
     if (!promises.isMarked(uid) && !world.records.read(uid).user?.disabled)

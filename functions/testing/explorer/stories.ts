@@ -40,6 +40,9 @@ export const pairs: readonly (readonly [PartName, PartName])[] = [
   ["endOne", "door"],
   ["register", "sweepNewcomer"],
   ["register", "demoteBoss"],
+  ["prove", "squatter"],
+  ["prove", "sweepGuest"],
+  ["prove", "prove"],
 ];
 
 /** One of each kind of change, and of what happens beside them. */
@@ -91,4 +94,5 @@ export const triples: readonly (readonly [PartName, PartName, PartName])[] = [
   ["thief", "endOne", "door"],
   ["endOne", "endCrowd", "hourPasses"],
   ["register", "sweepNewcomer", "demoteBoss"],
+  ["prove", "squatter", "sweepGuest"],
 ];

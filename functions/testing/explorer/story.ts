@@ -1,10 +1,9 @@
 import { change, type Wanted } from "../../src/accounts/protocol/change";
 import { changeCredentials } from "../../src/accounts/protocol/credentials";
 import { deletedElsewhere } from "../../src/accounts/protocol/deletion";
-import type { CreationPorts } from "../../src/accounts/protocol/creation";
 import { adminsWhoCanAct } from "../../src/accounts/protocol/last-admin";
-import { sweepAccount } from "../../src/accounts/protocol/sweep";
 import { sync } from "../../src/accounts/protocol/sync";
+import { sweep } from "./acts/sweep";
 import type { FirebaseSession } from "./auth-model";
 import { onlyAdmins, refuseClosed, succeeds } from "./guards";
 import { portsOf } from "./ports";
@@ -63,7 +62,7 @@ export class Story {
   }
 
   /** The ports of a process. */
-  readonly ports = (name: string): CreationPorts => portsOf(this.world, name);
+  readonly ports = (name: string): ReturnType<typeof portsOf> => portsOf(this.world, name);
 
   /** Makes a change on behalf of an Admin, and remembers what it promised when it is replied to. */
   async change(name: string, uid: string, wanted: Wanted): Promise<void> {
@@ -175,7 +174,7 @@ export class Story {
   /** Sweeps as the schedule does, `after` that many milliseconds. */
   async sweep(name: string, uid: string, after: number): Promise<void> {
     await this.passes(name, after);
-    await succeeds(sweepAccount(uid, this.world.now(), this.ports(name)));
+    await sweep(this.world, name, uid);
   }
 
   /** Runs the parts beside each other, then all that follows in a day, and gives what is broken. */

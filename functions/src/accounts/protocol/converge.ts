@@ -48,29 +48,17 @@ export async function converge(
   begun: Instant,
   ports: ChangePorts,
 ): Promise<Converged> {
-  const { accounts, records, clock } = ports;
-  const marked = new Set(fields);
+  const { accounts, clock } = ports;
   let seenAt = 0;
   for (let writes = 0; writes <= maxWrites; writes += 1) {
-    const reading = records.read(uid);
-    // In this order, so that what others did to an address before the documents were read is seen at Firebase Auth.
-    if (marked.has("credentials")) await reading;
-    const [record, seen] = await Promise.all([reading, accounts.find(uid)]);
-    // One that is gone may have been made again before the documents were read.
-    const account = seen ?? (await accounts.find(uid));
-    const { user } = record;
-    const { generation } = record.state ?? {};
-    const intent = intentOf(record);
-    if (!account) return { intent, user, account, generation, seenAt };
-    seenAt ||= account.asOf;
-    const removes = intent.deleted && isAbout(record.state?.generation, account);
-    const update: AccountUpdate = removes ? {} : missing(intent, account, marked);
-    if (!removes && Object.keys(update).length === 0) {
-      return { intent, user, account, generation, seenAt };
+    const { account, removes, update, ...seen } = await look(uid, fields, ports);
+    if (account) seenAt ||= account.asOf;
+    if (!account || (!removes && Object.keys(update).length === 0)) {
+      return { ...seen, account, seenAt };
     }
     // Firebase may refuse a time in the future; that second must be over before it is asked again.
     if (writes > 0 && update.validSince !== undefined) {
-      await clock.pass(intent.revokedThrough, account.asOf);
+      await clock.pass(seen.intent.revokedThrough, account.asOf);
     }
     if (!isInTime(begun, ports)) throw tooLate();
     await (removes ? accounts.remove(uid) : accounts.update(uid, update));
@@ -78,6 +66,33 @@ export async function converge(
   throw unavailable("Firebase Auth", {
     problem: "an account does not become what was written to it",
   });
+}
+
+/** What an account is, and what some of its fields lack to be as intended. */
+export interface Looked extends Omit<Converged, "seenAt"> {
+  readonly removes: boolean;
+  readonly update: AccountUpdate;
+}
+
+/** Looks at an account and its documents, and writes nothing. */
+export async function look(
+  uid: string,
+  fields: readonly MarkedField[],
+  { accounts, records }: Pick<ChangePorts, "accounts" | "records">,
+): Promise<Looked> {
+  const marked = new Set(fields);
+  const reading = records.read(uid);
+  // In this order, so that what others did to an address before the documents were read is seen at Firebase Auth.
+  if (marked.has("credentials")) await reading;
+  const [record, seen] = await Promise.all([reading, accounts.find(uid)]);
+  // One that is gone may have been made again before the documents were read.
+  const account = seen ?? (await accounts.find(uid));
+  const { user } = record;
+  const { generation } = record.state ?? {};
+  const intent = intentOf(record);
+  const removes = account !== undefined && intent.deleted && isAbout(generation, account);
+  const update = account && !removes ? missing(intent, account, marked) : {};
+  return { intent, user, account, generation, removes, update };
 }
 
 /** Says whether a state is about this account, and not about one that had its uid before. */

@@ -9,7 +9,7 @@ import type {
 import type { User } from "../../users/user-directory";
 import { documentFor, isAnonymous } from "../user-document";
 import type { Names } from "../names";
-import { markedFields, missing, intentOf } from "./intent";
+import { fieldsIn, intentOf, markedFields, missing } from "./intent";
 
 /** What ended sessions longer ago than an ID token lives (and five minutes) concerns no token that is still in date. */
 const recentSeconds = 65 * 60;
@@ -51,13 +51,9 @@ export function driftOf(
   const update = { ...rights, ...address(user, account) };
   const intent = intentOf({ ...record, user: after });
   const lost = missing(intent, account, new Set(["role", "disabled", "sessions"]));
-  const heals = (
-    [
-      ["role", lost.claims],
-      ["disabled", lost.disabled],
-      ["sessions", stateNow.validAfter ?? lost.validSince],
-    ] as const
-  ).flatMap(([field, wrong]) => (wrong === undefined || isMarked(field, marked) ? [] : [field]));
+  const wrong = new Set(fieldsIn(lost));
+  if (stateNow.validAfter !== undefined) wrong.add("sessions");
+  const heals = [...wrong].filter((field) => !isMarked(field, marked));
   const hasUpdate = Object.keys(update).length > 0;
   if (heals.length === 0 && !hasUpdate && Object.keys(stateNow).length === 0) return undefined;
   return { state: stateNow, heals, user: hasUpdate ? { update } : undefined };

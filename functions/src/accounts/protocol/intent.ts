@@ -43,6 +43,16 @@ export function missing(
   };
 }
 
+/** The fields that an update of an account writes. */
+export function fieldsIn({ claims, disabled, validSince }: AccountUpdate): MarkedField[] {
+  const written = [
+    ["role", claims],
+    ["disabled", disabled],
+    ["sessions", validSince],
+  ] as const;
+  return written.flatMap(([field, value]) => (value === undefined ? [] : [field]));
+}
+
 /** Says whether two intents ask the same of an account in some fields. */
 export function agreeOn(fields: readonly MarkedField[], one: Intent, other: Intent): boolean {
   if (one.deleted !== other.deleted) return false;

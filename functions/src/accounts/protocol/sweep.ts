@@ -1,7 +1,8 @@
-import type { StoredState } from "../../users/account-record";
-import { converge } from "./converge";
+import type { MarkedField, StoredState } from "../../users/account-record";
+import { type Converged, look } from "./converge";
 import { addressOf, gone } from "./follow";
-import { agreeOn, intentOf, markedFields } from "./intent";
+import { heal } from "./heal";
+import { agreeOn, fieldsIn, intentOf, markedFields } from "./intent";
 import type { ChangePorts } from "./ports";
 
 const minute = 60_000;
@@ -25,7 +26,7 @@ export async function sweepAccount(
   ports: ChangePorts,
   grace = graceMilliseconds,
 ): Promise<void> {
-  const { records, clock } = ports;
+  const { records } = ports;
   await records.transact([uid], ({ state }) => {
     const closing = marksBefore(state, now - grace).filter(([, { closes }]) => closes);
     if (closing.length === 0) return { result: undefined };
@@ -36,16 +37,13 @@ export async function sweepAccount(
   const { state } = await records.read(uid);
   const fields = [...markedFields(state)];
   if (fields.length === 0) return;
-  const isBeingMade = marksSince(state, now - grace).some(([, mark]) =>
-    mark.fields.includes("account"),
-  );
-  const converged = await converge(uid, fields, clock.now(), ports);
+  const converged = await convergeMarked(uid, fields, ports);
   await records.transact([uid], (record) => {
     const old = marksBefore(record.state, now - foreignMilliseconds).map(([id]) => id);
     // Never made, or deleted elsewhere.
     if (!converged.account) {
       const isAnother = record.state?.generation !== converged.generation;
-      return { result: undefined, ...(!isBeingMade && !isAnother && gone(record, old)) };
+      return { result: undefined, ...(!isAnother && gone(record, old)) };
     }
     const inLine = agreeOn(fields, intentOf(record), converged.intent);
     const state = inLine && old.length > 0 ? { unmark: old } : undefined;
@@ -58,10 +56,19 @@ export async function sweepAccount(
   });
 }
 
-const marksOf = (state: StoredState | undefined) => Object.entries(state?.marks ?? {});
+/**
+ * Makes an account as its documents intend, under a mark of the sweeper's own: its writes, too, may arrive when it has given up, and the
+ * marks that it saw are gone.
+ */
+async function convergeMarked(
+  uid: string,
+  fields: readonly MarkedField[],
+  ports: ChangePorts,
+): Promise<Omit<Converged, "seenAt">> {
+  const looked = await look(uid, fields, ports);
+  const wrong = looked.removes ? (["account"] as const) : fieldsIn(looked.update);
+  return wrong.length === 0 ? looked : heal(uid, wrong, ports);
+}
 
 const marksBefore = (state: StoredState | undefined, moment: number) =>
-  marksOf(state).filter(([, { since }]) => since < moment);
-
-const marksSince = (state: StoredState | undefined, moment: number) =>
-  marksOf(state).filter(([, { since }]) => since >= moment);
+  Object.entries(state?.marks ?? {}).filter(([, { since }]) => since < moment);

@@ -6,7 +6,7 @@ import { actorOf } from "../../accounts/protocol/actor";
 import { changeCredentials } from "../../accounts/protocol/credentials";
 import type { Trace } from "../../activity/activity";
 import { type InSync, sync } from "../../accounts/protocol/sync";
-import { leaveOnly } from "../../accounts/take-over";
+import { leaveOnly } from "../../accounts/leave-only";
 import type { ActionCode } from "../../identity/action-codes";
 import type { Account } from "../../identity/accounts";
 import { AuthError } from "../../errors";
@@ -104,15 +104,18 @@ async function useIt(
     await Promise.all([sync(account.uid, ports), ports.activity.add(entry)]);
     return;
   }
-  const provesAddress = code.mode === "resetPassword" && !account.emailVerified;
   const apply = async () => {
     await use();
-    // Whoever can read the mail has proved the address: what a stranger may have left there is removed.
-    if (provesAddress) await leaveOnly(account, "password", ports);
   };
-  const mailed = canBeOutdated(code) ? { code: { issuedAt } } : {};
   const mails = mailsOf(code, found, trace);
-  await changeCredentials(account.uid, { apply, mails, ...mailed }, actorOf(context), ports);
+  const wanted = { apply, mails, ...(canBeOutdated(code) && { code: { issuedAt } }) };
+  const by = actorOf(context);
+  // Whoever can read the mail has proved the address: what a stranger may have left there is removed.
+  if (code.mode === "resetPassword" && !account.emailVerified) {
+    await leaveOnly(account, { provider: "password" }, wanted, by, ports);
+  } else {
+    await changeCredentials(account.uid, wanted, by, ports);
+  }
 }
 
 function mailsOf({ mode, previousEmail }: ActionCode, { account, user }: InSync, from: Trace) {

@@ -11,8 +11,8 @@ import { authDto, toAuthDTO } from "../../operation/replies";
 import { discard } from "../../accounts/new-user";
 import {
   closeProof,
-  isTakenOver,
   openProof,
+  takenOver,
   takeOver,
   unprovedAccount,
 } from "../../accounts/take-over";
@@ -95,9 +95,9 @@ async function signInTo(
   );
   if (isNewUser) await checkSignUp(session.uid, network, ports, refuse);
   const names = firstName || lastName ? { firstName, lastName } : undefined;
-  const isTaken = await isTakenOver(before, session, ports);
-  if (before && isTaken) await takeOver(before, providerId, ports, names);
-  return { session, credentials, names, isFirst: isNewUser || isTaken };
+  const taken = await takenOver(before, session, ports);
+  if (taken) await takeOver(taken, providerId, ports, names);
+  return { session, credentials, names, isFirst: isNewUser || taken !== undefined };
 }
 
 /** Firebase makes the account before it can be refused, so it is deleted again. */

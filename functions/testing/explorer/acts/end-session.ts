@@ -34,9 +34,8 @@ async function end(
 ): Promise<void> {
   const { uid } = sessions[0]!;
   const ids = sessions.map(({ authTime }) => `${authTime}-${name}`);
-  const live = { read: () => Promise.resolve(undefined) };
   const at = story.world.now();
-  if (!(await succeeds(endSessions(uid, ids, { ...story.ports(name), live })))) return;
+  if (!(await succeeds(endSessions(uid, ids, story.ports(name))))) return;
   // The oldest is the first that would be forgotten.
   for (const session of new Set([sessions[0]!, sessions.at(-1)!])) {
     story.promises.endedOne(name, session, at);

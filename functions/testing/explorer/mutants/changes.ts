@@ -100,8 +100,8 @@ export const changes: readonly Mutant[] = [
     edits: [
       {
         file: protocol("converge"),
-        without: "await clock.pass(intent.revokedThrough, account.asOf);",
-        instead: "return { intent, user, account, seenAt };",
+        without: "await clock.pass(seen.intent.revokedThrough, account.asOf);",
+        instead: "return { ...seen, account, seenAt };",
       },
     ],
   },
@@ -142,6 +142,23 @@ export const changes: readonly Mutant[] = [
         file: protocol("sweep"),
         without: "const fields = [...markedFields(state)];",
         instead: "const fields: never[] = []; void state; void markedFields;",
+      },
+    ],
+  },
+  {
+    rule: "the sweeper writes under a mark of its own",
+    story: ["enable", "disable", "sweep"],
+    firstSeed: 5001,
+    edits: [
+      {
+        file: protocol("sweep"),
+        without: "const looked = await look(uid, fields, ports);",
+        instead: "if (ports) return converge(uid, fields, ports.clock.now(), ports);",
+      },
+      {
+        file: protocol("sweep"),
+        without: "import { type Converged, look } from",
+        instead: "import { converge, type Converged, look } from",
       },
     ],
   },

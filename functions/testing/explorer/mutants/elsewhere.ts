@@ -43,24 +43,13 @@ export const elsewhere: readonly Mutant[] = [
     ],
   },
   {
-    rule: "documents do not go while somebody is making their account",
-    story: ["register", "sweepNewcomer"],
-    edits: [
-      {
-        file: protocol("sweep"),
-        without: "...(!isBeingMade && !isAnother && gone(record, old))",
-        instead: "...(!isAnother && gone(record, old))",
-      },
-    ],
-  },
-  {
     rule: "documents of an account that was never made go",
     story: ["register", "sweepNewcomer"],
     edits: [
       {
         file: protocol("sweep"),
-        without: "...(!isBeingMade && !isAnother && gone(record, old))",
-        instead: "...(isBeingMade && isAnother && gone(record, old))",
+        without: "...(!isAnother && gone(record, old))",
+        instead: "...(isAnother && gone(record, old))",
       },
     ],
   },
