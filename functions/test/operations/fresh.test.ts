@@ -13,13 +13,14 @@ const ask = (operation: Operation, request: unknown, { accessToken }: AuthDTO) =
 const stale = { code: "fresh-sign-in-required", details: { maxAgeSeconds: -1 } };
 
 /** Everything that asks for a fresh sign-in, by what is asked of it. */
-const rows: [keyof typeof operations, (other: AuthDTO) => object][] = [
+const rows: [keyof typeof operations, (other: AuthDTO, admin: AuthDTO) => object][] = [
   ["changeEmail", () => ({ newEmail: backend.newEmail() })],
   ["deleteMe", () => ({})],
   ["exportMe", () => ({})],
   ["setRole", ({ id: userId }) => ({ userId, role: "Admin" })],
   ["updateUser", ({ id: userId }) => ({ userId, role: "Admin" })],
   ["replaceUser", ({ id: userId, email }) => ({ userId, email, role: "Admin", ...names })],
+  ["updateUser", (_, { id: userId }) => ({ userId, email: backend.newEmail() })],
   ["createUser", () => ({ ...names, email: backend.newEmail(), password, role: "Admin" })],
   ["createUser", () => ({ ...names, email: backend.newEmail(), role: "Admin" })],
 ];
@@ -28,7 +29,7 @@ test.each(rows)("%s asks for a fresh sign-in, and does nothing without (%#)", as
   const [admin, other] = [await backend.newUser({ role: "Admin" }), await backend.newUser()];
   const users = await backend.ports.users.find(other.id);
   const mails = backend.mails.length;
-  await expect(ask(operations[name], of(other), admin)).rejects.toMatchObject(stale);
+  await expect(ask(operations[name], of(other, admin), admin)).rejects.toMatchObject(stale);
   expect(await backend.ports.users.find(other.id)).toEqual(users);
   expect(await backend.ports.accounts.find(admin.id)).toBeDefined();
   expect(backend.mails).toHaveLength(mails);
@@ -37,6 +38,7 @@ test.each(rows)("%s asks for a fresh sign-in, and does nothing without (%#)", as
 test.each<[keyof typeof operations, (other: AuthDTO) => object]>([
   ["changeEmail", () => ({ newEmail: backend.newEmail(), currentPassword: password })],
   ["updateUser", ({ id: userId, role }) => ({ userId, role, lastName: "King" })],
+  ["updateUser", ({ id: userId }) => ({ userId, email: backend.newEmail() })],
   ["createUser", () => ({ ...names, email: backend.newEmail(), password, role: "User" })],
   ["deleteMe", () => ({ currentPassword: password })],
 ])("%s does not, with the password or where no rights are given", async (name, of) => {
