@@ -75,6 +75,21 @@ describe("what lies outside is asked", () => {
     ]);
   });
 
+  test("by thirty sign-ins of one account at once as often as by thirty, and no more", async () => {
+    const { email, deviceToken } = await backend.newUser();
+    const { ports, calls } = watched(backend.instance({ sessionsPerUser: 0 }));
+    const signIn = () =>
+      generateToken.perform({ email: email!, password, deviceToken }, clientWith(undefined), ports);
+    await signIn();
+    const once = calls.splice(0);
+    await Promise.all(Array.from({ length: 30 }, signIn));
+    expect(calls.sort()).toEqual(
+      Array.from({ length: 30 }, () => once)
+        .flat()
+        .sort(),
+    );
+  });
+
   test("by a renewal for the documents, then at Firebase, and for one transaction", async () => {
     const { refreshToken } = await backend.newUser();
     const forward = later(backend.instance());
