@@ -3,7 +3,10 @@
 import { helpOf, Refusal } from "./command";
 import { main as init } from "./init/main";
 
-const commands: Record<string, (args: string[]) => Promise<void>> = { init };
+// Loaded when it is asked for: it wants packages that not every project has.
+const dev = async (args: string[]): Promise<void> => (await import("./dev/main")).main(args);
+
+const commands: Record<string, (args: string[]) => Promise<void>> = { init, dev };
 
 async function run([name = "", ...args]: string[]): Promise<void> {
   const command = commands[name];

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -6,6 +5,7 @@ import { readOwnFiles } from "../init/own-files";
 import { buildFunctions, type Entry, entries, exportedNames } from "./build";
 import { buildClient } from "./client";
 import { declarations } from "./declarations";
+import { pack } from "./pack";
 
 const root = join(__dirname, "../..");
 const functions = join(root, "functions");
@@ -14,6 +14,8 @@ const functions = join(root, "functions");
 const beside = {
   templates: join(functions, "templates"),
   "bin/help/init.txt": join(root, "cli/help/init.txt"),
+  "bin/help/dev.txt": join(root, "cli/help/dev.txt"),
+  "bin/strict.js": join(root, "local/auth-emulator/strict.js"),
   "client.d.ts": join(functions, "client.d.ts"),
   "README.md": join(root, "README.md"),
   "CHANGELOG.md": join(root, "CHANGELOG.md"),
@@ -35,31 +37,34 @@ export async function makePackage(folder: string): Promise<string> {
   declarations(functions, join(lib, "types"), entries);
   for (const entry of entries) await writeEntry(lib, entry);
   await buildClient(functions, lib);
-  await buildCommand(join(contents, "bin/firebase-auth-backend.js"));
+  await buildCommand(join(contents, "bin"));
   for (const [name, source] of Object.entries(beside)) {
     cpSync(source, join(contents, name), { recursive: true });
   }
   writeFileSync(join(contents, "package.json"), JSON.stringify(manifest(), undefined, 2));
-  const packed = execFileSync("npm", ["pack", contents, "--pack-destination", folder, "--json"], {
-    encoding: "utf8",
-    shell: process.platform === "win32",
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
-  return join(folder, filename);
+  return pack(contents, folder);
 }
 
+/** What the local stack finds in the project that it runs: beside the package, or in the folders around it. */
+const packagesOfDev = ["firebase-admin", "@grpc/grpc-js", "@grpc/proto-loader", "maildev"];
+
 /** The package's command, in one file: what it is made of is nothing that a deployed function needs. */
-async function buildCommand(outfile: string): Promise<void> {
+async function buildCommand(bin: string): Promise<void> {
+  const emulators = readFileSync(join(root, "local/stack/firebase.js"), "utf8");
+  const beside = emulators.replace("../auth-emulator/strict.js", "./strict.js");
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(join(bin, "firebase.js"), beside);
   await build({
     entryPoints: [join(root, "cli/package-command.ts")],
-    outfile,
+    outfile: join(bin, "firebase-auth-backend.js"),
+    external: packagesOfDev,
     bundle: true,
     platform: "node",
     target: "node20",
     // jsonc-parser's CommonJS can't be bundled.
     mainFields: ["module", "main"],
     define: { OWN_FILES: JSON.stringify(readOwnFiles()) },
+    legalComments: "none",
     logLevel: "error",
   });
 }

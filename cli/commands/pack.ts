@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { makePackage } from "../build/package";
+import { makePackages } from "../build/packages";
 import { parseOptions } from "../command";
 
 export async function main(args: string[]): Promise<void> {
@@ -10,6 +10,8 @@ export async function main(args: string[]): Promise<void> {
     "pack",
   );
   mkdirSync(output, { recursive: true });
-  const tarball = await makePackage(output);
-  console.log(`${tarball} (${Math.round(statSync(tarball).size / 1024)} KB)`);
+  const { main: own, create, kit } = await makePackages(output);
+  for (const tarball of [own, create, kit]) {
+    console.log(`${tarball} (${Math.round(statSync(tarball).size / 1024)} KB)`);
+  }
 }

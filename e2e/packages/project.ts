@@ -3,11 +3,16 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** The tarball that `npm run pack` would make. */
-export const packed = (): string => {
-  if (process.env.PACKED === undefined) throw new Error("Start these tests through Jest.");
-  return process.env.PACKED;
-};
+/** The tarballs that `npm run pack` would make. */
+export const packed = (): string => tarball("PACKED");
+export const packedKit = (): string => tarball("PACKED_KIT");
+export const packedCreate = (): string => tarball("PACKED_CREATE");
+
+function tarball(name: string): string {
+  const path = process.env[name];
+  if (path === undefined) throw new Error("Start these tests through Jest.");
+  return path;
+}
 
 /** The newest firebase-admin that this Node runs: 14 asks for Node 22. */
 export const newestAdmin = Number(process.versions.node.split(".")[0]) >= 22 ? 14 : 13;

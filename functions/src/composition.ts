@@ -43,6 +43,9 @@ import { firestoreUsers } from "./users/firestore-users";
 /** Code on the local stack; a deployed function never has this set. */
 export const local = process.env.FUNCTIONS_EMULATOR === "true";
 
+/** Whether this is an instance of a function kit: the Firebase CLI says so when it loads, deploys and runs it. */
+export const inKit = process.env.FIREBASE_KIT_INSTANCE_ID !== undefined;
+
 /**
  * Stops an instance that could not serve any request, so that a deploy with a wrong parameter fails and the
  * previous version goes on serving. While the CLI analyzes the code, nothing is served (and no `K_SERVICE` set).

@@ -1,5 +1,5 @@
 import { setGlobalOptions } from "firebase-functions/options";
-import { requireValidParameters } from "./composition";
+import { inKit, requireValidParameters } from "./composition";
 import { declareParameters, valueOf } from "./config/declare";
 
 requireValidParameters();
@@ -7,7 +7,10 @@ requireValidParameters();
 // Loaded before any function is defined: where all of them run, and as whom. Without a region, the CLI would put
 // those that hear of accounts in us-east1 and the others in us-central1.
 declareParameters();
-setGlobalOptions({
-  region: valueOf("FUNCTIONS_REGION"),
-  serviceAccount: valueOf("FUNCTIONS_SERVICE_ACCOUNT"),
-});
+// What an instance of a function kit runs as is said where it was installed.
+if (!inKit) {
+  setGlobalOptions({
+    region: valueOf("FUNCTIONS_REGION"),
+    serviceAccount: valueOf("FUNCTIONS_SERVICE_ACCOUNT"),
+  });
+}

@@ -12,7 +12,10 @@ const worker = "sendMail";
  */
 export function mailQueueName(environment: Environment): string {
   const { FUNCTIONS_REGION, FUNCTION_REGION, FUNCTION_TARGET = "" } = environment;
-  const region = FUNCTIONS_REGION ?? FUNCTION_REGION ?? defaultParameters().FUNCTIONS_REGION;
+  // A kit has a parameter of the Firebase CLI for its region.
+  const { FIREBASE_KIT_INSTANCE_ID: kit, FUNCTION_DEFAULT_REGION } = environment;
+  const chosen = kit === undefined ? FUNCTIONS_REGION : FUNCTION_DEFAULT_REGION;
+  const region = chosen ?? FUNCTION_REGION ?? defaultParameters().FUNCTIONS_REGION;
   const { EVENTARC_CLOUD_EVENT_SOURCE: source, K_SERVICE: service = "" } = environment;
   const name = source?.split("/").at(-1) ?? service;
   const exported = FUNCTION_TARGET.split(".").at(-1) ?? "";

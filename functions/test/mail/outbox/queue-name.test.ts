@@ -17,7 +17,15 @@ describe("the mail queue's name", () => {
       "europe-west1",
       "authBackend-sendMail",
     ],
-    ["in a kit", deployed("kit-auth-api", "api"), "europe-west1", "kit-auth-sendMail"],
+    [
+      "in a kit, which has a region of its own",
+      {
+        ...deployed("kit-auth-api", "api"),
+        ...{ FIREBASE_KIT_INSTANCE_ID: "auth", FUNCTION_DEFAULT_REGION: "asia-east1" },
+      },
+      "asia-east1",
+      "kit-auth-sendMail",
+    ],
     [
       "in the emulator",
       { FUNCTIONS_REGION: "us-central1", FUNCTION_TARGET: "auth.api", K_SERVICE: "auth-api" },
