@@ -31,7 +31,10 @@ export async function main(args: string[]): Promise<void> {
     ...(options.offline ? [] : await checkProject(project, run)),
     ...askAPerson,
   ];
-  for (const { state, what } of findings) console.log(`${marks[state]} ${what}`);
+  for (const { state, what, fix } of findings) {
+    console.log(`${marks[state]} ${what}`);
+    if (fix !== undefined) console.log(`         ${fix}`);
+  }
   const count = (wanted: Finding["state"]) =>
     findings.filter(({ state }) => state === wanted).length;
   const [missing, unknown] = [count("missing"), count("unknown")];

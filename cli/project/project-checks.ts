@@ -5,7 +5,7 @@ import type { Secret } from "../../functions/src/config/parameter";
 import { deployParameters } from "./parameters";
 import type { Finding } from "./readiness";
 import { serviceAccountChecks } from "./service-account";
-import { asked, found, Missing, reasonOf, type Run } from "./tools";
+import { asked, found, Missing, reasonOf, type Run, signInObstacle } from "./tools";
 
 /**
  * Checks a real project through the Firebase CLI and gcloud, as whoever is signed in to them. What a tool can't see is
@@ -18,16 +18,22 @@ export async function checkProject(
 ): Promise<Finding[]> {
   const firebase = (...args: string[]) => run("npx", ["firebase", ...args, "--project", project]);
   const gcloud = (...args: string[]) => run("gcloud", [...args, "--project", project]);
+  const signedIn = gcloud("auth", "list", "--filter=status:ACTIVE", "--format=value(account)");
   const [firebaseObstacle, gcloudObstacle] = await Promise.all([
-    reasonOf(firebase("functions:list")),
-    reasonOf(gcloud("services", "list", "--enabled", "--limit=1")),
+    signInObstacle(run("npx", ["firebase", "login:list"]), "npx firebase login").then(
+      async (obstacle) => obstacle ?? (await reasonOf(firebase("functions:list"))),
+    ),
+    signInObstacle(signedIn, "gcloud auth login").then(
+      async (obstacle) =>
+        obstacle ?? (await reasonOf(gcloud("services", "list", "--enabled", "--limit=1"))),
+    ),
   ]);
   const findings = await Promise.all([
     asked("the Firebase CLI reaches the project (npx firebase login)", firebaseObstacle, [
       ...secretNames.map((name) => checkSecret(name, firebase)),
     ]),
     asked("gcloud reaches the project (gcloud auth login)", gcloudObstacle, [
-      ...apis.map((api) => checkApi(api, gcloud)),
+      ...apis.map((api) => checkApi(api, project, gcloud)),
       ...expiryChecks(parameters, gcloud),
       ...serviceAccountChecks(project, parameters.FUNCTIONS_SERVICE_ACCOUNT ?? "", gcloud),
     ]),
@@ -67,11 +73,15 @@ const checkSecret = (name: SecretName, firebase: Tool) => () =>
     }
   });
 
-const checkApi = (api: string, gcloud: Tool) => () =>
-  found(`the API ${api}.googleapis.com is enabled`, async () => {
-    const enabled = await gcloud("services", "list", "--enabled", "--format=value(config.name)");
-    if (!enabled.includes(`${api}.googleapis.com`)) throw new Missing();
-  });
+const checkApi = (api: string, project: string, gcloud: Tool) => () =>
+  found(
+    `the API ${api}.googleapis.com is enabled`,
+    async () => {
+      const enabled = await gcloud("services", "list", "--enabled", "--format=value(config.name)");
+      if (!enabled.includes(`${api}.googleapis.com`)) throw new Missing();
+    },
+    `gcloud services enable ${api}.googleapis.com --project ${project}`,
+  );
 
 /** Names that break their rule are reported with the parameters. */
 function expiryChecks(

@@ -7,6 +7,8 @@ import { deployParameters, functionsFolder } from "./parameters";
 export interface Finding {
   state: "ok" | "missing" | "unknown" | "ask";
   what: string;
+  /** The command that brings what is missing. */
+  fix?: string;
 }
 
 /** Checks what can be checked without leaving this machine: the parameters of a project. */

@@ -44,7 +44,11 @@ export function serviceAccountChecks(
     ...roles.map(
       ([role, purpose]) =>
         () =>
-          found(`${who} ${purpose} (${role})`, async () => mustHave(await own(), role)),
+          found(
+            `${who} ${purpose} (${role})`,
+            async () => mustHave(await own(), role),
+            grant(project, account, role),
+          ),
     ),
     () =>
       found(`${who} may act as itself, for tasks in its name (roles/iam.serviceAccountUser)`, () =>
@@ -63,6 +67,10 @@ export function serviceAccountChecks(
       ),
   ];
 }
+
+/** The command that gives it the role. */
+const grant = (project: string, account: string, role: string) =>
+  `gcloud projects add-iam-policy-binding ${project} --role=${role} --member=serviceAccount:${account || "<project number>-compute@developer.gserviceaccount.com"}`;
 
 async function defaultAccount(project: string, gcloud: Tool): Promise<string> {
   const number = await gcloud("projects", "describe", project, "--format=value(projectNumber)");

@@ -18,18 +18,36 @@ export async function asked(
   return [{ state: "ok", what }, ...(await Promise.all(checks.map((check) => check())))];
 }
 
-/** Distinguishes what is missing from what could not be checked. */
-export async function found(what: string, check: () => Promise<void>): Promise<Finding> {
+/**
+ * Distinguishes what is missing from what could not be checked.
+ *
+ * @param fix - the command that brings it.
+ */
+export async function found(
+  what: string,
+  check: () => Promise<void>,
+  fix?: string,
+): Promise<Finding> {
+  const missing: Finding = { state: "missing", what, ...(fix !== undefined && { fix }) };
   try {
     await check();
     return { state: "ok", what };
   } catch (error) {
-    if (error instanceof Missing) return { state: "missing", what };
+    if (error instanceof Missing) return missing;
     const reason = firstLine(error);
     return /NOT_FOUND|not found|404/i.test(reason)
-      ? { state: "missing", what }
+      ? missing
       : { state: "unknown", what: `${what}: ${reason}` };
   }
+}
+
+/** Why nobody is signed in to a tool, `undefined` when somebody is; it prints the accounts, one a line. */
+export async function signInObstacle(
+  accounts: Promise<string>,
+  command: string,
+): Promise<string | undefined> {
+  const [reason, printed] = await Promise.all([reasonOf(accounts), accounts.catch(() => "")]);
+  return reason ?? (printed.includes("@") ? undefined : `nobody is signed in: ${command}`);
 }
 
 /** Why a command failed, `undefined` when it didn't. */
