@@ -3,7 +3,7 @@ import { AuthError } from "../../errors";
 import type { AccountRecord, MarkedField, StateWrite, UserWrite } from "../../users/account-record";
 import type { ChangeMail } from "../../users/change-mail";
 import type { User } from "../../users/user-directory";
-import { writtenMails } from "../notices";
+import { writtenMails } from "../../mail/notices";
 import { actingUser, type Actor, changeEntry, refusalOf } from "./actor";
 import { converge, type Converged, isInTime, tooLate } from "./converge";
 import { addressOf, gone, toErase } from "./follow";

@@ -2,7 +2,7 @@ import { AuthError, isRefusal, unavailable } from "../../errors";
 import type { AccountRecord, StateWrite } from "../../users/account-record";
 import type { ChangeMail } from "../../users/change-mail";
 import type { User } from "../../users/user-directory";
-import { writtenMails } from "../notices";
+import { writtenMails } from "../../mail/notices";
 import { actingUser, type Actor, changeEntry, refusalOf } from "./actor";
 import { type Converged, isInTime, tooLate } from "./converge";
 import { finish, type Marked } from "./change";

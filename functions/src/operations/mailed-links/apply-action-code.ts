@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AnonymousCaller } from "../../access/caller";
 import { anyone } from "../../access/guards";
-import { noticesOf } from "../../accounts/notices";
+import { noticesOf } from "../../mail/notices";
 import { actorOf } from "../../accounts/protocol/actor";
 import { changeCredentials } from "../../accounts/protocol/credentials";
 import type { Trace } from "../../activity/activity";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { requireSignIn } from "../../access/guards";
-import { noticesOf } from "../../accounts/notices";
+import { noticesOf } from "../../mail/notices";
 import { actorOf } from "../../accounts/protocol/actor";
 import { changeCredentials } from "../../accounts/protocol/credentials";
 import { openSession } from "../../accounts/sessions/open";

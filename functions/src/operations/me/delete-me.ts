@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { changeAccount } from "../../accounts/change-account";
-import { noticesOf } from "../../accounts/notices";
+import { noticesOf } from "../../mail/notices";
 import { actorOf } from "../../accounts/protocol/actor";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { anyOf } from "../../access/combined-guards";
 import { requireRole, requireUserId } from "../../access/guards";
 import { changeAccount } from "../../accounts/change-account";
-import { noticesOf } from "../../accounts/notices";
+import { noticesOf } from "../../mail/notices";
 import { actorOf } from "../../accounts/protocol/actor";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";

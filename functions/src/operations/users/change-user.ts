@@ -1,6 +1,6 @@
 import type { ClientCaller } from "../../access/caller";
 import { changeAccount } from "../../accounts/change-account";
-import { noticesOf } from "../../accounts/notices";
+import { noticesOf } from "../../mail/notices";
 import { type Actor, actorOf } from "../../accounts/protocol/actor";
 import type { Wanted } from "../../accounts/protocol/change";
 import { changeCredentials, type CredentialChange } from "../../accounts/protocol/credentials";

@@ -5,7 +5,7 @@ import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
 import { administratorsOnly } from "../../operation/administrator";
 import { changeAccount } from "../../accounts/change-account";
-import { noticesOf } from "../../accounts/notices";
+import { noticesOf } from "../../mail/notices";
 import { actorOf } from "../../accounts/protocol/actor";
 import { findAccount } from "../../accounts/whole-user";
 import { toUserDTO } from "../../operation/replies";

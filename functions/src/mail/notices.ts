@@ -1,5 +1,5 @@
 import type { ChangeMail, WrittenMail } from "../users/change-mail";
-import type { Whereabouts } from "../mail/outbox/outbox";
+import type { Whereabouts } from "./outbox/outbox";
 
 /** What happens to an account that its owner should know. */
 export type AccountEvent =
