@@ -14,11 +14,11 @@ const {
   TEXTS = at("texts"),
 } = process.env;
 
-/** What every page needs goes into one file; many small ones take longer and compress worse. The account has its own. */
+/** What every page needs goes into one file; many small ones take longer and compress worse. The account and the administration have their own. */
 const shared =
-  /\/src\/(?!api\/m[ey]|ui\/(?:editable|pending)|i18n\/time)(api\/|ui\/|[\w-]+\.ts|i18n\/[a-z]{3,}\.ts|password\/reveal)|\/hono\//;
+  /\/src\/(?!api\/(?:m[ey]|admin)|ui\/(?:editable|pending)|i18n\/time)(api\/|ui\/|[\w-]+\.ts|i18n\/[a-z]{3,}\.ts|password\/reveal)|\/hono\//;
 
-/** Three pages. What they are told at build time is in src/settings.ts; the API's own page is built by cli/build/docs-page.ts. */
+/** Four pages. What they are told at build time is in src/settings.ts; the API's own page is built by cli/build/docs-page.ts. */
 export default defineConfig({
   root: at("."),
   publicDir: false,
@@ -40,7 +40,7 @@ export default defineConfig({
     // Vite's own would put a helper of a kilobyte into every page; see the plugin.
     modulePreload: false,
     rolldownOptions: {
-      input: [at("index.html"), at("auth/action.html"), at("404.html")],
+      input: [at("index.html"), at("admin.html"), at("auth/action.html"), at("404.html")],
       output: { codeSplitting: { groups: [{ name: "shared", test: shared }] } },
     },
   },

@@ -1,4 +1,5 @@
 import { FieldValue, Firestore } from "firebase-admin/firestore";
+import { searchFieldsOf } from "../../functions/src/users/search";
 import { parseCollections } from "../../functions/src/database/collections";
 import type { Parameters } from "./parameters";
 
@@ -52,6 +53,7 @@ export async function seedDocuments(
       disabled: false,
       locale: "en",
       signUpMethod: "PASSWORD",
+      search: searchFieldsOf({ firstName, lastName, email }),
       createdAt: FieldValue.serverTimestamp(),
       updatedAt: FieldValue.serverTimestamp(),
     });

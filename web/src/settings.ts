@@ -18,6 +18,8 @@ interface Settings {
   };
   /** Whether anybody may create an account. */
   signUp: "open" | "closed";
+  /** The first is the one that a new account gets. */
+  roles: readonly string[];
   passwordMinLength: number;
   /** How many mails of one kind an address is sent. 0: as many as are asked for. */
   mailsPerMinute: number;
@@ -37,6 +39,7 @@ const {
   VITE_APP_CHECK_CONSUME = "",
   VITE_WEB_API_KEY = "",
   VITE_SIGN_UP,
+  VITE_ROLES = "",
   VITE_PASSWORD_MIN_LENGTH = "8",
   VITE_MAILS_PER_MINUTE = "1",
   VITE_SUPPORT_EMAIL = "",
@@ -56,6 +59,7 @@ export const settings: Settings = {
     consume: VITE_APP_CHECK_CONSUME.split(",").map((name) => name.trim()),
   },
   signUp: VITE_SIGN_UP === "closed" ? "closed" : "open",
+  roles: VITE_ROLES.split(",").map((role) => role.trim()),
   passwordMinLength: Number(VITE_PASSWORD_MIN_LENGTH),
   mailsPerMinute: Number(VITE_MAILS_PER_MINUTE),
   supportEmail: VITE_SUPPORT_EMAIL,

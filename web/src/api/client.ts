@@ -54,3 +54,16 @@ export async function answerWithHeaders<Reply extends ClientResponse<unknown, nu
 export function bearer(accessToken: string): { headers: { authorization: string } } {
   return { headers: { authorization: `Bearer ${accessToken}` } };
 }
+
+/** A page of a list. */
+export interface Page<Item> {
+  items: Item[];
+  /** Asks for the next one; `undefined` on the last. */
+  next: string | undefined;
+}
+
+/** What asks for the next page, as the header `Link` of a reply says it. */
+export function nextPageOf(headers: Headers): string | undefined {
+  const [, query = ""] = /<\?([^>]*)>; rel="next"/.exec(headers.get("link") ?? "") ?? [];
+  return new URLSearchParams(query).get("pageToken") ?? undefined;
+}

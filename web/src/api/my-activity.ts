@@ -1,4 +1,4 @@
-import { answerWithHeaders, api, type bearer } from "./client";
+import { answerWithHeaders, api, type bearer, nextPageOf } from "./client";
 import { authorized } from "./session";
 
 const askForActivity = (pageToken?: string) => (as: ReturnType<typeof bearer>) =>
@@ -18,6 +18,5 @@ export interface ActivityPage {
 /** Reads what happened in one's account, newest first. */
 export async function myActivity(pageToken?: string): Promise<ActivityPage> {
   const { body, headers } = await authorized(askForActivity(pageToken));
-  const [, query = ""] = /<\?([^>]*)>; rel="next"/.exec(headers.get("link") ?? "") ?? [];
-  return { entries: body, nextPageToken: new URLSearchParams(query).get("pageToken") ?? undefined };
+  return { entries: body, nextPageToken: nextPageOf(headers) };
 }

@@ -20,6 +20,8 @@ const tellable = [
   "fresh-sign-in-required",
   "password-not-set",
   "session-not-found",
+  "user-not-found",
+  "changed-meanwhile",
   "unavailable",
 ] as const satisfies readonly AuthErrorCode[];
 

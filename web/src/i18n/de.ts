@@ -105,6 +105,9 @@ export const de: Catalogue = {
       "Ihre Anmeldung liegt eine Weile zurück. Melden Sie sich zuerst erneut an.",
     "password-not-set": "Dieses Konto hat kein Passwort.",
     "session-not-found": "Diese Sitzung ist bereits beendet.",
+    "user-not-found": "Dieses Konto gibt es nicht mehr.",
+    "changed-meanwhile":
+      "Jemand anderes hat dieses Konto inzwischen geändert. Laden Sie die Seite neu, um den jetzigen Stand zu sehen.",
     unavailable:
       "Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung, und versuchen Sie es erneut.",
     internal: "Bei uns ist etwas schiefgegangen.",

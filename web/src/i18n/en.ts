@@ -109,6 +109,9 @@ export const en = {
     "fresh-sign-in-required": "You signed in a while ago. Please sign in again first.",
     "password-not-set": "This account has no password.",
     "session-not-found": "This session has already ended.",
+    "user-not-found": "There's no such account any more.",
+    "changed-meanwhile":
+      "Someone else has changed this account meanwhile. Load the page again to see how it is now.",
     unavailable: "We can't reach the server. Check your connection and try again.",
     internal: "Something went wrong on our side.",
   } satisfies Record<ProblemCode, string>,

@@ -102,6 +102,9 @@ export const es: Catalogue = {
     "fresh-sign-in-required": "Iniciaste sesión hace un rato. Vuelve a iniciarla primero.",
     "password-not-set": "Esta cuenta no tiene contraseña.",
     "session-not-found": "Esta sesión ya ha terminado.",
+    "user-not-found": "Esta cuenta ya no existe.",
+    "changed-meanwhile":
+      "Otra persona ha modificado esta cuenta mientras tanto. Vuelve a cargar la página para ver su estado actual.",
     unavailable:
       "No se puede conectar con el servidor. Comprueba tu conexión e inténtalo de nuevo.",
     internal: "Algo ha fallado por nuestra parte.",

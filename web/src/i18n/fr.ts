@@ -103,6 +103,9 @@ export const fr: Catalogue = {
     "fresh-sign-in-required": "Votre connexion date un peu. Reconnectez-vous d’abord.",
     "password-not-set": "Ce compte n’a pas de mot de passe.",
     "session-not-found": "Cette session est déjà terminée.",
+    "user-not-found": "Ce compte n’existe plus.",
+    "changed-meanwhile":
+      "Quelqu’un d’autre a modifié ce compte entre-temps. Rechargez la page pour voir son état actuel.",
     unavailable: "Le serveur est injoignable. Vérifiez votre connexion et réessayez.",
     internal: "Une erreur s’est produite de notre côté.",
   },

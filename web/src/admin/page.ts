@@ -1,0 +1,43 @@
+import { adminWords } from "../i18n/admin/words";
+import type { Account } from "../me/account";
+import { head } from "../me/head";
+import { element, link, type Child } from "../ui/element";
+import type { View } from "../ui/page";
+import { invitationsPart } from "./invitations";
+import { activityPart } from "./trail";
+import { userPart } from "./user/user";
+import { usersPart } from "./users";
+
+type Tab = "users" | "invitations" | "activity";
+
+/** Shows the part of the administration that an address names. */
+export function administration(hash: string, admin: Account): View {
+  const { title, tabs } = adminWords();
+  const tab: Tab = hash === "#invitations" || hash === "#activity" ? named(hash) : "users";
+  return {
+    title: tab === "users" ? title : tabs[tab],
+    wide: true,
+    before: [head(admin), ways(tab)],
+    content: content(hash, admin),
+  };
+}
+
+const named = (hash: "#invitations" | "#activity") => hash.slice(1) as Tab;
+
+function content(hash: string, admin: Account): Child[] {
+  if (hash === "#invitations") return invitationsPart(admin);
+  if (hash === "#activity") return activityPart();
+  const userId = new URLSearchParams(hash.slice(1)).get("user");
+  const deleted = () => location.assign("#");
+  return userId === null ? usersPart() : userPart(userId, admin, deleted);
+}
+
+function ways(current: Tab): HTMLElement {
+  const { title, tabs } = adminWords();
+  const links = (Object.keys(tabs) as Tab[]).map((tab) => {
+    const way = link(tab === "users" ? "#" : `#${tab}`, tabs[tab]);
+    if (tab === current) way.setAttribute("aria-current", "page");
+    return way;
+  });
+  return element("nav", { class: "tabs", "aria-label": title }, ...links);
+}

@@ -1,0 +1,40 @@
+import type { Page } from "../api/client";
+import { adminWords } from "../i18n/admin/words";
+import { element, paragraph, type Child } from "../ui/element";
+import { form } from "../ui/form";
+import { focusOn, pending } from "../ui/pending";
+
+export interface PagedOptions<Item> {
+  load: (pageToken: string | undefined) => Promise<Page<Item>>;
+  item: (item: Item) => HTMLElement;
+  /** What to say where there is nothing. */
+  none: string;
+}
+
+/** A list that loads its first page, and each further one when it is asked to. */
+export function paged<Item>(options: PagedOptions<Item>): HTMLElement {
+  return pending(
+    () => options.load(undefined),
+    (page) => (page.items.length === 0 ? [paragraph(options.none)] : list(page, options)),
+  );
+}
+
+function list<Item>(first: Page<Item>, { load, item }: PagedOptions<Item>): Child[] {
+  const items = element("ul", { class: "list" }, ...first.items.map(item));
+  if (first.next === undefined) return [items];
+  let next: string | undefined = first.next;
+  const more = form({
+    label: adminWords().more,
+    kind: "secondary",
+    send: async () => {
+      const page = await load(next);
+      const added = page.items.map(item);
+      items.append(...added);
+      next = page.next;
+      if (next !== undefined) return;
+      more.remove();
+      if (added[0]) focusOn(added[0]);
+    },
+  });
+  return [items, more];
+}

@@ -1,0 +1,54 @@
+import { readUser } from "../../api/admin/users";
+import { adminWords } from "../../i18n/admin/words";
+import type { Account } from "../../me/account";
+import { element, link, paragraph, type Child } from "../../ui/element";
+import { pending } from "../../ui/pending";
+import { section } from "../../ui/section";
+import { trailList } from "../trail";
+import { badges, nameOf } from "../users";
+import { mailsPart } from "./contact";
+import { deletionPart } from "./deletion";
+import { namePart, rolePart, statePart } from "./details";
+import { devicesPart } from "./devices";
+import { subjectOf } from "./subject";
+
+/** One user, and what an administrator can do about them. */
+export function userPart(userId: string, admin: Account, deleted: () => void): Child[] {
+  const { user: words } = adminWords();
+  return [
+    paragraph(link("#", words.back)),
+    pending(
+      () => readUser(userId),
+      (found) => {
+        const head = element("div", { class: "head" });
+        const state = element("div");
+        const subject = subjectOf(found, admin, () => {
+          draw();
+          // The button that was pressed may be another one now.
+          state.querySelector<HTMLElement>("h2")?.focus();
+        });
+        const draw = () => {
+          const { user } = subject;
+          const name = element("bdi", { class: "name" }, nameOf(user));
+          const address = element("div", {}, element("bdi", {}, user.email ?? user.id));
+          head.replaceChildren(
+            element("div", {}, name, address),
+            element("div", { class: "badges" }, ...badges(user)),
+          );
+          state.replaceChildren(statePart(subject));
+        };
+        draw();
+        return [
+          head,
+          namePart(subject),
+          rolePart(subject),
+          state,
+          mailsPart(found.user),
+          devicesPart(found.user),
+          section(words.activity, trailList({ userId })),
+          deletionPart(found.user, admin, deleted),
+        ];
+      },
+    ),
+  ];
+}

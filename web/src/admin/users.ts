@@ -1,0 +1,105 @@
+import { listUsers, type ManagedUser, type UserFilter } from "../api/admin/users";
+import { accountWords } from "../i18n/account/words";
+import { adminWords } from "../i18n/admin/words";
+import { settings } from "../settings";
+import { element, link, type Child } from "../ui/element";
+import { menu } from "../ui/menu";
+import { paged } from "./paged";
+
+/** Milliseconds for which nobody types before the API is asked. */
+const pause = 250;
+
+/** What was looked for stays, from one part of the page to the next. */
+const wanted = { search: "", role: "", disabled: "", sort: "-createdAt" };
+
+/** All users, found as one types. */
+export function usersPart(): Child[] {
+  const { users: words, any } = adminWords();
+  const search = element("input", {
+    id: "search",
+    name: "search",
+    type: "search",
+    autocomplete: "off",
+    value: wanted.search,
+  });
+  const box = element(
+    "div",
+    { class: "field" },
+    element("label", { for: "search" }, words.search),
+    search,
+  );
+  const menus = {
+    role: menu({ label: words.role, name: "role", value: wanted.role }, [
+      ["", any],
+      ...settings.roles.map((role) => [role, role] as const),
+    ]),
+    disabled: menu({ label: words.state, name: "state", value: wanted.disabled }, [
+      ["", any],
+      ["false", words.active],
+      ["true", adminWords().disabled],
+    ]),
+    sort: menu({ label: words.order, name: "order", value: wanted.sort }, [
+      ["-createdAt", words.newest],
+      ["name", words.byName],
+    ]),
+  };
+  const found = element("div", { "aria-live": "polite" });
+  const draw = () => {
+    const load = (pageToken: string | undefined) => listUsers(filter(), pageToken);
+    found.replaceChildren(paged({ load, item: userItem, none: words.none }));
+  };
+  let timer: ReturnType<typeof setTimeout>;
+  search.addEventListener("input", () => {
+    wanted.search = search.value;
+    clearTimeout(timer);
+    timer = setTimeout(draw, pause);
+  });
+  for (const [name, { select }] of Object.entries(menus)) {
+    select.addEventListener("change", () => {
+      wanted[name as keyof typeof menus] = select.value;
+      draw();
+    });
+  }
+  draw();
+  const choices = Object.values(menus).map((each) => each.element);
+  return [box, element("div", { class: "choices" }, ...choices), found];
+}
+
+/** What the API is asked for. One character looks for nobody in particular. */
+function filter(): UserFilter {
+  const { search, role, disabled, sort } = wanted;
+  const typed = search.trim();
+  return {
+    ...(Array.from(typed).length >= 2 && { search: typed.slice(0, 254) }),
+    ...(role !== "" && { role }),
+    ...((disabled === "true" || disabled === "false") && { disabled }),
+    sort: sort === "name" ? "name" : "-createdAt",
+  };
+}
+
+function userItem(user: ManagedUser): HTMLElement {
+  const way = link(`#user=${encodeURIComponent(user.id)}`, "");
+  way.append(element("bdi", {}, nameOf(user)));
+  way.className = "what";
+  return element(
+    "li",
+    {},
+    element("div", {}, way, element("div", {}, element("bdi", {}, user.email ?? user.id))),
+    element("div", { class: "badges" }, ...badges(user)),
+  );
+}
+
+export function nameOf({ firstName, lastName }: ManagedUser): string {
+  return `${firstName} ${lastName}`.trim() || adminWords().nameless;
+}
+
+/** What is to be known of a user at a glance. */
+export function badges({ role, emailVerified, email, disabled }: ManagedUser): Child[] {
+  const { unverified } = accountWords();
+  const badge = (text: string, kind = "badge") => element("span", { class: kind }, text);
+  return [
+    ...(role === null ? [] : [badge(role)]),
+    ...(email === null || emailVerified ? [] : [badge(unverified)]),
+    ...(disabled ? [badge(adminWords().disabled, "badge bad")] : []),
+  ];
+}
