@@ -11,21 +11,31 @@ describeInChromium("the administration", (browser) => {
     [admin, person] = [await newAdmin(), await newPerson()];
   });
 
-  test.each(
-    ["en", "fr", "es", "de", "ar"].flatMap((language) =>
-      ([320, 1920] as const).map((width) => [language, width] as const),
-    ),
-  )("fits in %s at %s pixels, in light and dark", async (language, width) => {
+  test.each([
+    ["en", 320],
+    ["en", 1920],
+    ["fr", 320],
+    ["es", 320],
+    ["de", 320],
+    ["ar", 320],
+    ["ar", 1920],
+  ] as const)("fits in %s at %s pixels, in light and dark", async (language, width) => {
     const ada = await visitor({ viewport: { width, height: 800 } });
     await ada.open(`/admin?lang=${language}`);
     await ada.page.locator("[name=email]").fill(admin.email);
     await ada.page.locator("[name=current-password]").fill(password);
     await ada.page.keyboard.press("Enter");
     await ada.page.locator("nav.tabs").waitFor();
-    for (const part of ["", "invitations", "activity", `user=${person.id}`]) {
+    const parts = {
+      "": "nav.tabs a[href='#'][aria-current]",
+      invitations: "nav.tabs a[href='#invitations'][aria-current]",
+      activity: "nav.tabs a[href='#activity'][aria-current]",
+      [`user=${person.id}`]: "main .head .badges",
+    };
+    for (const [part, mark] of Object.entries(parts)) {
       await ada.page.goto(`/admin?lang=${language}#${part}`);
-      await ada.page.locator("main .list li").first().waitFor();
-      await ada.page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
+      await ada.page.locator(mark).first().waitFor();
+      await ada.page.locator("[aria-busy]").first().waitFor({ state: "detached" });
       for (const colorScheme of ["light", "dark"] as const) {
         await ada.page.emulateMedia({ colorScheme });
         expect(await ada.page.evaluate("document.documentElement.scrollWidth")).toBe(width);

@@ -1,3 +1,4 @@
+import { eventually } from "../../../local/demo/patience";
 import { newUser, password } from "../support/accounts";
 import { administrators } from "../support/administrators";
 import { asAdmin } from "../support/admins";
@@ -25,10 +26,11 @@ describeInChromium("the administration", (browser) => {
     await asAdmin("PATCH", `/users/${id}`, { role: "User" });
     // The role of before is good for a second.
     const denied = ada.page.getByRole("heading", { name: "For administrators only" });
-    while (!(await denied.isVisible())) {
-      await ada.click("Activity").catch(() => undefined);
-      await ada.click("Users").catch(() => undefined);
-    }
+    const looks = async () => {
+      await ada.page.evaluate((part) => (location.hash = part), `user=${id}&${Math.random()}`);
+      return denied.isVisible();
+    };
+    expect(await eventually(looks, Boolean, 60_000)).toBe(true);
     expect(await ada.page.locator("main .list").count()).toBe(0);
   });
 
