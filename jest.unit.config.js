@@ -8,7 +8,7 @@ const folders = {
     "access/live",
     "access/tokens",
     "accounts/names.test.ts",
-    "accounts/protocol/{few-orders,last-admin}.test.ts",
+    "accounts/protocol/{calls,few-orders,last-admin}.test.ts",
     "accounts/sessions/{ended-seconds,joined}.test.ts",
     "client/{endings,renewals,store}.test.ts",
     "config",

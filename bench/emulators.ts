@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { batchSize } from "../functions/src/firestore";
 import { projectId, unsignedIdToken } from "../functions/testing/tokens/id-tokens";
 import { askable, killProcess, startProcess } from "../functions/testing/instances/processes";
 import type { EmulatorCommands } from "./processes/emulators";
@@ -40,7 +41,7 @@ export async function withEmulators<T>(use: (emulators: Emulators) => Promise<T>
   }
 }
 
-/** Makes accounts with verified addresses and the role `User`. */
+/** Makes accounts with verified addresses and the role `User`, at most 1,000. */
 export async function makeUsers(app: App, count: number): Promise<BenchUser[]> {
   const uids = Array.from({ length: count }, (_, n) => `bench-${n}`);
   const email = (uid: string) => `${uid}@example.com`;
@@ -54,11 +55,14 @@ export async function makeUsers(app: App, count: number): Promise<BenchUser[]> {
   );
   if (failureCount > 0) throw new Error("The accounts could not be made.");
   const firestore = getFirestore(app);
-  const batch = firestore.batch();
-  for (const uid of uids) {
-    batch.set(firestore.doc(`users/${uid}`), { email: email(uid), role: "User", disabled: false });
+  for (let from = 0; from < count; from += batchSize) {
+    const batch = firestore.batch();
+    for (const uid of uids.slice(from, from + batchSize)) {
+      const user = { email: email(uid), role: "User", disabled: false };
+      batch.set(firestore.doc(`users/${uid}`), user);
+    }
+    await batch.commit();
   }
-  await batch.commit();
   return uids.map((uid) => ({
     uid,
     token: unsignedIdToken({ sub: uid, user_id: uid, email: email(uid) }),

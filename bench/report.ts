@@ -18,6 +18,23 @@ export function round(value: number): number {
   return Number(value.toPrecision(value >= 1000 ? 4 : 3));
 }
 
+/** Bars of the histogram in one second. */
+const bars = 4;
+
+/** Rows that show how many samples, in milliseconds, fall into each quarter of a second. */
+export function histogramOf(samples: readonly number[], seconds: number): Report["rows"] {
+  return Array.from({ length: seconds * bars }, (_, bar) => {
+    const count = samples.filter((sample) => Math.floor((sample / 1000) * bars) === bar).length;
+    const share = count / samples.length;
+    return {
+      seconds: `${bar / bars} to ${(bar + 1) / bars}`,
+      samples: count,
+      share: `${round(share * 100)} %`,
+      "": "█".repeat(Math.round(share * 100)),
+    };
+  });
+}
+
 export function print({ title, notes, rows, targets }: Report): void {
   console.log(`\n${title}`);
   for (const note of notes) console.log(`  ${note}`);

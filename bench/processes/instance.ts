@@ -13,6 +13,7 @@ import { emulatorTokenVerifier } from "../../functions/src/access/tokens/emulato
 import { adminApi } from "../../functions/src/identity/admin-api";
 import { firebaseAccounts } from "../../functions/src/identity/firebase-accounts";
 import { answerParent } from "../../functions/testing/instances/processes";
+import { countedStates, type ReadCount } from "../counted-states";
 import type { BenchUser } from "../emulators";
 import { getFirestore, initializeApp } from "../../functions/testing/instances/firebase-admin";
 import { databaseOf } from "../../functions/src/database";
@@ -20,18 +21,23 @@ import { databaseOf } from "../../functions/src/database";
 export interface StalenessCommands {
   /** Revokes a user's sessions, and says when that was done, in milliseconds since 1970. */
   revoke(request: { uid: string }): Promise<number>;
-  /** Checks each user's token every few milliseconds, and says when each was first refused. */
+  /** Checks users' tokens every few milliseconds, and says when each was first refused. Those revoked first come first. */
   watch(request: { users: BenchUser[] }): Promise<Record<string, number>>;
+  /** What the live state has read since the last time this was asked. */
+  readSince(request: object): Promise<ReadCount>;
 }
 
 /** Milliseconds between two rounds of checks. */
 const pause = 25;
 
+/** How many users are checked at a time: more than are revoked in any staleness. */
+const watched = 100;
+
 /** One clock for all processes, finer than `Date.now`. */
 const now = () => performance.timeOrigin + performance.now();
 
 const app = initializeApp();
-const states = firestoreAccountStates(databaseOf(getFirestore(app)));
+const states = countedStates(firestoreAccountStates(databaseOf(getFirestore(app))));
 const live = liveState(states, { maxAgeSeconds: Number(process.env.MAX_AGE_SECONDS) });
 const verifier = emulatorTokenVerifier({ projectId: process.env.GCLOUD_PROJECT ?? "" });
 const instance = access({
@@ -70,15 +76,21 @@ const commands: StalenessCommands = {
     let waiting = users;
     while (waiting.length > 0) {
       const decisions = await Promise.all(
-        waiting.map(({ token }) => instance.authorize(token, requireSignIn())),
+        waiting.slice(0, watched).map(({ token }) => instance.authorize(token, requireSignIn())),
       );
-      waiting.forEach(({ uid }, n) => {
-        if (decisions[n]?.allowed === false) refusedAt[uid] = now();
+      decisions.forEach(({ allowed }, n) => {
+        if (!allowed) refusedAt[waiting[n]?.uid ?? ""] = now();
       });
-      waiting = waiting.filter((_, n) => decisions[n]?.allowed);
+      waiting = waiting.filter((_, n) => decisions[n]?.allowed !== false);
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
     return refusedAt;
+  },
+
+  readSince() {
+    const since = { ...states.count };
+    Object.assign(states.count, { calls: 0, reads: 0 });
+    return Promise.resolve(since);
   },
 };
 

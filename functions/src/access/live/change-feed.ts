@@ -8,6 +8,12 @@ import { recentChanges } from "./recent-changes";
  */
 const stepsBack = [0, 2_000, 15_000, Infinity];
 
+/**
+ * How often to count and read what is new before reading further back, where changes come so fast that counts and
+ * readings overtake each other.
+ */
+const maxTries = 5;
+
 export interface ChangeFeedOptions {
   /** Milliseconds by which counts overlap. */
   overlap: number;
@@ -48,14 +54,20 @@ export function changeFeed(
     async catchUp(readAt) {
       const since = readAt - overlap;
       let tally = await states.tallySince(since);
+      const isOver = () => tally.documents > limit || recent.accountFor(tally, since);
       for (const back of stepsBack) {
-        if (tally.documents > limit || recent.accountFor(tally, since)) break;
-        const from = back === 0 ? recent.newest() + 1 : tally.readAt - back;
-        const reading = await states.changedSince(Math.max(from, since));
-        if (from < since) recent.clear();
-        recent.learn(reading.states);
-        learn(reading);
-        if (overtaken(tally, reading)) tally = await states.tallySince(since);
+        if (isOver()) break;
+        let from = back === 0 ? recent.newest() + 1 : tally.readAt - back;
+        for (let tries = 0; tries < maxTries; tries += 1) {
+          const reading = await states.changedSince(Math.max(from, since));
+          if (from < since) recent.clear();
+          recent.learn(reading.states);
+          learn(reading);
+          if (!overtaken(tally, reading)) break;
+          tally = await states.tallySince(since);
+          if (isOver()) return tally;
+          from = recent.newest() + 1;
+        }
       }
       return tally;
     },
