@@ -5,7 +5,7 @@ import { declareParameters, valueOf } from "./config/declare";
 requireValidParameters();
 
 // Loaded before any function is defined: where all of them run, and as whom. Without a region, the CLI would put
-// those that hear of accounts in us-east1 and the others in us-central1.
+// the triggers of accounts in us-east1 and the others in us-central1.
 declareParameters();
 // What an instance of a function kit runs as is said where it was installed.
 if (!inKit) {

@@ -1,12 +1,12 @@
 import type { Ports } from "../ports";
 import { tryToErase } from "./erase";
 import type { Actor } from "./protocol/actor";
-import { change, type Wanted } from "./protocol/change";
+import { change, type AccountChange } from "./protocol/change";
 
 /** Changes an account, and updates this instance's live state at once. @throws {AuthError} As `change` does. */
 export async function changeAccount(
   uid: string,
-  wanted: Wanted,
+  wanted: AccountChange,
   by: Actor,
   ports: Ports,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import { isActingAdmin } from "../../src/accounts/protocol/last-admin";
-import type { Wanted } from "../../src/accounts/protocol/change";
+import type { AccountChange } from "../../src/accounts/protocol/change";
 import type { MarkedField } from "../../src/users/account-record";
 import type { FirebaseSession } from "./auth-model";
 import type { Writes } from "./touch";
@@ -44,7 +44,7 @@ export class Promises {
   }
 
   /** Holds what somebody was promised who asked for a change. */
-  promise(name: string, uid: string, wanted: Wanted, begun: number): void {
+  promise(name: string, uid: string, wanted: AccountChange, begun: number): void {
     const stillLast = () => this.lastIntent.get(uid)?.by === name;
     if (wanted.role !== undefined && wanted.role !== "Admin") {
       this.hold(name, () =>

@@ -1,4 +1,4 @@
-import { change, type Wanted } from "../../src/accounts/protocol/change";
+import { change, type AccountChange } from "../../src/accounts/protocol/change";
 import { changeCredentials } from "../../src/accounts/protocol/credentials";
 import { deletedElsewhere } from "../../src/accounts/protocol/deletion";
 import { adminsWhoCanAct } from "../../src/accounts/protocol/last-admin";
@@ -65,7 +65,7 @@ export class Story {
   readonly ports = (name: string): ReturnType<typeof portsOf> => portsOf(this.world, name);
 
   /** Makes a change on behalf of an Admin, and remembers what it promised when it is replied to. */
-  async change(name: string, uid: string, wanted: Wanted): Promise<void> {
+  async change(name: string, uid: string, wanted: AccountChange): Promise<void> {
     const begun = await this.begin(name);
     const actor = { uid: personOf(name), recheck: onlyAdmins };
     if (!(await succeeds(change(uid, wanted, actor, this.ports(name))))) return;

@@ -19,9 +19,9 @@ const addElsewhere = (path: string, times: number) =>
 test("transactions of several processes add up, and reach a listener in another", async () => {
   const counter = fresh(firestore.db()).doc("a");
   await counter.set({ n: 0 });
-  const heard = follow(counter, count);
+  const snapshots = follow(counter, count);
   await Promise.all([1, 2, 3].map(() => addElsewhere(counter.path, 3)));
   expect(count(await counter.get())).toBe(9);
-  while ((await heard.next()) < 9);
-  heard.stop();
+  while ((await snapshots.next()) < 9);
+  snapshots.stop();
 });

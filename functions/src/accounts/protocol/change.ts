@@ -7,7 +7,7 @@ import { writtenMails } from "../../mail/notices";
 import { actingUser, type Actor, changeEntry, refusalOf } from "./actor";
 import { converge, type Converged, isInTime, tooLate } from "./converge";
 import { addressOf, gone, toErase } from "./follow";
-import { agreeOn, intentOf } from "./intent";
+import { isSameIntent, intentOf } from "./intent";
 import {
   adminsWhoCanAct,
   isActingAdmin,
@@ -19,7 +19,7 @@ import {
 import type { ChangePorts } from "./ports";
 
 /** What is to change in an account. What is not named stays. */
-export interface Wanted {
+export interface AccountChange {
   readonly role?: string;
   readonly disabled?: boolean;
   /** The creation time of the account that is to go, and no other that has its uid. */
@@ -49,7 +49,7 @@ export interface Marked {
  */
 export async function change(
   uid: string,
-  wanted: Wanted,
+  wanted: AccountChange,
   by: Actor,
   ports: ChangePorts,
 ): Promise<void> {
@@ -63,7 +63,7 @@ export async function change(
   if (!account && !wanted.deleted) throw new AuthError("user-not-found");
 }
 
-function fieldsOf({ role, disabled, deleted, revokeSessions }: Wanted): MarkedField[] {
+function fieldsOf({ role, disabled, deleted, revokeSessions }: AccountChange): MarkedField[] {
   return [
     ...(deleted ? (["account"] as const) : []),
     ...(role === undefined ? [] : (["role"] as const)),
@@ -77,7 +77,7 @@ type Outcome = "written" | { readonly refusal: AuthError | undefined };
 /** The transaction in which everything is decided. */
 async function intend(
   uid: string,
-  wanted: Wanted,
+  wanted: AccountChange,
   marked: Marked,
   by: Actor,
   ports: ChangePorts,
@@ -112,7 +112,7 @@ async function intend(
 }
 
 /** Deleting and ending sessions need no document; whatever else is changed stands in one. */
-function isThere({ state, user }: AccountRecord, wanted: Wanted): boolean {
+function isThere({ state, user }: AccountRecord, wanted: AccountChange): boolean {
   if (wanted.deleted) return true;
   if (state?.deleted) return false;
   const needsDocument =
@@ -121,7 +121,7 @@ function isThere({ state, user }: AccountRecord, wanted: Wanted): boolean {
 }
 
 function writesOf(
-  { role, disabled, deleted, revokeSessions, profile }: Wanted,
+  { role, disabled, deleted, revokeSessions, profile }: AccountChange,
   { id, fields }: Marked,
   before: AccountRecord,
 ): { state?: StateWrite; user?: UserWrite } {
@@ -188,7 +188,7 @@ function clear(
     if (revokedThrough > intent.revokedThrough) {
       return { result: false, state: { validAfter: revokedThrough } };
     }
-    if (!agreeOn(fields, intent, written)) return { result: false };
+    if (!isSameIntent(fields, intent, written)) return { result: false };
     const generation = record.state?.generation ?? account.createdAt;
     return {
       result: true,

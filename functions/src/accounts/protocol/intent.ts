@@ -54,7 +54,7 @@ export function fieldsIn({ claims, disabled, validSince }: AccountUpdate): Marke
 }
 
 /** Says whether two intents ask the same of an account in some fields. */
-export function agreeOn(fields: readonly MarkedField[], one: Intent, other: Intent): boolean {
+export function isSameIntent(fields: readonly MarkedField[], one: Intent, other: Intent): boolean {
   if (one.deleted !== other.deleted) return false;
   return (
     (!fields.includes("role") || one.role === other.role) &&

@@ -2,7 +2,7 @@ import type { MarkedField, StoredState } from "../../users/account-record";
 import { type Converged, look } from "./converge";
 import { addressOf, gone } from "./follow";
 import { heal } from "./heal";
-import { agreeOn, fieldsIn, intentOf, markedFields } from "./intent";
+import { isSameIntent, fieldsIn, intentOf, markedFields } from "./intent";
 import type { ChangePorts } from "./ports";
 
 const minute = 60_000;
@@ -45,7 +45,7 @@ export async function sweepAccount(
       const isAnother = record.state?.generation !== converged.generation;
       return { result: undefined, ...(!isAnother && gone(record, old)) };
     }
-    const inLine = agreeOn(fields, intentOf(record), converged.intent);
+    const inLine = isSameIntent(fields, intentOf(record), converged.intent);
     const state = inLine && old.length > 0 ? { unmark: old } : undefined;
     // The address may have been changed, or not.
     const { account } = converged;

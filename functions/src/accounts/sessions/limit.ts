@@ -4,7 +4,7 @@ import type { SessionStore } from "../../sessions/session-store";
 import { endMany } from "./end-sessions";
 import { joined } from "./joined";
 
-/** Ends the surplus once for all who sign in to an account meanwhile, in each store. */
+/** Ends those over the limit once for all who sign in to an account meanwhile, in each store. */
 const endings = new WeakMap<SessionStore, ReturnType<typeof joined>>();
 
 /**

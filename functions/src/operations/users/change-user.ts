@@ -2,7 +2,7 @@ import type { ClientCaller } from "../../access/caller";
 import { changeAccount } from "../../accounts/change-account";
 import { noticesOf } from "../../mail/notices";
 import { type Actor, actorOf } from "../../accounts/protocol/actor";
-import type { Wanted } from "../../accounts/protocol/change";
+import type { AccountChange } from "../../accounts/protocol/change";
 import { changeCredentials, type CredentialChange } from "../../accounts/protocol/credentials";
 import { markedFields } from "../../accounts/protocol/intent";
 import { adminsWhoCanAct, isActingAdmin } from "../../accounts/protocol/last-admin";
@@ -95,7 +95,7 @@ function isStill(user: User, before: InSync, ifMatch: string): boolean {
 function differing(
   { user, record }: InSync,
   { role, disabled, ...profile }: Omit<UserChanges, "email" | "ifMatch">,
-): Wanted {
+): AccountChange {
   const named = Object.fromEntries(
     Object.entries(profile).filter(
       ([field, value]) => value !== undefined && value !== user[field as keyof typeof profile],

@@ -47,7 +47,7 @@ export class Listener {
       isConcerned ||= own.length > 0;
       this.#tell(id, open, own, moment);
     }
-    if (isConcerned) this.#settle(moment);
+    if (isConcerned) this.#caughtUp(moment);
   }
 
   #add(wanted: messages.Target): void {
@@ -79,7 +79,7 @@ export class Listener {
     const open = { target, results: before };
     this.#tell(id, open, changes, moment);
     this.#change("CURRENT", id, tokenOf(moment));
-    this.#settle(moment);
+    this.#caughtUp(moment);
     if (wanted.once) this.#change("REMOVE", id);
     else this.#targets.set(id, open);
   }
@@ -123,7 +123,7 @@ export class Listener {
   }
 
   /** Says that all changes up to a moment have been sent. */
-  #settle(moment: Micros): void {
+  #caughtUp(moment: Micros): void {
     this.push({ targetChange: { targetChangeType: "NO_CHANGE", ...tokenOf(moment) } });
   }
 

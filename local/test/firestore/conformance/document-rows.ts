@@ -100,9 +100,9 @@ export const documentRows = table<Row>([
     "a listener with a select",
     async (db) => {
       const all = await collectionOf(db, { v: 1, w: 2 });
-      const heard = follow(all.select("v"), ({ docs }) => docs[0]?.data());
-      const first = await heard.next();
-      heard.stop();
+      const snapshots = follow(all.select("v"), ({ docs }) => docs[0]?.data());
+      const first = await snapshots.next();
+      snapshots.stop();
       return first;
     },
     { v: 1 },
@@ -123,13 +123,13 @@ export const documentRows = table<Row>([
     "a snapshot's read time is not before the changes that it holds",
     async (db) => {
       const all = fresh(db);
-      const heard = follow(all, ({ docs, readTime }) =>
+      const snapshots = follow(all, ({ docs, readTime }) =>
         docs.every(({ updateTime }) => updateTime <= readTime),
       );
-      await heard.next();
+      await snapshots.next();
       await all.doc("a").set({ n: 1 });
-      const isSo = await heard.next();
-      heard.stop();
+      const isSo = await snapshots.next();
+      snapshots.stop();
       return isSo;
     },
     true,
@@ -138,13 +138,13 @@ export const documentRows = table<Row>([
     "a listener of a limit hears who moves up",
     async (db) => {
       const all = await collectionOf(db, { v: 1 }, { v: 2 }, { v: 3 });
-      const heard = follow(all.orderBy("v").limit(2), ({ docs }) =>
+      const snapshots = follow(all.orderBy("v").limit(2), ({ docs }) =>
         docs.map(({ id }) => id).join(" "),
       );
-      const first = await heard.next();
+      const first = await snapshots.next();
       await all.doc("d0").delete();
-      const second = await heard.next();
-      heard.stop();
+      const second = await snapshots.next();
+      snapshots.stop();
       return [first, second];
     },
     ["d0 d1", "d1 d2"],

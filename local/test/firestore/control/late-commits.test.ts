@@ -34,13 +34,13 @@ describe("a late commit", () => {
   test("reaches listeners when it takes effect", async () => {
     const projectId = ownProject();
     const people = clients.connect(projectId).collection("people");
-    const heard = follow(people, ids);
-    expect(await heard.next()).toEqual([]);
+    const snapshots = follow(people, ids);
+    expect(await snapshots.next()).toEqual([]);
     server().delayCommits(projectId, { ...heldForLong, share: 1 });
     const late = people.doc("late").set({ x: 1 });
     server().delayCommits(projectId, { ...heldForLong, collection: "elsewhere" });
     await late;
-    expect(await heard.next()).toEqual(["late"]);
-    heard.stop();
+    expect(await snapshots.next()).toEqual(["late"]);
+    snapshots.stop();
   });
 });

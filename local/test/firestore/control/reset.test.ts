@@ -20,13 +20,13 @@ describe("reset", () => {
     const projectId = ownProject();
     const ada = clients.connect(projectId).doc("people/ada");
     await ada.set({ n: 1 });
-    const heard = follow(ada, count);
-    expect(await heard.next()).toBe(1);
+    const snapshots = follow(ada, count);
+    expect(await snapshots.next()).toBe(1);
     server().reset(projectId);
-    expect(await heard.next()).toBeUndefined();
+    expect(await snapshots.next()).toBeUndefined();
     await ada.set({ n: 2 });
-    expect(await heard.next()).toBe(2);
-    heard.stop();
+    expect(await snapshots.next()).toBe(2);
+    snapshots.stop();
   });
 
   test("makes an open transaction begin again", async () => {

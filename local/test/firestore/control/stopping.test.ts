@@ -10,8 +10,8 @@ describe("an outage", () => {
     const projectId = ownProject();
     const ada = clients.connect(projectId).doc("people/ada");
     await ada.set({ n: 1 });
-    const heard = follow(ada, count);
-    expect(await heard.next()).toBe(1);
+    const snapshots = follow(ada, count);
+    expect(await snapshots.next()).toBe(1);
     await server().pause();
     await expect(firestoreControl(server().host).reset(projectId)).rejects.toMatchObject({
       code: 14,
@@ -19,8 +19,8 @@ describe("an outage", () => {
     await server().resume();
     expect((await ada.get()).data()).toEqual({ n: 1 });
     await ada.set({ n: 2 });
-    expect(await heard.next()).toBe(2);
-    heard.stop();
+    expect(await snapshots.next()).toBe(2);
+    snapshots.stop();
   });
 });
 
@@ -35,14 +35,14 @@ describe("the server", () => {
     const own = await startEmbeddedFirestore();
     const others = new Clients(() => own.host);
     const ada = others.connect().doc("people/ada");
-    const heard = follow(ada, ({ exists }) => exists);
-    expect(await heard.next()).toBe(false);
+    const snapshots = follow(ada, ({ exists }) => exists);
+    expect(await snapshots.next()).toBe(false);
     own.delayCommits("demo-conformance", { share: 1, milliseconds: 600_000 });
     const held = ada.set({ x: 1 });
     held.catch(() => undefined);
     await ada.get();
     await own.stop();
-    heard.stop();
+    snapshots.stop();
     const next = await startEmbeddedFirestore({ port: own.port });
     expect(next.host).toBe(own.host);
     expect((await ada.get()).exists).toBe(false);

@@ -8,22 +8,22 @@ describe("a listener", () => {
   test("gets a document's state, its changes and its end", async () => {
     const ada = fresh(firestore.db()).doc("a");
     await ada.set({ n: 1 });
-    const heard = follow(ada, count);
-    expect(await heard.next()).toBe(1);
+    const snapshots = follow(ada, count);
+    expect(await snapshots.next()).toBe(1);
     await ada.set({ n: 2 });
-    expect(await heard.next()).toBe(2);
+    expect(await snapshots.next()).toBe(2);
     await ada.delete();
-    expect(await heard.next()).toBeUndefined();
-    heard.stop();
+    expect(await snapshots.next()).toBeUndefined();
+    snapshots.stop();
   });
 
   test("learns that a document is missing, and then that it exists", async () => {
     const ada = fresh(firestore.db()).doc("a");
-    const heard = follow(ada, ({ exists }) => exists);
-    expect(await heard.next()).toBe(false);
+    const snapshots = follow(ada, ({ exists }) => exists);
+    expect(await snapshots.next()).toBe(false);
     await ada.set({ n: 2 });
-    expect(await heard.next()).toBe(true);
-    heard.stop();
+    expect(await snapshots.next()).toBe(true);
+    snapshots.stop();
   });
 
   test("may stop while others continue", async () => {
