@@ -67,6 +67,8 @@ export function startEmulators({
     {
       cwd: folder,
       env: {
+        // The functions are read from a file, not from a server of which the CLI waits for seconds until it has stopped.
+        FIREBASE_FUNCTIONS_DISCOVERY_OUTPUT_PATH: "true",
         // In seconds: on a busy machine, twenty functions that start at once need more than the CLI's 30.
         FUNCTIONS_DISCOVERY_TIMEOUT: "60",
         ...environment,
