@@ -1,3 +1,4 @@
+import { AuthError } from "../../src/errors";
 import { sweep } from "../../src/accounts/sweep";
 import { finishTakeOver, openProof } from "../../src/accounts/take-over";
 import { startBackend } from "../../testing/backend";
@@ -34,18 +35,19 @@ test("a provider's sign-in keeps no name of a stranger who registered its addres
 });
 
 describe("a provider's sign-in that dies once the address is proved", () => {
-  test("leaves nothing of the stranger's once the sweeper came by", async () => {
+  test.each([
+    ["unavailable", outage],
+    ["user-disabled", () => Promise.reject(new AuthError("user-disabled"))],
+  ])("leaves nothing of the stranger's once the sweeper came by: %s", async (code, lookUp) => {
     const before = await backend.newUser({ verified: false });
     await backend.auth.updateUser(before.id, { phoneNumber: "+15555550133" });
-    const dying = serviceWith(backend, ({ signIn }) => ({ signIn: { ...signIn, lookUp: outage } }));
+    const dying = serviceWith(backend, ({ signIn }) => ({ signIn: { ...signIn, lookUp } }));
     const idToken = JSON.stringify({
       sub: `google-${before.id}`,
       email: before.email,
       email_verified: true,
     });
-    await expect(dying.generateTokenForOAuth({ idToken })).rejects.toMatchObject({
-      code: "unavailable",
-    });
+    await expect(dying.generateTokenForOAuth({ idToken })).rejects.toMatchObject({ code });
     await sweep(backend.ports, { graceMilliseconds: -1000 });
     expect(await backend.ports.accounts.find(before.id)).toMatchObject({
       emailVerified: true,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { anyone } from "../../access/guards";
 import { isRefusal } from "../../errors";
 import type { Account } from "../../identity/accounts";
+import type { ProviderSession } from "../../identity/sign-in";
 import type { ClientNetwork } from "../../network/client-network";
 import type { Refuse } from "../../operation/context";
 import * as fields from "../../operation/fields";
@@ -67,36 +68,40 @@ async function signIn(
   refuse: Refuse<"sign-up-closed">,
 ): Promise<FirstOrNot> {
   const before = await unprovedAccount(credentials.idToken, ports);
-  if (!before) return signInTo(undefined, credentials, network, ports, refuse);
-  const proof = await openProof(before, ports);
-  try {
-    const opened = await signInTo(before, credentials, network, ports, refuse);
-    await closeProof(proof, ports);
-    return opened;
-  } catch (error) {
-    // A refusal proved nothing. After an outage nobody knows.
-    if (isRefusal(error)) await closeProof(proof, ports);
+  const proof = before && (await openProof(before, ports));
+  const signedIn = await askFirebase(credentials, network, ports).catch(async (error: unknown) => {
+    // A refusal of Firebase proves nothing. After an outage nobody knows.
+    if (proof && isRefusal(error)) await closeProof(proof, ports);
     throw error;
-  }
+  });
+  // From here on the address may be proved: if this fails, the sweeper goes on.
+  const opened = await open(before, signedIn, credentials, network, ports, refuse);
+  if (proof) await closeProof(proof, ports);
+  return opened;
+}
+
+function askFirebase(
+  { providerId, idToken }: ProviderCredentials,
+  network: ClientNetwork,
+  { settings, limits, signIn }: Ports,
+): Promise<ProviderSession> {
+  const mayCreate = settings.signUp === "open";
+  return limits.secret(network, () => signIn.withProvider(providerId, idToken, { mayCreate }));
 }
 
 /** @param before - the account of the provider's address, if nobody has proved that it is theirs. */
-async function signInTo(
+async function open(
   before: Account | undefined,
+  { isNewUser, firstName, lastName, ...session }: ProviderSession,
   credentials: ProviderCredentials,
   network: ClientNetwork,
   ports: Ports,
   refuse: Refuse<"sign-up-closed">,
 ): Promise<FirstOrNot> {
-  const { providerId, idToken } = credentials;
-  const mayCreate = ports.settings.signUp === "open";
-  const { isNewUser, firstName, lastName, ...session } = await ports.limits.secret(network, () =>
-    ports.signIn.withProvider(providerId, idToken, { mayCreate }),
-  );
   if (isNewUser) await checkSignUp(session.uid, network, ports, refuse);
   const names = firstName || lastName ? { firstName, lastName } : undefined;
   const taken = await takenOver(before, session, ports);
-  if (taken) await takeOver(taken, providerId, ports, names);
+  if (taken) await takeOver(taken, credentials.providerId, ports, names);
   return { session, credentials, names, isFirst: isNewUser || taken !== undefined };
 }
 
