@@ -4,7 +4,6 @@ import { projectId, startBackend } from "../../testing/backend";
 import { running } from "../../testing/running";
 
 const backend = running(startBackend);
-const database = () => databaseOf(backend.firestore);
 
 /** Documents as they were before users could be searched. */
 async function users(count: number): Promise<void> {
@@ -20,7 +19,7 @@ async function users(count: number): Promise<void> {
 
 async function fill(options?: { after?: string; dryRun?: boolean }) {
   const steps = [];
-  for await (const step of fillSearch(database(), options)) steps.push(step);
+  for await (const step of fillSearch(databaseOf(backend.firestore), options)) steps.push(step);
   return steps;
 }
 const found = async (search: string) =>

@@ -3,7 +3,7 @@ import type { Account } from "../me/account";
 import { head } from "../me/head";
 import { element, link, type Child } from "../ui/element";
 import type { View } from "../ui/page";
-import { invitationsPart } from "./invitations";
+import { invitationsPart } from "./invitations/invitations";
 import { activityPart } from "./trail";
 import { userPart } from "./user/user";
 import { usersPart } from "./users";

@@ -1,10 +1,10 @@
-import { listUsers, type ManagedUser, type UserFilter } from "../api/admin/users";
-import { accountWords } from "../i18n/account/words";
+import { listUsers, type UserFilter } from "../api/admin/users";
 import { adminWords } from "../i18n/admin/words";
 import { settings } from "../settings";
-import { element, link, type Child } from "../ui/element";
+import { element, type Child } from "../ui/element";
 import { menu } from "../ui/menu";
 import { paged } from "./paged";
+import { userItem } from "./user-item";
 
 /** Milliseconds for which nobody types before the API is asked. */
 const pause = 250;
@@ -75,31 +75,4 @@ function filter(): UserFilter {
     ...((disabled === "true" || disabled === "false") && { disabled }),
     sort: sort === "name" ? "name" : "-createdAt",
   };
-}
-
-function userItem(user: ManagedUser): HTMLElement {
-  const way = link(`#user=${encodeURIComponent(user.id)}`, "");
-  way.append(element("bdi", {}, nameOf(user)));
-  way.className = "what";
-  return element(
-    "li",
-    {},
-    element("div", {}, way, element("div", {}, element("bdi", {}, user.email ?? user.id))),
-    element("div", { class: "badges" }, ...badges(user)),
-  );
-}
-
-export function nameOf({ firstName, lastName }: ManagedUser): string {
-  return `${firstName} ${lastName}`.trim() || adminWords().nameless;
-}
-
-/** What is to be known of a user at a glance. */
-export function badges({ role, emailVerified, email, disabled }: ManagedUser): Child[] {
-  const { unverified } = accountWords();
-  const badge = (text: string, kind = "badge") => element("span", { class: kind }, text);
-  return [
-    ...(role === null ? [] : [badge(role)]),
-    ...(email === null || emailVerified ? [] : [badge(unverified)]),
-    ...(disabled ? [badge(adminWords().disabled, "badge bad")] : []),
-  ];
 }

@@ -5,11 +5,13 @@ import { element, link, paragraph, type Child } from "../../ui/element";
 import { pending } from "../../ui/pending";
 import { section } from "../../ui/section";
 import { trailList } from "../trail";
-import { badges, nameOf } from "../users";
+import { badges, nameOf } from "../user-item";
 import { mailsPart } from "./contact";
 import { deletionPart } from "./deletion";
-import { namePart, rolePart, statePart } from "./details";
+import { accessPart } from "./access";
 import { devicesPart } from "./devices";
+import { namePart } from "./name";
+import { rolePart } from "./role";
 import { subjectOf } from "./subject";
 
 /** One user, and what an administrator can do about them. */
@@ -35,7 +37,7 @@ export function userPart(userId: string, admin: Account, deleted: () => void): C
             element("div", {}, name, address),
             element("div", { class: "badges" }, ...badges(user)),
           );
-          state.replaceChildren(statePart(subject));
+          state.replaceChildren(accessPart(subject));
         };
         draw();
         return [

@@ -1,0 +1,2 @@
+/** Says what was done about the invitation of an address. */
+export type Done = (text: string, email: string) => void;
