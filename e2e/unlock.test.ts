@@ -43,13 +43,15 @@ test("npm run admin -- unlock lets somebody try again whom wrong passwords locke
   expect(guesses).toEqual([...Array<number>(10).fill(401), 429]);
   expect(await post("login", { email, password })).toBe(429);
   expect(await unlock(email.toUpperCase())).toMatch(/may try again/);
-  // The pause of 30 s would let one try through, and a wrong one would end that. This time none does.
-  const again = await eventually(
-    () => post("login", { email, password: "not the password" }),
-    (status) => status === 401,
-    60_000,
-  );
-  expect(again).toBe(401);
-  expect(await post("login", { email, password: "not the password" })).toBe(401);
-  expect(await post("login", { email, password })).toBe(200);
+  // The pause of 30 s would let one try through, and that one begin a pause of a minute. Each instance of the API may
+  // hold on to what it knows for 30 s.
+  for (const expected of [401, 401, 200]) {
+    const tried = expected === 200 ? password : "not the password";
+    const status = await eventually(
+      () => post("login", { email, password: tried }),
+      (answer) => answer !== 429,
+      40_000,
+    );
+    expect(status).toBe(expected);
+  }
 });

@@ -36,8 +36,8 @@ describeInChromium("each page for guests", (browser) => {
   )("fits at 320 and 1280 pixels, in light and dark: %s, in %s", async (page, language) => {
     const grace = await visitor();
     await grace.open(inLanguage(await pages[page]!(), language));
-    const root = grace.page.locator("html");
-    expect(await root.getAttribute("dir")).toBe(language === "ar" ? "rtl" : "ltr");
+    const direction = language === "ar" ? "rtl" : "ltr";
+    await grace.page.locator(`html[dir=${direction}]`).waitFor();
     await grace.page.locator("main:not([aria-busy=true]) h1").waitFor();
     for (const width of [320, 1280]) {
       await grace.page.setViewportSize({ width, height: 800 });
