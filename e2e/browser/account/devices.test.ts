@@ -20,7 +20,7 @@ describeInChromium("the devices", (browser) => {
 
   test("are listed, this one named, and each of the others can be signed out, which that one notices", async () => {
     const { grace, phone, items } = await twoDevices();
-    await items.filter({ hasText: "This device" }).getByText("Last active now").waitFor();
+    await items.filter({ hasText: "This device" }).first().getByText("Last active now").waitFor();
     // The registration was on a device, too.
     expect(await items.count()).toBe(3);
     expect(await grace.barriers()).toEqual([]);
@@ -41,7 +41,7 @@ describeInChromium("the devices", (browser) => {
     await grace.click("Sign out all other devices");
     await grace.reads("All other devices are signed out.");
     await phone.sees("Sign in");
-    await items.filter({ hasText: "This device" }).waitFor();
+    await items.filter({ hasText: "This device" }).first().waitFor();
     await items.nth(1).waitFor({ state: "detached" });
     expect(await grace.page.getByText("Sign out all other devices").count()).toBe(0);
   });
@@ -73,6 +73,7 @@ describeInChromium("the devices", (browser) => {
     expect(await grace.barriers()).toEqual([]);
     await grace.context.unroute("**/api/me/sessions");
     await grace.click("Try again");
-    await grace.page.locator("main li").filter({ hasText: "This device" }).waitFor();
+    // The registration may be of the same second, and is the same session then.
+    await grace.page.locator("main li").filter({ hasText: "This device" }).first().waitFor();
   });
 });
