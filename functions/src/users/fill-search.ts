@@ -37,7 +37,9 @@ export async function* fillSearch(
   for (;;) {
     const page = progress.last === "" ? all : all.startAfter(progress.last);
     const { docs } = await reach(page.get());
-    const lacking = docs.filter((document) => Object.keys(missing(document)).length > 0);
+    const lacking = docs
+      .map((document) => ({ document, fields: missing(document) }))
+      .filter(({ fields }) => Object.keys(fields).length > 0);
     if (!dryRun) await Promise.all(lacking.map(fill));
     const last = docs.at(-1);
     if (!last) return;
@@ -60,8 +62,13 @@ function missing(document: QueryDocumentSnapshot): DocumentData {
   };
 }
 
-async function fill(document: QueryDocumentSnapshot): Promise<void> {
-  const change = { ...missing(document), updatedAt: FieldValue.serverTimestamp() };
+interface Lacking {
+  readonly document: QueryDocumentSnapshot;
+  readonly fields: DocumentData;
+}
+
+async function fill({ document, fields }: Lacking): Promise<void> {
+  const change = { ...fields, updatedAt: FieldValue.serverTimestamp() };
   const asRead = { lastUpdateTime: document.updateTime };
   try {
     await reach(document.ref.update(change, asRead), [failedPrecondition, notFound]);

@@ -1,3 +1,4 @@
+import { watched } from "../../testing/watched";
 import { isAuthError } from "../../src/errors";
 import { generateToken } from "../../src/operations/sign-in/generate-token";
 import type { Ports } from "../../src/ports";
@@ -12,22 +13,12 @@ const backend = memoryBackend();
 
 /** What is called outside for each of many wrong guesses at an address, and what is answered. */
 async function guesses(email: string): Promise<{ calls: string[]; answer: string }[]> {
-  let calls: string[] = [];
-  const watch = <Port extends object>(name: string, port: Port): Port =>
-    new Proxy(port, {
-      get(target, method, receiver) {
-        const found: unknown = Reflect.get(target, method, receiver);
-        if (typeof found !== "function") return found;
-        return (...given: unknown[]): unknown => {
-          calls.push(`${name}.${String(method)}`);
-          return Reflect.apply(found, target, given);
-        };
-      },
-    });
+  const calls: string[] = [];
+  const watch = <Port extends object>(name: string, port: Port) => watched(name, port, calls);
   const { ports } = backend;
   const { keys, settings } = ports;
   const store = watch("limits", memoryLimits());
-  const watched: Ports = {
+  const seen: Ports = {
     ...ports,
     limits: limitsOf(limiter({ store, keys }), settings, keys),
     signIn: watch("signIn", ports.signIn),
@@ -39,16 +30,16 @@ async function guesses(email: string): Promise<{ calls: string[]; answer: string
     outbox: watch("outbox", ports.outbox),
   };
   return times(14, async (n) => {
-    calls = [];
+    calls.splice(0);
     const client = clientWith(undefined, { "x-forwarded-for": `203.0.113.${n}` });
     try {
-      await generateToken.perform({ email, password: "not the password" }, client, watched);
+      await generateToken.perform({ email, password: "not the password" }, client, seen);
       throw new Error("let in");
     } catch (error) {
       if (!isAuthError(error)) throw error;
       const { retryAfterSeconds } = error.details;
       const answer = `${error.code} ${error.message} ${String(retryAfterSeconds !== undefined)}`;
-      return { calls, answer };
+      return { calls: [...calls], answer };
     }
   });
 }

@@ -1,24 +1,14 @@
 import { changeAccount } from "../../../src/accounts/change-account";
 import type { Ports } from "../../../src/ports";
+import { watched } from "../../../testing/watched";
 import { memoryBackend } from "../../../testing/memory/backend";
 
 /** Ports that write down every call to Firebase Auth and Firestore. */
-function watched(ports: Ports): { ports: Ports; calls: string[] } {
+function seenPorts(ports: Ports): { ports: Ports; calls: string[] } {
   const calls: string[] = [];
-  const watch = <Port extends object>(name: string, port: Port): Port =>
-    new Proxy(port, {
-      get(target, method, receiver) {
-        const found: unknown = Reflect.get(target, method, receiver);
-        if (typeof found !== "function") return found;
-        return (...request: unknown[]): unknown => {
-          calls.push(`${name}.${String(method)}`);
-          return Reflect.apply(found, target, request);
-        };
-      },
-    });
-  const { records, accounts } = ports;
-  const seen = { records: watch("records", records), accounts: watch("accounts", accounts) };
-  return { ports: { ...ports, ...seen }, calls };
+  const records = watched("records", ports.records, calls);
+  const accounts = watched("accounts", ports.accounts, calls);
+  return { ports: { ...ports, records, accounts }, calls };
 }
 
 const look = ["records.read", "accounts.find"];
@@ -26,7 +16,7 @@ const look = ["records.read", "accounts.find"];
 test("a role costs two transactions, one write at Firebase Auth, and a look before and after it", async () => {
   const backend = memoryBackend();
   const { id } = await backend.newUser();
-  const { ports, calls } = watched(backend.ports);
+  const { ports, calls } = seenPorts(backend.ports);
   await changeAccount(id, { role: "Admin" }, "server", ports);
   const brought = [...look, "accounts.update", ...look];
   expect(calls).toEqual(["records.transact", ...brought, "records.transact"]);
@@ -36,7 +26,7 @@ test("a revocation costs the same", async () => {
   const backend = memoryBackend();
   const { id } = await backend.newUser();
   await backend.nextSecond();
-  const { ports, calls } = watched(backend.ports);
+  const { ports, calls } = seenPorts(backend.ports);
   await changeAccount(id, { revokeSessions: true }, "server", ports);
   const brought = [...look, "accounts.update", ...look];
   expect(calls).toEqual(["records.transact", ...brought, "records.transact"]);
@@ -46,7 +36,7 @@ test("taking away an Admin's role costs a look for others who can act beside it"
   const backend = memoryBackend();
   const { id } = await backend.newUser({ role: "Admin" });
   await backend.newUser({ role: "Admin" });
-  const { ports, calls } = watched(backend.ports);
+  const { ports, calls } = seenPorts(backend.ports);
   await changeAccount(id, { role: "User" }, "server", ports);
   expect(calls.slice(0, 5)).toEqual([
     "records.transact",

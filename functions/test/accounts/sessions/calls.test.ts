@@ -1,3 +1,4 @@
+import { watched } from "../../../testing/watched";
 import type { Ports } from "../../../src/ports";
 import { generateToken } from "../../../src/operations/sign-in/generate-token";
 import { generateTokenForOAuth } from "../../../src/operations/sign-in/generate-token-for-oauth";
@@ -20,20 +21,11 @@ const reaching = [
 ] as const;
 
 /** Ports that write down every call to what lies outside, in the order in which they are made and answered. */
-function watched(ports: Ports): { ports: Ports; calls: string[] } {
+function seenPorts(ports: Ports): { ports: Ports; calls: string[] } {
   const calls: string[] = [];
-  const watch = <Port extends object>(name: string, port: Port): Port =>
-    new Proxy(port, {
-      get(target, method, receiver) {
-        const found: unknown = Reflect.get(target, method, receiver);
-        if (typeof found !== "function") return found;
-        return async (...request: unknown[]) => {
-          calls.push(`${name}.${String(method)}`);
-          return (found as (...request: unknown[]) => Promise<unknown>).apply(target, request);
-        };
-      },
-    });
-  const seen = Object.fromEntries(reaching.map((name) => [name, watch(name, ports[name])]));
+  const seen = Object.fromEntries(
+    reaching.map((name) => [name, watched<object>(name, ports[name], calls)]),
+  );
   return { ports: { ...ports, ...seen }, calls };
 }
 
@@ -42,7 +34,7 @@ describe("what lies outside is asked", () => {
 
   test("by a sign-in for the session, the account and its documents; then the session is written", async () => {
     const { email, deviceToken } = await backend.newUser();
-    const { ports, calls } = watched(backend.instance());
+    const { ports, calls } = seenPorts(backend.instance());
     const request = { email: email!, password, deviceToken };
     await generateToken.perform(request, clientWith(undefined), ports);
     expect(calls).toEqual([
@@ -64,7 +56,7 @@ describe("what lies outside is asked", () => {
     const email = backend.newEmail();
     const idToken = JSON.stringify({ sub: `google-${email}`, email, email_verified: true });
     await backend.service.generateTokenForOAuth({ idToken });
-    const { ports, calls } = watched(backend.instance());
+    const { ports, calls } = seenPorts(backend.instance());
     await generateTokenForOAuth.perform({ idToken }, "server", ports);
     expect(calls).toEqual([
       "accounts.findByEmail",
@@ -77,7 +69,7 @@ describe("what lies outside is asked", () => {
 
   test("by thirty sign-ins of one account at once as often as by thirty, and no more", async () => {
     const { email, deviceToken } = await backend.newUser();
-    const { ports, calls } = watched(backend.instance({ sessionsPerUser: 0 }));
+    const { ports, calls } = seenPorts(backend.instance({ sessionsPerUser: 0 }));
     const signIn = () =>
       generateToken.perform({ email: email!, password, deviceToken }, clientWith(undefined), ports);
     await signIn();
@@ -94,7 +86,7 @@ describe("what lies outside is asked", () => {
     const { refreshToken } = await backend.newUser();
     const forward = later(backend.instance());
     forward.pass(60_000);
-    const { ports, calls } = watched(forward);
+    const { ports, calls } = seenPorts(forward);
     await renewToken.perform({ refreshToken }, clientWith(undefined), ports);
     expect(calls).toEqual([
       ...["sessions.find", "records.read"],
@@ -105,7 +97,7 @@ describe("what lies outside is asked", () => {
 
   test("by a renewal with rubbish for nothing, and by one that must be refused not at Firebase", async () => {
     const { id, refreshToken } = await backend.newUser();
-    const { ports, calls } = watched(backend.instance());
+    const { ports, calls } = seenPorts(backend.instance());
     const renew = (token: string) =>
       renewToken.perform({ refreshToken: token }, clientWith(undefined), ports);
     await expect(renew("rubbish")).rejects.toMatchObject({ code: "refresh-token-invalid" });
@@ -117,7 +109,7 @@ describe("what lies outside is asked", () => {
 
   test("by a logout for the sessions of its second, and to end them in one write", async () => {
     const { refreshToken } = await backend.newUser();
-    const { ports, calls } = watched(backend.instance());
+    const { ports, calls } = seenPorts(backend.instance());
     await logout.perform({ refreshToken }, clientWith(undefined), ports);
     expect(calls).toEqual(["sessions.idsOf", "records.transact"]);
     calls.splice(0);
