@@ -1,8 +1,9 @@
 import { adminWords } from "../i18n/admin/words";
 import type { Account } from "../me/account";
 import { head } from "../me/head";
-import { element, link, type Child } from "../ui/element";
+import type { Child } from "../ui/element";
 import type { View } from "../ui/page";
+import { tabLinks } from "../me/tab-links";
 import { invitationsPart } from "./invitations/invitations";
 import { activityPart } from "./trail";
 import { userPart } from "./user/user";
@@ -17,7 +18,7 @@ export function administration(hash: string, admin: Account): View {
   return {
     title: tab === "users" ? title : tabs[tab],
     wide: true,
-    before: [head(admin), ways(tab)],
+    before: [head(admin), tabLinks(title, tabs, tab)],
     content: content(hash, admin),
   };
 }
@@ -30,14 +31,4 @@ function content(hash: string, admin: Account): Child[] {
   const userId = new URLSearchParams(hash.slice(1)).get("user");
   const deleted = () => location.assign("#");
   return userId === null ? usersPart() : userPart(userId, admin, deleted);
-}
-
-function ways(current: Tab): HTMLElement {
-  const { title, tabs } = adminWords();
-  const links = (Object.keys(tabs) as Tab[]).map((tab) => {
-    const way = link(tab === "users" ? "#" : `#${tab}`, tabs[tab]);
-    if (tab === current) way.setAttribute("aria-current", "page");
-    return way;
-  });
-  return element("nav", { class: "tabs", "aria-label": title }, ...links);
 }

@@ -1,9 +1,10 @@
 import { listUsers, type UserFilter } from "../api/admin/users";
+import { accountWords } from "../i18n/account/words";
 import { adminWords } from "../i18n/admin/words";
 import { settings } from "../settings";
 import { element, type Child } from "../ui/element";
 import { menu } from "../ui/menu";
-import { paged } from "./paged";
+import { paged } from "../ui/paged";
 import { userItem } from "./user-item";
 
 /** Milliseconds for which nobody types before the API is asked. */
@@ -46,7 +47,9 @@ export function usersPart(): Child[] {
   const found = element("div", { "aria-live": "polite" });
   const draw = () => {
     const load = (pageToken: string | undefined) => listUsers(filter(), pageToken);
-    found.replaceChildren(paged({ load, item: userItem, none: words.none }));
+    found.replaceChildren(
+      paged({ load, item: userItem, none: words.none, more: accountWords().activity.more }),
+    );
   };
   let timer: ReturnType<typeof setTimeout>;
   search.addEventListener("input", () => {

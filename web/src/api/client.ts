@@ -62,8 +62,11 @@ export interface Page<Item> {
   next: string | undefined;
 }
 
-/** What asks for the next page, as the header `Link` of a reply says it. */
-export function nextPageOf(headers: Headers): string | undefined {
+/** Reads a page, and what asks for the next one out of the header `Link`. */
+export async function answerWithPage<Item>(
+  reply: Promise<{ body: Item[]; headers: Headers }>,
+): Promise<Page<Item>> {
+  const { body, headers } = await reply;
   const [, query = ""] = /<\?([^>]*)>; rel="next"/.exec(headers.get("link") ?? "") ?? [];
-  return new URLSearchParams(query).get("pageToken") ?? undefined;
+  return { items: body, next: new URLSearchParams(query).get("pageToken") ?? undefined };
 }

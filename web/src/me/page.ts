@@ -2,8 +2,9 @@ import { accountWords } from "../i18n/account/words";
 import { sentence } from "../i18n/sentence";
 import { returnTo } from "../return-to";
 import { settings } from "../settings";
-import { element, link, type Child } from "../ui/element";
+import { element, type Child } from "../ui/element";
 import type { View } from "../ui/page";
+import { tabLinks } from "./tab-links";
 import type { User } from "../api/user";
 import { openPart } from "../ui/editable";
 import { accountOf, type Account } from "./account";
@@ -32,7 +33,7 @@ function page(account: Account, tab: Tab): View {
   return {
     title: tab === "profile" ? title : labels[tab],
     wide: true,
-    before: [...onward(), head(account), ways(tab)],
+    before: [...onward(), head(account), tabLinks(title, labels, tab)],
     content: tabs[tab](account),
   };
 }
@@ -44,14 +45,4 @@ function onward(): Child[] {
   const goOn = element("a", { href: target, class: "primary onward" });
   goOn.append(...sentence(accountWords().goOn, settings.appName));
   return [goOn];
-}
-
-function ways(current: Tab): HTMLElement {
-  const { title, tabs: labels } = accountWords();
-  const links = (Object.keys(tabs) as Tab[]).map((tab) => {
-    const way = link(tab === "profile" ? "#" : `#${tab}`, labels[tab]);
-    if (tab === current) way.setAttribute("aria-current", "page");
-    return way;
-  });
-  return element("nav", { class: "tabs", "aria-label": title }, ...links);
 }

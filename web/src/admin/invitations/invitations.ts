@@ -1,10 +1,11 @@
 import { invitations } from "../../api/admin/invitations";
+import { accountWords } from "../../i18n/account/words";
 import { adminWords } from "../../i18n/admin/words";
 import { sentence } from "../../i18n/sentence";
 import type { Account } from "../../me/account";
 import { element, paragraph, type Child } from "../../ui/element";
 import { section } from "../../ui/section";
-import { paged } from "../paged";
+import { paged } from "../../ui/paged";
 import type { Done } from "./done";
 import { invitationForm } from "./form";
 import { invitationItem } from "./item";
@@ -16,7 +17,12 @@ export function invitationsPart(account: Account): Child[] {
   const list = element("div");
   const draw = () =>
     list.replaceChildren(
-      paged({ load: invitations, item: (each) => invitationItem(each, done), none: words.none }),
+      paged({
+        load: invitations,
+        item: (each) => invitationItem(each, done),
+        none: words.none,
+        more: accountWords().activity.more,
+      }),
     );
   const done: Done = (text, email) => {
     status.replaceChildren(...sentence(text, email));

@@ -2,36 +2,24 @@ import { endSessionOf, sessionsOf, type ManagedSession } from "../../api/admin/s
 import { signOutUser, type ManagedUser } from "../../api/admin/users";
 import { accountWords } from "../../i18n/account/words";
 import { adminWords } from "../../i18n/admin/words";
-import { around, sentence } from "../../i18n/sentence";
+import { around } from "../../i18n/sentence";
 import { ago } from "../../i18n/time";
 import { deviceName, placed } from "../../me/parts/devices";
-import { element, paragraph, type Child } from "../../ui/element";
+import { type Ended, sessionList, signOutForm } from "../../me/parts/session-list";
+import { element, paragraph } from "../../ui/element";
 import { form } from "../../ui/form";
-import { pending } from "../../ui/pending";
 import { section } from "../../ui/section";
-
-type Ended = (...said: Child[]) => void;
 
 /** Where a user is signed in, and the way out of each. */
 export function devicesPart({ id }: ManagedUser): HTMLElement {
   const { user: words } = adminWords();
-  const status = element("p", { role: "status", class: "done" });
-  const list = element("div");
-  const load = () => sessionsOf(id);
-  const draw = () =>
-    list.replaceChildren(
-      pending(load, (sessions) =>
-        sessions.length === 0
-          ? [paragraph(words.noSessions)]
-          : [element("ul", { class: "list" }, ...sessions.map((each) => device(id, each, ended)))],
-      ),
-    );
-  const ended: Ended = (...said) => {
-    status.replaceChildren(...said);
-    draw();
-    // The button that was pressed is gone.
-    part.querySelector<HTMLElement>("h2")?.focus();
-  };
+  const { list, status, ended } = sessionList(
+    () => sessionsOf(id),
+    (sessions, ended) =>
+      sessions.length === 0
+        ? [paragraph(words.noSessions)]
+        : [element("ul", { class: "list" }, ...sessions.map((each) => device(id, each, ended)))],
+  );
   const all = form({
     label: words.endAll,
     kind: "secondary",
@@ -40,23 +28,12 @@ export function devicesPart({ id }: ManagedUser): HTMLElement {
       ended(words.allEnded);
     },
   });
-  draw();
-  const part = section(words.sessions, list, all, status);
-  return part;
+  return section(words.sessions, list, all, status);
 }
 
 function device(userId: string, session: ManagedSession, ended: Ended): HTMLElement {
   const { devices: words } = accountWords();
   const name = deviceName(session.device);
-  const out = form({
-    label: words.end,
-    labelOf: words.endOf.replace("{}", name),
-    kind: "secondary",
-    send: async () => {
-      await endSessionOf(userId, session.id);
-      ended(...sentence(words.ended, name));
-    },
-  });
   return element(
     "li",
     {},
@@ -71,6 +48,6 @@ function device(userId: string, session: ManagedSession, ended: Ended): HTMLElem
         ...placed(session.place),
       ),
     ),
-    out,
+    signOutForm(name, () => endSessionOf(userId, session.id), ended),
   );
 }

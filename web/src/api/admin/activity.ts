@@ -1,4 +1,4 @@
-import { answerWithHeaders, api, type bearer, nextPageOf, type Page } from "../client";
+import { answerWithHeaders, answerWithPage, api, type bearer, type Page } from "../client";
 import { asAdmin } from "./as-admin";
 
 export interface TrailFilter {
@@ -20,7 +20,6 @@ const ask =
 export type TrailEntry = Awaited<ReturnType<ReturnType<typeof ask>>>["body"][number];
 
 /** Reads what happened, newest first. */
-export async function trail(filter: TrailFilter, pageToken?: string): Promise<Page<TrailEntry>> {
-  const { body, headers } = await asAdmin(ask(filter, pageToken));
-  return { items: body, next: nextPageOf(headers) };
+export function trail(filter: TrailFilter, pageToken?: string): Promise<Page<TrailEntry>> {
+  return answerWithPage(asAdmin(ask(filter, pageToken)));
 }

@@ -1,4 +1,4 @@
-import { answer, answerWithHeaders, api, type bearer, nextPageOf, type Page } from "../client";
+import { answer, answerWithHeaders, answerWithPage, api, type bearer, type Page } from "../client";
 import { asAdmin } from "./as-admin";
 
 const ask = (pageToken: string | undefined) => (as: ReturnType<typeof bearer>) =>
@@ -8,9 +8,8 @@ const ask = (pageToken: string | undefined) => (as: ReturnType<typeof bearer>) =
 
 export type Invitation = Awaited<ReturnType<ReturnType<typeof ask>>>["body"][number];
 
-export async function invitations(pageToken?: string): Promise<Page<Invitation>> {
-  const { body, headers } = await asAdmin(ask(pageToken));
-  return { items: body, next: nextPageOf(headers) };
+export function invitations(pageToken?: string): Promise<Page<Invitation>> {
+  return answerWithPage(asAdmin(ask(pageToken)));
 }
 
 export interface Invited {

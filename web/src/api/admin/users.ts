@@ -1,4 +1,4 @@
-import { answer, answerWithHeaders, api, type bearer, nextPageOf, type Page } from "../client";
+import { answer, answerWithHeaders, answerWithPage, api, type bearer, type Page } from "../client";
 import { asAdmin } from "./as-admin";
 
 type As = ReturnType<typeof bearer>;
@@ -26,13 +26,16 @@ export interface UserFilter {
   sort: "-createdAt" | "name";
 }
 
-export async function listUsers(
+export function listUsers(
   filter: UserFilter,
   pageToken: string | undefined,
 ): Promise<Page<ManagedUser>> {
   const query = { ...filter, limit: "25", ...(pageToken !== undefined && { pageToken }) };
-  const { body, headers } = await asAdmin((as) => answerWithHeaders(api.users.$get({ query }, as)));
-  return { items: body as ManagedUser[], next: nextPageOf(headers) };
+  const asked = asAdmin(async (as) => {
+    const { body, headers } = await answerWithHeaders(api.users.$get({ query }, as));
+    return { body: body as ManagedUser[], headers };
+  });
+  return answerWithPage(asked);
 }
 
 export async function readUser(userId: string): Promise<Versioned> {

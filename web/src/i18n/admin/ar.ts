@@ -8,7 +8,6 @@ export const ar: AdminCatalogue = {
     lead: "حسابك ليس حساب مشرف.",
     account: "انتقل إلى حسابك",
   },
-  more: "عرض المزيد",
   any: "الكل",
   nameless: "بلا اسم",
   disabled: "معطّل",

@@ -8,7 +8,6 @@ export const de: AdminCatalogue = {
     lead: "Ihr Konto ist kein Administratorkonto.",
     account: "Zu Ihrem Konto",
   },
-  more: "Mehr anzeigen",
   any: "Alle",
   nameless: "Ohne Namen",
   disabled: "Gesperrt",

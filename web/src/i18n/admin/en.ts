@@ -9,7 +9,6 @@ export const en = {
     lead: "Your account isn't an administrator's.",
     account: "Go to your account",
   },
-  more: "Show more",
   any: "Any",
   nameless: "No name",
   disabled: "Disabled",

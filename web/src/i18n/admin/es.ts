@@ -8,7 +8,6 @@ export const es: AdminCatalogue = {
     lead: "Tu cuenta no es de administrador.",
     account: "Ir a tu cuenta",
   },
-  more: "Mostrar más",
   any: "Todos",
   nameless: "Sin nombre",
   disabled: "Desactivada",

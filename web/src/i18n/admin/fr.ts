@@ -8,7 +8,6 @@ export const fr: AdminCatalogue = {
     lead: "Votre compte n’est pas celui d’un administrateur.",
     account: "Aller à votre compte",
   },
-  more: "Afficher plus",
   any: "Tous",
   nameless: "Sans nom",
   disabled: "Désactivé",

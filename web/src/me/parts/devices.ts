@@ -2,34 +2,20 @@ import { endOtherSessions, endSession, mySessions, type MySession } from "../../
 import { Problem } from "../../api/problem";
 import * as session from "../../api/session";
 import { accountWords } from "../../i18n/account/words";
-import { around, sentence } from "../../i18n/sentence";
+import { around } from "../../i18n/sentence";
 import { ago, day } from "../../i18n/time";
 import { element, paragraph, type Child } from "../../ui/element";
 import { form } from "../../ui/form";
-import { pending } from "../../ui/pending";
 import { section } from "../../ui/section";
 import type { Account } from "../account";
+import { type Ended, sessionList, signOutForm } from "./session-list";
 
 /** Where the person is signed in, and the way out of each of them. */
 export function devicesPart(account: Account): HTMLElement {
   const { devices: words } = accountWords();
-  const status = element("p", { role: "status", class: "done" });
-  const list = element("div");
-  const title = () => part.querySelector<HTMLElement>("h2");
-  const draw = () =>
-    list.replaceChildren(pending(mySessions, (sessions) => devices(sessions, ended)));
-  const ended = (...said: Child[]) => {
-    status.replaceChildren(...said);
-    draw();
-    // The button that was pressed is gone.
-    title()?.focus();
-  };
-  draw();
-  const part = section(words.title, paragraph(words.lead), list, status, everywhere(account));
-  return part;
+  const { list, status } = sessionList(mySessions, devices);
+  return section(words.title, paragraph(words.lead), list, status, everywhere(account));
 }
-
-type Ended = (...said: Child[]) => void;
 
 function devices(sessions: readonly MySession[], ended: Ended): Child[] {
   const { devices: words } = accountWords();
@@ -51,18 +37,11 @@ function devices(sessions: readonly MySession[], ended: Ended): Child[] {
 function device({ id, current, device, place, createdAt, lastUsedAt }: MySession, ended: Ended) {
   const { devices: words } = accountWords();
   const name = deviceName(device);
-  const out = form({
-    label: words.end,
-    labelOf: words.endOf.replace("{}", name),
-    kind: "secondary",
-    send: async () => {
-      await endSession(id).catch((error: unknown) => {
-        // It is over already, which is what was wanted.
-        if (!(error instanceof Problem && error.is("session-not-found"))) throw error;
-      });
-      ended(...sentence(words.ended, name));
-    },
-  });
+  const end = () =>
+    endSession(id).catch((error: unknown) => {
+      // It is over already, which is what was wanted.
+      if (!(error instanceof Problem && error.is("session-not-found"))) throw error;
+    });
   return element(
     "li",
     {},
@@ -74,7 +53,7 @@ function device({ id, current, device, place, createdAt, lastUsedAt }: MySession
       element("small", {}, ...around(words.lastUsed, ago(lastUsedAt)), ...placed(place)),
       element("small", {}, ...around(words.began, day(createdAt))),
     ),
-    ...(current ? [] : [out]),
+    ...(current ? [] : [signOutForm(name, end, ended)]),
   );
 }
 

@@ -1,14 +1,15 @@
 import type { Page } from "../api/client";
-import { adminWords } from "../i18n/admin/words";
-import { element, paragraph, type Child } from "../ui/element";
-import { form } from "../ui/form";
-import { focusOn, pending } from "../ui/pending";
+import { element, paragraph, type Child } from "./element";
+import { form } from "./form";
+import { focusOn, pending } from "./pending";
 
 export interface PagedOptions<Item> {
   load: (pageToken: string | undefined) => Promise<Page<Item>>;
   item: (item: Item) => HTMLElement;
   /** What to say where there is nothing. */
   none: string;
+  /** What the button says that asks for the next page. */
+  more: string;
 }
 
 /** A list that loads its first page, and each further one when it is asked to. */
@@ -19,12 +20,12 @@ export function paged<Item>(options: PagedOptions<Item>): HTMLElement {
   );
 }
 
-function list<Item>(first: Page<Item>, { load, item }: PagedOptions<Item>): Child[] {
+function list<Item>(first: Page<Item>, { load, item, more: label }: PagedOptions<Item>): Child[] {
   const items = element("ul", { class: "list" }, ...first.items.map(item));
   if (first.next === undefined) return [items];
   let next: string | undefined = first.next;
   const more = form({
-    label: adminWords().more,
+    label,
     kind: "secondary",
     send: async () => {
       const page = await load(next);
