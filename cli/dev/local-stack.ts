@@ -52,8 +52,9 @@ async function bringUp(
   await requireFree(ports);
   const addresses = addressesOf(ports);
   const team = teamParameters(project.functions);
-  const parameters = { ...team, ...localParameters(ports, team) };
-  writeParameterFiles(project.functions, localParameters(ports, team), localSecrets(ports));
+  const local = localParameters(ports, team);
+  const parameters = { ...team, ...local };
+  writeParameterFiles(project.functions, local, localSecrets(ports));
   const folder = runnableFolder(project, ports);
   stops.add(() => folder.remove());
   log("Starting Firestore, the inbox and the Firebase emulators");

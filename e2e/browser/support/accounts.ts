@@ -39,21 +39,23 @@ export async function newLink(
   email: string,
   more: object = {},
 ): Promise<string> {
+  const request = { requestType: requestTypes[mode], email, returnOobLink: true, ...more };
+  const { oobLink } = (await atFirebase("accounts:sendOobCode", request)) as { oobLink: string };
+  const oobCode = new URL(oobLink).searchParams.get("oobCode") ?? "";
+  return `/auth/action?${new URLSearchParams({ mode, oobCode, lang: "en" })}`;
+}
+
+/** Asks Firebase Auth's emulator as an administrator of the project. */
+export async function atFirebase(path: string, body: object): Promise<unknown> {
   const { addresses, projectId } = stack();
   const reply = await fetch(
-    `http://${addresses.auth}/identitytoolkit.googleapis.com/v1/projects/${projectId}/accounts:sendOobCode`,
+    `http://${addresses.auth}/identitytoolkit.googleapis.com/v1/projects/${projectId}/${path}`,
     {
       method: "POST",
       headers: { authorization: "Bearer owner", "content-type": "application/json" },
-      body: JSON.stringify({
-        requestType: requestTypes[mode],
-        email,
-        returnOobLink: true,
-        ...more,
-      }),
+      body: JSON.stringify(body),
     },
   );
-  const { oobLink } = (await reply.json()) as { oobLink: string };
-  const oobCode = new URL(oobLink).searchParams.get("oobCode") ?? "";
-  return `/auth/action?${new URLSearchParams({ mode, oobCode, lang: "en" })}`;
+  if (!reply.ok) throw new Error(`${path}: ${await reply.text()}`);
+  return reply.json();
 }

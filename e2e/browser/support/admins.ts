@@ -1,6 +1,6 @@
 import { seeds } from "../../../local/stack/seeds";
 import { stack } from "../../stack";
-import { newUser, password } from "./accounts";
+import { atFirebase, newUser, password } from "./accounts";
 
 const seed = seeds.find(({ role }) => role === "Admin");
 
@@ -21,16 +21,7 @@ export async function newPerson(): Promise<{ id: string; email: string }> {
 /** A new Admin, whose address is verified; their password is everybody's. */
 export async function newAdmin(): Promise<{ id: string; email: string }> {
   const person = await newPerson();
-  const { addresses, projectId } = stack();
-  const verified = await fetch(
-    `http://${addresses.auth}/identitytoolkit.googleapis.com/v1/projects/${projectId}/accounts:update`,
-    {
-      method: "POST",
-      headers: { authorization: "Bearer owner", "content-type": "application/json" },
-      body: JSON.stringify({ localId: person.id, emailVerified: true }),
-    },
-  );
-  if (!verified.ok) throw new Error(`Not verified: ${await verified.text()}`);
+  await atFirebase("accounts:update", { localId: person.id, emailVerified: true });
   await asAdmin("PATCH", `/users/${person.id}`, { role: "Admin" });
   // What was verified elsewhere is learned at a sign-in.
   await ask("POST", "/auth/login", { email: person.email, password });
