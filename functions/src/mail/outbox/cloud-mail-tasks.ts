@@ -3,12 +3,18 @@ import { withinDeadline } from "../../deadline";
 import { AuthError, unavailable } from "../../errors";
 import type { MailTask, MailTasks } from "./mail-tasks";
 
+/**
+ * In a kit, firebase-admin 14 would put the kit's name before the queue's once more, and send an identity that only
+ * extensions have. Version 13 knows neither scopes nor kits, and passes over what is no text.
+ */
+const asNamed = { scope: "global" };
+
 /** Enqueues with Cloud Tasks, in the queue of a task function. */
 export function cloudMailTasks(functions: () => Functions, queueName: string): MailTasks {
   return {
     async enqueue(id, delaySeconds = 0) {
       try {
-        const queue = functions().taskQueue<MailTask>(queueName);
+        const queue = functions().taskQueue<MailTask>(queueName, asNamed as unknown as string);
         const later = delaySeconds > 0 ? { scheduleDelaySeconds: delaySeconds } : {};
         await withinDeadline("The task queue", queue.enqueue({ id }, later));
       } catch (error) {
