@@ -174,6 +174,14 @@ interface Routes {
       400 | 401 | 403 | 409 | 413 | 415 | 429 | 500 | 503
     >;
   };
+  "/auth/requestAccount": {
+    /** Ask for an account by mail */
+    $post: Route<
+      { json: { email: string; firstName: string; lastName: string; locale?: string | undefined } },
+      { 204: unknown },
+      400 | 401 | 403 | 413 | 415 | 429 | 500 | 503
+    >;
+  };
   "/auth/login": {
     /** Sign in */
     $post: Route<

@@ -5,7 +5,12 @@ import type { ActionMode } from "../../functions/src/identity/action-codes";
 import { actionLink } from "../../functions/src/mail/messages/action-link";
 import { type Locale, locales } from "../../functions/src/mail/messages/languages";
 import { type MailContent, messageWriter } from "../../functions/src/mail/messages/message";
-import { isLinkKind, linkKinds, noticeKinds } from "../../functions/src/mail/kinds";
+import {
+  isInvitationKind,
+  isLinkKind,
+  linkKinds,
+  noticeKinds,
+} from "../../functions/src/mail/kinds";
 import { functionsFolder } from "../project/parameters";
 
 /** In a folder that git ignores. */
@@ -48,10 +53,11 @@ function contentOf(kind: MailContent["kind"], actionUrl: string, locale: Locale)
     "email-verification": "verifyEmail",
     "email-change": "verifyAndChangeEmail",
     invitation: "acceptInvitation",
+    "sign-up": "acceptInvitation",
   };
   const mode = modes[kind];
   const madeUp = `https://example.com/?mode=${mode}&oobCode=${"preview-".repeat(6)}`;
-  const until = kind === "invitation" ? { until: new Date() } : {};
+  const until = isInvitationKind(kind) ? { until: new Date() } : {};
   return { kind, link: actionLink(madeUp, actionUrl, locale), ...until };
 }
 

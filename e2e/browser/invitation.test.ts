@@ -44,7 +44,7 @@ describeInChromium("somebody whom an Admin invited", (browser) => {
     const { email, link } = await invited();
     const grace = await visitor();
     await grace.open(link);
-    await grace.sees("Accept your invitation");
+    await grace.sees("Set up your account");
     await grace.reads("Choose a password to start using your account.");
     await grace.fill({ "New password": password, "Confirm new password": password });
     await grace.click("Save password");
@@ -63,11 +63,11 @@ describeInChromium("somebody whom an Admin invited", (browser) => {
   });
 
   test.each([
-    ["en", "Accept your invitation", 1280],
-    ["de", "Einladung annehmen", 320],
-    ["fr", "Accepter l’invitation", 320],
-    ["es", "Acepta tu invitación", 320],
-    ["ar", "قبول الدعوة", 320],
+    ["en", "Set up your account", 1280],
+    ["de", "Konto einrichten", 320],
+    ["fr", "Configurez votre compte", 320],
+    ["es", "Configura tu cuenta", 320],
+    ["ar", "إعداد حسابك", 320],
   ])("reads it in %s: %s, at %s pixels", async (language, heading, width) => {
     const { link } = await invited(language);
     const grace = await visitor({ viewport: { width, height: 700 } });

@@ -17,7 +17,7 @@ interface Settings {
     consume: readonly string[];
   };
   /** Whether anybody may create an account. */
-  signUp: "open" | "closed";
+  signUp: "open" | "by-mail" | "closed";
   /** The first is the one that a new account gets. */
   roles: readonly string[];
   passwordMinLength: number;
@@ -38,7 +38,7 @@ const {
   VITE_APP_CHECK_APP_ID = "",
   VITE_APP_CHECK_CONSUME = "",
   VITE_WEB_API_KEY = "",
-  VITE_SIGN_UP,
+  VITE_SIGN_UP = "open",
   VITE_ROLES = "",
   VITE_PASSWORD_MIN_LENGTH = "8",
   VITE_MAILS_PER_MINUTE = "1",
@@ -58,7 +58,7 @@ export const settings: Settings = {
     apiKey: VITE_WEB_API_KEY,
     consume: VITE_APP_CHECK_CONSUME.split(",").map((name) => name.trim()),
   },
-  signUp: VITE_SIGN_UP === "closed" ? "closed" : "open",
+  signUp: VITE_SIGN_UP as Settings["signUp"],
   roles: VITE_ROLES.split(",").map((role) => role.trim()),
   passwordMinLength: Number(VITE_PASSWORD_MIN_LENGTH),
   mailsPerMinute: Number(VITE_MAILS_PER_MINUTE),

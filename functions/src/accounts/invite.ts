@@ -1,4 +1,5 @@
 import type { Account } from "../identity/accounts";
+import type { InvitationKind } from "../mail/kinds";
 import type { Ports } from "../ports";
 import { type Actor, actingUser } from "./protocol/actor";
 
@@ -7,9 +8,10 @@ export async function invite(
   { uid, email }: { readonly uid: string; readonly email: string },
   by: Actor,
   { invitations, outbox }: Pick<Ports, "invitations" | "outbox">,
+  kind: InvitationKind = "invitation",
 ): Promise<void> {
   await invitations.invite(uid, { email, by: actingUser(by)?.uid ?? null });
-  await outbox.add({ kind: "invitation", uid });
+  await outbox.add({ kind, uid });
 }
 
 /** Says whether an account still waits for its owner: nobody can sign in to it, and whoever has the mail may. */

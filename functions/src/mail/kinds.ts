@@ -4,7 +4,11 @@ export const linkKinds = [
   "email-verification",
   "email-change",
   "invitation",
+  "sign-up",
 ] as const;
+
+/** Those that bring a code of our own, with which an account gets its first password. */
+export const invitationKinds = ["invitation", "sign-up"] as const satisfies readonly LinkKind[];
 
 /** Mails that notify an account's owner of a change. */
 export const noticeKinds = [
@@ -21,8 +25,13 @@ export const noticeKinds = [
 
 export type LinkKind = (typeof linkKinds)[number];
 export type NoticeKind = (typeof noticeKinds)[number];
+export type InvitationKind = (typeof invitationKinds)[number];
 export type MailKind = LinkKind | NoticeKind;
 
 export function isLinkKind(kind: MailKind): kind is LinkKind {
   return (linkKinds as readonly MailKind[]).includes(kind);
+}
+
+export function isInvitationKind(kind: MailKind): kind is InvitationKind {
+  return (invitationKinds as readonly MailKind[]).includes(kind);
 }

@@ -27,6 +27,7 @@ export * from "./sign-in/generate-token";
 export * from "./sign-in/generate-token-for-oauth";
 export * from "./sign-in/register";
 export * from "./sign-in/renew-token";
+export * from "./sign-in/request-account";
 export * from "./sign-in/revoke-tokens";
 export * from "./users/create-user";
 export * from "./users/delete-user";

@@ -48,7 +48,7 @@ describe("readSettings", () => {
     ["ROLES", "Admin,User", "must not begin with Admin: new accounts get the first"],
     ["ROLES", "User,Ad min", "must be names of letters, digits, _ and -"],
     ["REQUIRE_VERIFIED_EMAIL", "TRUE", "must be true or false"],
-    ["SIGN_UP", "maybe", "must be open or closed"],
+    ["SIGN_UP", "maybe", "must be open, by-mail or closed"],
     ["LIVE_STATE_MAX_AGE_SECONDS", "301", "must be a whole number from 0 to 300"],
     ["LIVE_STATE_MAX_AGE_SECONDS", "1.5", "must be a whole number from 0 to 300"],
     ["LIVE_STATE_MAX_AGE_SECONDS", "", "must be a whole number from 0 to 300"],

@@ -83,6 +83,7 @@ describe("whatever a port refuses with,", () => {
       generateToken: { email, password },
       generateTokenForOAuth: { idToken: JSON.stringify(google) },
       register: { email: backend.newEmail(), password, ...names },
+      requestAccount: { email: backend.newEmail(), ...names },
       renewToken: { refreshToken },
       createUser: { email: backend.newEmail(), password, ...names, role: "User" },
       findUser: { userId },

@@ -1,7 +1,6 @@
 import type { Problem } from "../api/problem";
 import * as session from "../api/session";
 import { explain } from "../i18n/explain";
-import { listSentence } from "../i18n/sentence";
 import { words } from "../i18n/words";
 import { newPasswordField } from "../password/new-password";
 import { settings } from "../settings";
@@ -9,6 +8,7 @@ import { element, link, paragraph, type Child } from "../ui/element";
 import { form } from "../ui/form";
 import { emailField, nameFields } from "../ui/person-fields";
 import type { View } from "../ui/page";
+import { consent } from "./consent";
 import { noticeLine, type Guest } from "./guest";
 import { noteWay } from "./last-used";
 
@@ -51,16 +51,6 @@ function taken(problem: Problem): Child[] | undefined {
   if (!problem.is("email-exists")) return undefined;
   const { signIn, reset } = words.register;
   return [...explain(problem), " ", link("#", signIn), " · ", link("#forgot", reset)];
-}
-
-function consent(): Child[] {
-  const { termsUrl, privacyUrl } = settings;
-  const links = [
-    ...(termsUrl === "" ? [] : [link(termsUrl, words.terms)]),
-    ...(privacyUrl === "" ? [] : [link(privacyUrl, words.privacy)]),
-  ];
-  if (links.length === 0) return [];
-  return [element("p", { class: "hint" }, ...listSentence(words.register.consent, links))];
 }
 
 function closed(): View {

@@ -1,4 +1,5 @@
 import { words } from "../i18n/words";
+import { settings } from "../settings";
 import type { View } from "../ui/page";
 import type { User } from "../api/user";
 import type { Guest } from "./guest";
@@ -11,6 +12,10 @@ type Viewing = () => View;
 export async function guestView(hash: string, guest: Guest): Promise<Viewing> {
   switch (hash) {
     case "#register": {
+      if (settings.signUp === "by-mail") {
+        const { requestAccount } = await import("./request-account");
+        return requestAccount;
+      }
       const { register } = await import("./register");
       return () => register(guest);
     }

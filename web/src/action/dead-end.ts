@@ -29,6 +29,7 @@ export function noLongerGood(problem: Problem, mode: Mode): (() => View) | undef
 function wayOn(mode: Mode | undefined): Child[] {
   const { newPassword, newVerification, newChange, newInvitation, submit } = actionWords().deadEnd;
   const back = () => link(signInPage(), actionWords().toSignIn);
+  const forgot = () => paragraph(link(signInPage("#forgot"), words.signIn.forgot));
   switch (mode) {
     case "resetPassword":
       return [
@@ -45,10 +46,10 @@ function wayOn(mode: Mode | undefined): Child[] {
     case "verifyAndChangeEmail":
       return [paragraph(newChange), paragraph(back())];
     case "acceptInvitation":
-      return [paragraph(newInvitation), paragraph(back())];
+      return [paragraph(newInvitation), forgot(), paragraph(back())];
     case "recoverEmail":
     case undefined:
-      return [paragraph(link(signInPage("#forgot"), words.signIn.forgot)), paragraph(back())];
+      return [forgot(), paragraph(back())];
   }
 }
 

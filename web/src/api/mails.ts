@@ -14,7 +14,7 @@ export type Mail = keyof typeof routes;
 /** Milliseconds within which the API drops another mail of the same kind to the same address. */
 const pause = settings.mailsPerMinute === 0 ? 0 : 60_000 / settings.mailsPerMinute;
 
-type Noted = Mail | "changeEmail";
+type Noted = Mail | "changeEmail" | "requestAccount";
 
 /** When a mail was asked for, by kind and address. It outlives a reload, and ends with the tab. */
 const key = (mail: Noted, email: string) => `${mail} ${email}`;

@@ -58,6 +58,12 @@ export async function register(registration: Registration): Promise<User> {
   return user;
 }
 
+/** Asks for an account: a link to choose its password is mailed, or the owner of the address is told. */
+export async function requestAccount(person: Omit<Registration, "password">): Promise<void> {
+  await answer(api.auth.requestAccount.$post({ json: { ...person, locale } }));
+  noteMail("requestAccount", person.email);
+}
+
 /** Ends this session. */
 export async function signOut(): Promise<void> {
   await ending(() => answer(api.auth.logout.$post()));

@@ -53,6 +53,10 @@ export const de: Catalogue = {
     signIn: "Anmelden",
     reset: "Passwort zurücksetzen",
     consent: "Mit dem Erstellen eines Kontos stimmen Sie Folgendem zu: {}.",
+    byMail: {
+      lead: "Wir senden Ihnen einen Link, mit dem Sie Ihr Passwort festlegen.",
+      sent: "Wir haben eine E-Mail an {} gesendet, in der steht, wie es weitergeht. Das kann eine Minute dauern. Wenn Sie sie nicht finden, sehen Sie im Spam-Ordner nach.",
+    },
     closedTitle: "Registrierung geschlossen",
     closed: "Neue Konten gibt es nur auf Einladung.",
   },

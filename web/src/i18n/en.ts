@@ -58,6 +58,11 @@ export const en = {
     reset: "Reset your password",
     /** {} is a list of links. */
     consent: "By creating an account, you agree to the following: {}.",
+    byMail: {
+      lead: "We'll email you a link to choose your password.",
+      /** {} is an address. */
+      sent: "We've sent an email to {} that says how to go on. It can take a minute. If you don't see it, check your spam folder.",
+    },
     closedTitle: "Sign-up is closed",
     closed: "New accounts are created by invitation only.",
   },

@@ -52,6 +52,10 @@ export const es: Catalogue = {
     signIn: "Iniciar sesión",
     reset: "Restablecer la contraseña",
     consent: "Al crear una cuenta, aceptas lo siguiente: {}.",
+    byMail: {
+      lead: "Te enviaremos un enlace para elegir tu contraseña.",
+      sent: "Hemos enviado un correo a {} que explica cómo continuar. Puede tardar un minuto. Si no lo ves, revisa la carpeta de spam.",
+    },
     closedTitle: "Registro cerrado",
     closed: "Las cuentas nuevas se crean solo por invitación.",
   },

@@ -52,6 +52,10 @@ export const fr: Catalogue = {
     signIn: "Se connecter",
     reset: "Réinitialiser le mot de passe",
     consent: "En créant un compte, vous acceptez ce qui suit : {}.",
+    byMail: {
+      lead: "Nous vous enverrons un lien pour choisir votre mot de passe.",
+      sent: "Nous avons envoyé un e-mail à {} qui explique comment continuer. Cela peut prendre une minute. Si vous ne le voyez pas, vérifiez vos courriers indésirables.",
+    },
     closedTitle: "Inscriptions fermées",
     closed: "Les nouveaux comptes sont créés sur invitation uniquement.",
   },

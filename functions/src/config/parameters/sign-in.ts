@@ -59,8 +59,9 @@ export const signInParameters = {
   SIGN_UP: {
     type: "string",
     default: "open",
-    description: "open: anyone may register. closed: only administrators make accounts.",
-    rule: z.enum(["open", "closed"], "must be open or closed"),
+    description:
+      "open: anyone may register. by-mail: anyone may ask for an account by requestAccount, a mailed link sets its password, and nobody learns whether an address has an account. closed: only administrators make accounts.",
+    rule: z.enum(["open", "by-mail", "closed"], "must be open, by-mail or closed"),
   },
   BLOCKING_FUNCTIONS: {
     type: "string",

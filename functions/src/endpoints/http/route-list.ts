@@ -14,6 +14,7 @@ import * as users from "./routes/users";
 /** Every route, in the order in which the document lists them. */
 export const endpoints = [
   signIn.register,
+  signIn.requestAccount,
   signIn.login,
   sessions.refresh,
   sessions.logout,

@@ -1,6 +1,6 @@
 import type { Account, Accounts } from "../../identity/accounts";
 import type { User, UserDirectory } from "../../users/user-directory";
-import type { MailKind } from "../kinds";
+import { isInvitationKind, type MailKind } from "../kinds";
 import { chooseLocale, type Language } from "../messages/languages";
 import type { LeasedMail } from "../outbox/mail-queue";
 
@@ -83,7 +83,7 @@ async function owner(
  * change of address is not announced to an address that was never verified.
  */
 function isWanted(kind: MailKind, { disabled, emailVerified, providers }: Account): boolean {
-  if (kind === "invitation") return !disabled && providers.length === 0;
+  if (isInvitationKind(kind)) return !disabled && providers.length === 0;
   if (kind === "password-reset") return !disabled;
   if (kind === "email-verification") return !disabled && !emailVerified;
   return kind !== "email-change-requested" || emailVerified;

@@ -9,7 +9,13 @@ import { jitter, longestSend, retries } from "../outbox/retry-policy";
 import type { LeasedMail, MailQueue, Outcome } from "../outbox/mail-queue";
 import { type Mailer, NotAccepted } from "./mailer";
 import type { MailContent, MessageWriter } from "../messages/message";
-import { isLinkKind, type LinkKind, type MailKind } from "../kinds";
+import {
+  type InvitationKind,
+  isInvitationKind,
+  isLinkKind,
+  type LinkKind,
+  type MailKind,
+} from "../kinds";
 import { recipientOf, type Recipient, type RecipientPorts } from "./recipient";
 
 export interface MailWorkerPorts extends RecipientPorts {
@@ -78,12 +84,11 @@ async function deliver(mail: LeasedMail, ports: MailWorkerPorts): Promise<Outcom
   if (!recipient) return nobody;
   const { id } = mail;
   const { kind } = recipient;
-  const content: MailContent | undefined =
-    kind === "invitation"
-      ? await invitationFor(mail, recipient, ports)
-      : isLinkKind(kind)
-        ? { kind, link: await linkFor(kind, recipient, ports) }
-        : { kind, at: mail.requestedAt, from: mail.from };
+  const content: MailContent | undefined = isInvitationKind(kind)
+    ? await invitationFor(kind, mail, recipient, ports)
+    : isLinkKind(kind)
+      ? { kind, link: await linkFor(kind, recipient, ports) }
+      : { kind, at: mail.requestedAt, from: mail.from };
   if (!content) return nobody;
   await record(mail, recipient, ports);
   // An instance that was frozen in between may wake up when another worker has the mail.
@@ -116,6 +121,7 @@ async function record(
 
 /** Makes the link of an invitation, with a code of our own; none if it was accepted or withdrawn. */
 async function invitationFor(
+  kind: InvitationKind,
   { id, uid = "" }: LeasedMail,
   { address, locale }: Recipient,
   { actionUrl, invitations }: MailWorkerPorts,
@@ -124,11 +130,11 @@ async function invitationFor(
   if (!issued) return undefined;
   const code = { mode: "acceptInvitation", oobCode: issued.code };
   const link = linkTo(actionUrl, code, locale);
-  return { kind: "invitation", link, until: new Date(issued.endsAt) };
+  return { kind, link, until: new Date(issued.endsAt) };
 }
 
 async function linkFor(
-  kind: Exclude<LinkKind, "invitation">,
+  kind: Exclude<LinkKind, InvitationKind>,
   { address, former, locale }: Recipient,
   { accounts, actionUrl, issuedCodes }: MailWorkerPorts,
 ): Promise<string> {

@@ -1,4 +1,4 @@
-import type { LinkKind, MailKind, NoticeKind } from "../kinds";
+import type { InvitationKind, LinkKind, MailKind, NoticeKind } from "../kinds";
 
 /** A mail to be sent. It never holds a link, which is made when the mail is sent. */
 export type RequestedMail =
@@ -25,15 +25,15 @@ export interface RequestedChange {
   address: string;
 }
 
-/** A link with which somebody whose account an administrator created chooses a password. */
+/** A link with which somebody chooses a first password: an administrator created the account, or they asked for it. */
 export interface RequestedInvitation {
-  kind: "invitation";
+  kind: InvitationKind;
   uid: string;
 }
 
 /** A notice for a user, in the language stored for them, to the current address of the account. */
 export interface Notice {
-  kind: Exclude<NoticeKind, FormerAddressNotice["kind"] | "address-taken">;
+  kind: Exclude<NoticeKind, FormerAddressNotice["kind"]>;
   uid: string;
   /** Where it was done from, if the owner may have done it themselves. */
   from?: Whereabouts | undefined;

@@ -85,7 +85,7 @@ function askFirebase(
   network: ClientNetwork,
   { settings, limits, signIn }: Ports,
 ): Promise<ProviderSession> {
-  const mayCreate = settings.signUp === "open";
+  const mayCreate = settings.signUp !== "closed";
   return limits.secret(network, () => signIn.withProvider(providerId, idToken, { mayCreate }));
 }
 

@@ -22,7 +22,7 @@ export const register = operation({
   async run({ email, password, locale = null, customToken, ...names }, ports, context) {
     const { actsAs, from, refuse, trace } = context;
     const { signUp, roles } = ports.settings;
-    if (signUp === "closed") throw refuse("sign-up-closed");
+    if (signUp !== "open") throw refuse("sign-up-closed");
     await ports.passwords.check(password, { email, ...names });
     await ports.limits.registration(from.network);
     await checkRegistration({ email, locale, ...names });

@@ -8,7 +8,7 @@ export const de: ActionCatalogue = {
     done: "Sie wurden auf allen Geräten abgemeldet. Melden Sie sich mit dem neuen Passwort an.",
   },
   invitation: {
-    title: "Einladung annehmen",
+    title: "Konto einrichten",
     lead: "Wählen Sie ein Passwort, um Ihr Konto zu nutzen.",
     submit: "Passwort speichern",
     doneTitle: "Ihr Konto ist bereit",
@@ -57,7 +57,7 @@ export const de: ActionCatalogue = {
       "Wenn Ihre E-Mail-Adresse noch nicht bestätigt ist, können wir Ihnen einen neuen Link senden.",
     newChange: "Melden Sie sich an, um neu zu beginnen.",
     newInvitation:
-      "Wenn Sie schon ein Passwort gewählt haben, melden Sie sich an. Sonst bitten Sie um eine neue Einladung.",
+      "Wenn Sie schon ein Passwort gewählt haben, melden Sie sich an. Sonst fordern Sie mit „Passwort vergessen?“ einen neuen Link an oder bitten um eine neue Einladung.",
     submit: "Neuen Link senden",
   },
   goOn: "Weiter",

@@ -9,7 +9,7 @@ export const en = {
     done: "You've been signed out on all devices. Sign in with your new password.",
   },
   invitation: {
-    title: "Accept your invitation",
+    title: "Set up your account",
     lead: "Choose a password to start using your account.",
     submit: "Save password",
     doneTitle: "Your account is ready",
@@ -57,7 +57,7 @@ export const en = {
     newVerification: "If your email address isn't verified yet, we can send you a new link.",
     newChange: "Sign in to start again.",
     newInvitation:
-      "If you've already chosen a password, sign in. Otherwise, ask the person who invited you for a new invitation.",
+      "If you've already chosen a password, sign in. Otherwise, get a new link with “Forgot your password?”, or ask the person who invited you.",
     submit: "Send new link",
   },
   goOn: "Continue",

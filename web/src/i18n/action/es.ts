@@ -8,7 +8,7 @@ export const es: ActionCatalogue = {
     done: "Se ha cerrado tu sesión en todos los dispositivos. Inicia sesión con la contraseña nueva.",
   },
   invitation: {
-    title: "Acepta tu invitación",
+    title: "Configura tu cuenta",
     lead: "Elige una contraseña para empezar a usar tu cuenta.",
     submit: "Guardar contraseña",
     doneTitle: "Tu cuenta está lista",
@@ -59,7 +59,7 @@ export const es: ActionCatalogue = {
     newVerification: "Si tu correo aún no está verificado, podemos enviarte un enlace nuevo.",
     newChange: "Inicia sesión para empezar de nuevo.",
     newInvitation:
-      "Si ya has elegido una contraseña, inicia sesión. Si no, pide una nueva invitación a quien te invitó.",
+      "Si ya has elegido una contraseña, inicia sesión. Si no, pide un enlace nuevo con «¿Has olvidado la contraseña?» o una nueva invitación a quien te invitó.",
     submit: "Enviar un enlace nuevo",
   },
   goOn: "Continuar",

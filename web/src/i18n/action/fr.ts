@@ -8,7 +8,7 @@ export const fr: ActionCatalogue = {
     done: "Vous avez été déconnecté de tous les appareils. Connectez-vous avec votre nouveau mot de passe.",
   },
   invitation: {
-    title: "Accepter l’invitation",
+    title: "Configurez votre compte",
     lead: "Choisissez un mot de passe pour commencer à utiliser votre compte.",
     submit: "Enregistrer le mot de passe",
     doneTitle: "Votre compte est prêt",
@@ -57,7 +57,7 @@ export const fr: ActionCatalogue = {
       "Si votre adresse e-mail n’est pas encore vérifiée, nous pouvons vous envoyer un nouveau lien.",
     newChange: "Connectez-vous pour recommencer.",
     newInvitation:
-      "Si vous avez déjà choisi un mot de passe, connectez-vous. Sinon, demandez une nouvelle invitation à la personne qui vous a invité.",
+      "Si vous avez déjà choisi un mot de passe, connectez-vous. Sinon, demandez un nouveau lien avec « Mot de passe oublié ? » ou une nouvelle invitation à la personne qui vous a invité.",
     submit: "Envoyer un nouveau lien",
   },
   goOn: "Continuer",

@@ -28,6 +28,16 @@ export const register = operationRoute(operations.register, {
   },
 });
 
+export const requestAccount = operationRoute(operations.requestAccount, {
+  method: "post",
+  path: "/auth/requestAccount",
+  tags,
+  description:
+    "Mails a link to choose a password; the owner of an address that has an account is told so instead.",
+  example: { email: "ada@example.com", firstName: "Ada", lastName: "Lovelace" },
+  reply: { description: "The same for any well-formed address, whether somebody has it or not." },
+});
+
 const remember = z.boolean().optional().meta({
   description: "false: the cookie goes when the browser is closed. Default true.",
 });

@@ -49,6 +49,14 @@ export const de: Messages = {
     button: "Einladung annehmen",
     advice: "Wenn Sie nicht wissen, worum es geht, können Sie diese Nachricht ignorieren.",
   },
+  "sign-up": {
+    subject: ({ app }) => `Schließen Sie Ihre Registrierung bei ${app} ab`,
+    lead: ({ app }) =>
+      `Mit dieser E-Mail-Adresse wurde ein Konto bei ${app} beantragt. Wenn Sie das waren, wählen Sie ein Passwort, um es zu nutzen.`,
+    button: "Passwort wählen",
+    advice:
+      "Wenn Sie das nicht waren, ignorieren Sie diese Nachricht: Niemand kann das Konto nutzen.",
+  },
   "password-changed": {
     subject: ({ app }) => `Ihr Passwort für ${app} wurde geändert`,
     lead: ({ app }) =>

@@ -47,6 +47,13 @@ export const en: Messages = {
     button: "Accept invitation",
     advice: "If you don’t know what this is about, you can ignore this message.",
   },
+  "sign-up": {
+    subject: ({ app }) => `Finish creating your ${app} account`,
+    lead: ({ app }) =>
+      `Someone asked for a ${app} account with this email address. If it was you, choose a password to start using it.`,
+    button: "Choose a password",
+    advice: "If it wasn’t you, you can ignore this message: nobody can use the account.",
+  },
   "password-changed": {
     subject: ({ app }) => `Your ${app} password was changed`,
     lead: ({ app }) =>

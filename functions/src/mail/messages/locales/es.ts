@@ -46,6 +46,13 @@ export const es: Messages = {
     button: "Aceptar la invitación",
     advice: "Si no sabes de qué se trata, puedes ignorar este mensaje.",
   },
+  "sign-up": {
+    subject: ({ app }) => `Termina de crear tu cuenta de ${app}`,
+    lead: ({ app }) =>
+      `Alguien ha solicitado una cuenta de ${app} con esta dirección de correo. Si has sido tú, elige una contraseña para empezar a usarla.`,
+    button: "Elegir una contraseña",
+    advice: "Si no has sido tú, ignora este mensaje: nadie puede usar la cuenta.",
+  },
   "password-changed": {
     subject: ({ app }) => `Se ha cambiado tu contraseña de ${app}`,
     lead: ({ app }) =>

@@ -47,6 +47,14 @@ export const fr: Messages = {
     button: "Accepter l’invitation",
     advice: "Si vous ne savez pas de quoi il s’agit, vous pouvez ignorer ce message.",
   },
+  "sign-up": {
+    subject: ({ app }) => `Terminez la création de votre compte ${app}`,
+    lead: ({ app }) =>
+      `Un compte ${app} a été demandé avec cette adresse e-mail. Si c’était vous, choisissez un mot de passe pour commencer à l’utiliser.`,
+    button: "Choisir un mot de passe",
+    advice:
+      "Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : personne ne peut utiliser ce compte.",
+  },
   "password-changed": {
     subject: ({ app }) => `Le mot de passe de votre compte ${app} a été modifié`,
     lead: ({ app }) =>
