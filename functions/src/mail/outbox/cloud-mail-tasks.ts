@@ -1,20 +1,15 @@
-import type { Functions } from "firebase-admin/functions";
+import { SDK_VERSION } from "firebase-admin/app";
+import type { Functions, TaskQueue } from "firebase-admin/functions";
 import { withinDeadline } from "../../deadline";
 import { AuthError, unavailable } from "../../errors";
 import type { MailTask, MailTasks } from "./mail-tasks";
-
-/**
- * In a kit, firebase-admin 14 would put the kit's name before the queue's once more, and send an identity that only
- * extensions have. Version 13 knows neither scopes nor kits, and passes over what is no text.
- */
-const asNamed = { scope: "global" };
 
 /** Enqueues with Cloud Tasks, in the queue of a task function. */
 export function cloudMailTasks(functions: () => Functions, queueName: string): MailTasks {
   return {
     async enqueue(id, delaySeconds = 0) {
       try {
-        const queue = functions().taskQueue<MailTask>(queueName, asNamed as unknown as string);
+        const queue = queueNamed(queueName, functions());
         const later = delaySeconds > 0 ? { scheduleDelaySeconds: delaySeconds } : {};
         await withinDeadline("The task queue", queue.enqueue({ id }, later));
       } catch (error) {
@@ -22,6 +17,19 @@ export function cloudMailTasks(functions: () => Functions, queueName: string): M
       }
     },
   };
+}
+
+/**
+ * Returns the queue that has this very name. In a kit, firebase-admin 14 would put the kit's name before it once more, and
+ * send an identity that only extensions have. Version 13 knows neither kits nor scopes, and takes none.
+ */
+export function queueNamed(
+  name: string,
+  functions: Functions,
+  version = SDK_VERSION,
+): TaskQueue<MailTask> {
+  if (Number.parseInt(version, 10) < 14) return functions.taskQueue(name);
+  return functions.taskQueue(name, { scope: "global" } as unknown as string);
 }
 
 export interface QueueProbeOptions {

@@ -1,15 +1,22 @@
-import type { Functions } from "firebase-admin/functions";
-import { cloudMailTasks } from "../../../src/mail/outbox/cloud-mail-tasks";
+import { getApps, initializeApp } from "firebase-admin/app";
+import { type Functions, getFunctions } from "firebase-admin/functions";
+import { queueNamed } from "../../../src/mail/outbox/cloud-mail-tasks";
 
-test("a mail's task goes to the queue of that very name, in a kit too", async () => {
-  const calls: unknown[] = [];
-  const queue = { enqueue: (...of: unknown[]) => Promise.resolve(calls.push(of)) };
-  const taskQueue = (...of: unknown[]) => (calls.push(of), queue);
-  const functions = { taskQueue } as unknown as Functions;
-  const name = "locations/asia-east1/functions/kit-auth-sendMail";
-  await cloudMailTasks(() => functions, name).enqueue("m1", 30);
-  expect(calls).toEqual([
-    [name, { scope: "global" }],
-    [{ id: "m1" }, { scheduleDelaySeconds: 30 }],
-  ]);
+const name = "locations/asia-east1/functions/kit-auth-sendMail";
+
+test.each([
+  ["13.10.0", [name]],
+  ["14.5.1", [name, { scope: "global" }]],
+])(
+  "a queue is the one that is named, in a kit and with firebase-admin %s, too",
+  (version, asked) => {
+    const taskQueue = (...of: unknown[]) => of;
+    const functions = { taskQueue } as unknown as Functions;
+    expect(queueNamed(name, functions, version)).toEqual(asked);
+  },
+);
+
+test("the installed firebase-admin takes what it is asked with", () => {
+  const app = getApps()[0] ?? initializeApp({ projectId: "demo-queue" });
+  expect(() => queueNamed(name, getFunctions(app))).not.toThrow();
 });
