@@ -23,7 +23,7 @@ export function countedStates(states: AccountStates): AccountStates & { count: R
   return {
     ...states,
     count,
-    changedSince: (since) => billed(states.changedSince(since)),
+    changedSince: (since, at) => billed(states.changedSince(since, at)),
     pending: () => billed(states.pending()),
     async tallySince(since) {
       const tally = await states.tallySince(since);

@@ -29,6 +29,8 @@ export class ScriptedStates implements AccountStates {
   onCall: (call: string) => void = () => undefined;
   away = false;
   readonly #documents = new Map<string, AccountState>();
+  /** The documents as they stood at the last count. */
+  #counted = new Map<string, AccountState>();
   #gate: Promise<void> = Promise.resolve();
   #versions = 0;
 
@@ -72,12 +74,15 @@ export class ScriptedStates implements AccountStates {
     return this.#answer(`read ${uid}`, () => this.#documents.get(uid));
   }
 
-  changedSince(since: number): Promise<StateReading> {
-    return this.#answer(`changedSince ${this.time() - since}`, () => this.#find(isSince(since)));
+  changedSince(since: number, at?: number): Promise<StateReading> {
+    const documents = at === undefined ? this.#documents : this.#counted;
+    const call = `changedSince ${this.time() - since}`;
+    return this.#answer(call, () => this.#find(isSince(since), documents));
   }
 
   tallySince(since: number): Promise<StateTally> {
     return this.#answer(`tallySince ${this.time() - since}`, () => {
+      this.#counted = new Map(this.#documents);
       const { states, readAt } = this.#find(isSince(since));
       const writes = [...states.values()].reduce((sum, { n = 0 }) => sum + n, 0);
       return { documents: states.size, writes, readAt };
@@ -90,8 +95,9 @@ export class ScriptedStates implements AccountStates {
 
   #find(
     wanted: (state: AccountState) => boolean,
+    documents = this.#documents,
   ): StateReading & { states: Map<string, AccountState> } {
-    const found = [...this.#documents].filter(([, state]) => wanted(state));
+    const found = [...documents].filter(([, state]) => wanted(state));
     return { states: new Map(found), readAt: this.time() };
   }
 

@@ -84,7 +84,7 @@ function watched(states: AccountStates): AccountStates {
   return {
     ...states,
     tallySince: (since) => watch(states.tallySince(since)),
-    changedSince: (since) => watch(states.changedSince(since)),
+    changedSince: (since, at) => watch(states.changedSince(since, at)),
     pending: () => watch(states.pending()),
   };
 }

@@ -5,8 +5,15 @@ import type {
 } from "../../src/access/live/account-state";
 import type { MemoryRecords } from "./records";
 
+/** Counts that can still be read as they were made. */
+const maxCounts = 8;
+
 /** What checks read of the states in memory. */
 export function memoryAccountStates(records: MemoryRecords, now: () => number): AccountStates {
+  /** All states at the moments of the last counts. */
+  const counted = new Map<number, StateReading["states"]>();
+  let last = 0;
+
   function stateOf(uid: string): AccountState | undefined {
     const { state } = records.read(uid);
     if (!state) return undefined;
@@ -26,22 +33,42 @@ export function memoryAccountStates(records: MemoryRecords, now: () => number): 
     };
   }
 
-  function statesWhere(holds: (state: AccountState) => boolean): StateReading {
-    const all = records.uids().flatMap((uid) => {
-      const state = stateOf(uid);
-      return state && holds(state) ? [[uid, state] as const] : [];
-    });
-    return { states: new Map(all), readAt: now() };
+  /** A moment like no other, as Firestore's are. */
+  function moment(): number {
+    last = Math.max(now(), last + 0.001);
+    return last;
+  }
+
+  function allStates(): Map<string, AccountState> {
+    const all = records.uids().map((uid) => [uid, stateOf(uid)] as const);
+    return new Map(all.filter((entry): entry is [string, AccountState] => entry[1] !== undefined));
+  }
+
+  function statesWhere(
+    holds: (state: AccountState) => boolean,
+    states: StateReading["states"] = allStates(),
+  ): Map<string, AccountState> {
+    return new Map([...states].filter(([, state]) => holds(state)));
   }
 
   return {
     read: (uid) => Promise.resolve(stateOf(uid)),
-    changedSince: (since) => Promise.resolve(statesWhere(({ changedAt }) => changedAt >= since)),
+
+    changedSince(since, at = moment()) {
+      const states = statesWhere(({ changedAt }) => changedAt >= since, counted.get(at));
+      return Promise.resolve({ states, readAt: at });
+    },
+
     tallySince(since) {
-      const { states, readAt } = statesWhere(({ changedAt }) => changedAt >= since);
+      const readAt = moment();
+      counted.set(readAt, allStates());
+      for (const oldest of [...counted.keys()].slice(0, -maxCounts)) counted.delete(oldest);
+      const states = statesWhere(({ changedAt }) => changedAt >= since);
       const writes = [...states.values()].reduce((sum, { n = 0 }) => sum + n, 0);
       return Promise.resolve({ documents: states.size, writes, readAt });
     },
-    pending: () => Promise.resolve(statesWhere(({ pending }) => pending)),
+
+    pending: () =>
+      Promise.resolve({ states: statesWhere(({ pending }) => pending), readAt: moment() }),
   };
 }

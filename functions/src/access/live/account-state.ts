@@ -35,7 +35,10 @@ export interface StateTally {
   readonly documents: number;
   /** How many times these have been written in all, the sum of their `n`. */
   readonly writes: number;
-  /** Milliseconds since 1970, by Firestore's clock: everything visible by then was counted. */
+  /**
+   * Milliseconds since 1970, by Firestore's clock and to the microsecond: everything visible by then was counted, and
+   * can be read as it was then.
+   */
   readonly readAt: number;
 }
 
@@ -43,8 +46,12 @@ export interface StateTally {
 export interface AccountStates {
   read(uid: string): Promise<AccountState | undefined>;
 
-  /** Reads what changed at or after `since` (milliseconds since 1970, by Firestore's clock), in pages. */
-  changedSince(since: number): Promise<StateReading>;
+  /**
+   * Reads what changed at or after `since` (milliseconds since 1970, by Firestore's clock), in pages.
+   *
+   * @param at - reads it as it was at that moment, which a count named some seconds ago at most. Default: now.
+   */
+  changedSince(since: number, at?: number): Promise<StateReading>;
 
   /** Counts what changed at or after `since`, at a thousandth of the price of reading it. */
   tallySince(since: number): Promise<StateTally>;

@@ -4,15 +4,9 @@ import { recentChanges } from "./recent-changes";
 /**
  * How far back to read, step by step, for changes that Firestore counts and that have not been read:
  * those after the last one; commits that overtook each other, which is common; commits that were held
- * up, which is not; all that was counted.
+ * up, which is not, up to a minute; all that was counted.
  */
-const stepsBack = [0, 2_000, 15_000, Infinity];
-
-/**
- * How often to count and read what is new before reading further back, where changes come so fast that counts and
- * readings overtake each other.
- */
-const maxTries = 5;
+const stepsBack = [0, 2_000, 15_000, 60_000, Infinity];
 
 export interface ChangeFeedOptions {
   /** Milliseconds by which counts overlap. */
@@ -35,13 +29,16 @@ export interface ChangeFeed {
 /**
  * A change's time is that of the request and not of its commit, so it can become visible after a later
  * one was read. Reading the last minutes again and again would find it, and cost each change many
- * times. Counting them costs one read, and the count differs whenever anything did change.
+ * times. Counting them costs one read, and the count differs whenever anything did change. What is read
+ * after a count is read as it was when it was counted, so that both say the same however much changes meanwhile.
  */
 export function changeFeed(
   states: AccountStates,
   { overlap, limit, learn }: ChangeFeedOptions,
 ): ChangeFeed {
   const recent = recentChanges();
+  /** When the newest count was made that all changes are accounted for in. */
+  let accountedAt = 0;
 
   return {
     async start(since) {
@@ -53,28 +50,19 @@ export function changeFeed(
 
     async catchUp(readAt) {
       const since = readAt - overlap;
-      let tally = await states.tallySince(since);
-      const isOver = () => tally.documents > limit || recent.accountFor(tally, since);
+      const tally = await states.tallySince(since);
       for (const back of stepsBack) {
-        if (isOver()) break;
-        let from = back === 0 ? recent.newest() + 1 : tally.readAt - back;
-        for (let tries = 0; tries < maxTries; tries += 1) {
-          const reading = await states.changedSince(Math.max(from, since));
-          if (from < since) recent.clear();
-          recent.learn(reading.states);
-          learn(reading);
-          if (!overtaken(tally, reading)) break;
-          tally = await states.tallySince(since);
-          if (isOver()) return tally;
-          from = recent.newest() + 1;
-        }
+        // Another one that counted later may have come to its end meanwhile.
+        if (tally.readAt < accountedAt || tally.documents > limit) return tally;
+        if (recent.accountFor(tally, since)) break;
+        const from = back === 0 ? recent.newest() + 1 : tally.readAt - back;
+        const reading = await states.changedSince(Math.max(from, since), tally.readAt);
+        if (from < since) recent.clear();
+        recent.learn(reading.states);
+        learn(reading);
       }
+      accountedAt = Math.max(accountedAt, tally.readAt);
       return tally;
     },
   };
-}
-
-/** Says whether a document changed between the count and the reading, so that they can't be compared. */
-function overtaken({ readAt }: StateTally, { states }: StateReading): boolean {
-  return [...states.values()].some(({ version }) => version >= readAt * 1000);
 }

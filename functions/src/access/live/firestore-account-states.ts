@@ -2,11 +2,13 @@ import {
   AggregateField,
   type DocumentSnapshot,
   type Query,
+  type QuerySnapshot,
   Timestamp,
 } from "firebase-admin/firestore";
 import type { Database } from "../../database";
 import { reach } from "../../firestore";
 import type { AccountState, AccountStates, StateReading } from "./account-state";
+import { toMicroseconds, toMilliseconds, toTimestamp } from "./moment";
 
 /** Documents in one reply: a first load of 50,000 then needs 17 round trips of about a megabyte. */
 const pageSize = 3_000;
@@ -22,14 +24,14 @@ export function firestoreAccountStates(database: Database): AccountStates {
       return accountStateOf(await reach(collection.doc(uid).get()));
     },
 
-    changedSince(since) {
-      return readPages(changedFrom(since).orderBy("changedAt"));
+    changedSince(since, at) {
+      return readPages(changedFrom(since).orderBy("changedAt"), at);
     },
 
     async tallySince(since) {
       const tally = { documents: AggregateField.count(), writes: AggregateField.sum("n") };
       const snapshot = await reach(changedFrom(since).aggregate(tally).get());
-      return { ...snapshot.data(), readAt: snapshot.readTime.toMillis() };
+      return { ...snapshot.data(), readAt: toMilliseconds(snapshot.readTime) };
     },
 
     pending() {
@@ -38,14 +40,14 @@ export function firestoreAccountStates(database: Database): AccountStates {
   };
 }
 
-async function readPages(query: Query): Promise<StateReading> {
+/** Reads a query to its end. All pages are of one moment: `at`, or else that of the first one. */
+async function readPages(query: Query, at?: number): Promise<StateReading> {
   const states = new Map<string, AccountState>();
-  let readAt: number | undefined;
+  let readAt = at;
   let page = query.limit(pageSize);
   for (;;) {
-    const snapshot = await reach(page.get());
-    // The first page's time: what changes while the later ones are read is in the next reading.
-    readAt ??= snapshot.readTime.toMillis();
+    const snapshot = await reach(readAt === undefined ? page.get() : getAt(page, readAt));
+    readAt ??= toMilliseconds(snapshot.readTime);
     for (const document of snapshot.docs) {
       const state = accountStateOf(document);
       if (state) states.set(document.id, state);
@@ -54,6 +56,13 @@ async function readPages(query: Query): Promise<StateReading> {
     if (!last || snapshot.size < pageSize) return { states, readAt };
     page = query.startAfter(last).limit(pageSize);
   }
+}
+
+/** Reads as of a moment, in milliseconds since 1970: one call, for which no transaction is opened. */
+function getAt(query: Query, moment: number): Promise<QuerySnapshot> {
+  const readTime = toTimestamp(moment);
+  const options = { readOnly: true, readTime } as const;
+  return query.firestore.runTransaction((transaction) => transaction.get(query), options);
 }
 
 /** Reads a state out of its document; `undefined` when there is none. */
@@ -72,6 +81,6 @@ export function accountStateOf(snapshot: DocumentSnapshot): AccountState | undef
     changedAt: changedAt instanceof Timestamp ? changedAt.toMillis() : updateTime.toMillis(),
     ...(Array.isArray(endedSessions) && { endedSessions: endedSessions as number[] }),
     ...(typeof n === "number" && { n }),
-    version: updateTime.seconds * 1_000_000 + Math.floor(updateTime.nanoseconds / 1000),
+    version: toMicroseconds(updateTime),
   };
 }

@@ -54,7 +54,7 @@ function liveOf({ world }: Story, name: string): LiveState {
   return liveState(
     {
       read: (uid) => asked(`reads the state of ${uid}`, () => states.read(uid)),
-      changedSince: (since) => asked("reads changes", () => states.changedSince(since)),
+      changedSince: (since, at) => asked("reads changes", () => states.changedSince(since, at)),
       tallySince: (since) => asked("counts changes", () => states.tallySince(since)),
       pending: () => asked("reads what is pending", () => states.pending()),
     },
