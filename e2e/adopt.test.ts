@@ -1,15 +1,12 @@
-import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { deleteApp, initializeApp } from "firebase-admin/app";
 import { getAuth } from "firebase-admin/auth";
 import { getFirestore } from "firebase-admin/firestore";
 import { eventually } from "../local/demo/patience";
+import { adminCommand } from "./admin-command";
 import { stack } from "./stack";
 
 const { projectId, addresses } = stack();
-const run = join(__dirname, "../cli/run.js");
 
 process.env.FIREBASE_AUTH_EMULATOR_HOST = addresses.auth;
 process.env.FIRESTORE_EMULATOR_HOST = addresses.firestore;
@@ -21,16 +18,7 @@ afterAll(async () => {
   await deleteApp(app);
 });
 
-/** Runs `npm run admin -- adopt`, and gives the lines that it prints. */
-async function adopt(...options: string[]): Promise<string[]> {
-  const portOffset = String(Number(addresses.hosting.split(":")[1]) - 5000);
-  const target = ["--project", projectId, "--port-offset", portOffset];
-  // As in a terminal of its own: nothing of this test run is in its environment.
-  const { JEST_WORKER_ID: _, NODE_ENV: __, ...env } = process.env;
-  const args = [run, "admin", "adopt", ...target, ...options];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { env });
-  return stdout.trim().split("\n");
-}
+const adopt = (...options: string[]) => adminCommand(["adopt", ...options]);
 
 /** An account as a project has it that did without this back end. */
 async function accountOfBefore(claims: object): Promise<string> {

@@ -1,26 +1,17 @@
-import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parseEnv, promisify } from "node:util";
+import { parseEnv } from "node:util";
 import { eventually } from "../local/demo/patience";
+import { adminCommand } from "./admin-command";
 import { stack } from "./stack";
 
-const { projectId, addresses, secretFile } = stack();
-const run = join(__dirname, "../cli/run.js");
+const { addresses, secretFile } = stack();
 const password = "correct horse battery";
 
-/** Runs `npm run admin -- unlock` as in a terminal of its own, and gives what it prints. */
+/** Runs `npm run admin -- unlock`, and gives what it prints. */
 async function unlock(email: string): Promise<string> {
-  const portOffset = String(Number(addresses.hosting.split(":")[1]) - 5000);
-  const { JEST_WORKER_ID: _, NODE_ENV: __, ...env } = process.env;
   const { AUTH_KEYS } = parseEnv(readFileSync(secretFile, "utf8"));
-  const target = ["--project", projectId, "--port-offset", portOffset];
-  const args = [run, "admin", "unlock", email, ...target];
-  const { stdout } = await promisify(execFile)(process.execPath, args, {
-    env: { ...env, AUTH_KEYS },
-  });
-  return stdout.trim();
+  return (await adminCommand(["unlock", email], { AUTH_KEYS })).join("\n");
 }
 
 async function post(route: string, body: object): Promise<number> {

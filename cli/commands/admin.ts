@@ -6,6 +6,8 @@ import type { Account } from "../../functions/src/identity/accounts";
 import { adoptAll } from "../admin/adopt";
 import { printClientAddress } from "../admin/client-address";
 import { indexUsers } from "../admin/index-users";
+import { exportFile } from "../admin/transfer/export";
+import { importFile } from "../admin/transfer/import";
 import { unlock } from "../admin/unlock";
 import { helpOf, Refusal } from "../command";
 import { connect, targetOptions } from "../project/target";
@@ -25,6 +27,17 @@ export async function main(args: string[]): Promise<void> {
   }
   if (verb === "index-users") {
     await indexUsers(target, { dryRun: values["dry-run"], after: values.after });
+    process.exit(0);
+  }
+  if (verb === "import" && email) {
+    const after = Number(values.after ?? 0);
+    if (!Number.isSafeInteger(after) || after < 0) throw new Refusal("--after is a row's number.");
+    const hashConfig = values["hash-config"];
+    await importFile(target, { file: email, hashConfig, after, dryRun: values["dry-run"] });
+    process.exit(0);
+  }
+  if (verb === "export" && email) {
+    await exportFile(target, email);
     process.exit(0);
   }
   if (!verb || !email) {
@@ -62,6 +75,7 @@ function parse(args: string[]) {
     url: { type: "string", multiple: true, default: [] as string[] },
     "dry-run": { type: "boolean", default: false },
     after: { type: "string" },
+    "hash-config": { type: "string" },
   } as const;
   try {
     return parseArgs({ args, options, allowPositionals: true });

@@ -47,7 +47,8 @@ export function setParameters(target: Target): void {
   Object.assign(process.env, { ...defaultParameters(), ...parameters });
 }
 
-const isLocal = ({ project }: Target) => project.startsWith("demo-");
+/** Whether it is a local stack, and no project of Firebase's. */
+export const isLocal = ({ project }: Target): boolean => project.startsWith("demo-");
 
 async function pointAtStack(portOffset: number): Promise<void> {
   const ports = portsAt(portOffset);

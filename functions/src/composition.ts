@@ -12,10 +12,12 @@ import { projectDatabase } from "./composition/project-database";
 import { projectLimits } from "./composition/project-limits";
 import { projectPasswordRules } from "./composition/project-password-rules";
 import { projectReadiness } from "./composition/project-readiness";
+import type { ImportPorts } from "./accounts/import/import-users";
 import type { Ports } from "./ports";
 import { readSecret, readSettings, type Settings } from "./config";
 import type { SmtpServer } from "./config/smtp-url";
 import type { Database } from "./database";
+import { firebaseAccountImports } from "./identity/account-imports";
 import { firebaseActionCodes } from "./identity/firebase-action-codes";
 import { type AdminApi, adminApi } from "./identity/admin-api";
 import { emulatorCustomTokens, firebaseCustomTokens } from "./identity/firebase-custom-tokens";
@@ -39,6 +41,7 @@ import type { MailWorkerPorts } from "./mail/delivery/worker";
 import { firestoreSessions } from "./sessions/firestore-sessions";
 import { firestoreAccountRecords } from "./users/firestore-account-records";
 import { firestoreUsers } from "./users/firestore-users";
+import { firestoreUserImports } from "./users/import-documents";
 
 /** Code on the local stack; a deployed function never has this set. */
 export const local = process.env.FUNCTIONS_EMULATOR === "true";
@@ -143,6 +146,16 @@ export async function buildMailPorts(
 
 /** The database itself, for scripts that administer it. */
 export const database = (): Database => projectDatabase(firebaseApp(), deployedSettings());
+
+/** The ports for importing users, which the command line does alone. */
+export function importPorts(): ImportPorts {
+  const settings = deployedSettings();
+  return {
+    accounts: firebaseAccountImports(adminOf(firebaseApp())),
+    users: firestoreUserImports(projectDatabase(firebaseApp(), settings)),
+    roles: settings.roles,
+  };
+}
 
 /** The ports for sweeping and administering the outbox, which need no mail provider. */
 export function outboxPorts(): { queue: MailQueue; tasks: MailTasks; admin: OutboxAdmin } {

@@ -24,14 +24,22 @@ export async function adoptionOf(
   account: Account,
   { records, settings }: Pick<Ports, "records" | "settings">,
 ): Promise<Adoption | undefined> {
-  const { uid, claims } = account;
-  const claimed = typeof claims.role === "string" ? claims.role : undefined;
-  const usual = isAnonymous(account) ? null : settings.roles[0];
+  const { uid } = account;
+  const claimed = claimedRole(account);
   if (!isDocumentId(uid)) return { uid, claimed, role: null, outcome: "refused" };
   if (isDecided(await records.read(uid))) return undefined;
-  const known = claimed !== undefined && usual !== null && settings.roles.includes(claimed);
-  return { uid, claimed, role: known ? claimed : usual, outcome: "adopted" };
+  return { uid, claimed, role: roleFor(account, settings.roles), outcome: "adopted" };
 }
+
+/** The role of an account that was made elsewhere: the one it claims, if there is such a role, else the default one. */
+export function roleFor(account: Account, roles: readonly [string, ...string[]]): string | null {
+  if (isAnonymous(account)) return null;
+  const claimed = claimedRole(account);
+  return claimed !== undefined && roles.includes(claimed) ? claimed : roles[0];
+}
+
+const claimedRole = ({ claims }: Account) =>
+  typeof claims.role === "string" ? claims.role : undefined;
 
 /** Adopts an account, unless a sign-in or the trigger has done so meanwhile. Safe to run twice. */
 export async function adopt(account: Account, { role }: Adoption, ports: Ports): Promise<void> {
