@@ -25,6 +25,7 @@ const layers = [
   "passwords",
   "network",
   "mail",
+  "upgrade",
   "users",
   "identity",
   "invitations",

@@ -110,7 +110,7 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     limits: projectLimits(database, settings, serverKeys),
     networkOf: clientNetwork({ trustedProxies: settings.trustedProxies, local }),
     keys: serverKeys,
-    readiness: projectReadiness(firebase, projectId, { states, accounts }),
+    readiness: projectReadiness(firebase, projectId, { states, accounts, database }),
     settings,
   };
 }

@@ -1,10 +1,12 @@
 import type { App } from "firebase-admin/app";
 import type { AccountStates } from "../access/live/account-state";
 import { accessTokens } from "../identity/access-tokens";
+import type { Database } from "../database";
 import type { Accounts } from "../identity/accounts";
 import { mailQueueProbe } from "../mail/outbox/cloud-mail-tasks";
 import { mailQueueName } from "../mail/outbox/queue-name";
 import { type Readiness, readiness } from "../readiness";
+import { readSchema, requireServed } from "../upgrade/schema";
 
 /** An id that no account has: looking it up costs as little as possible. */
 const nobody = "readiness-probe";
@@ -13,10 +15,11 @@ const nobody = "readiness-probe";
 export function projectReadiness(
   firebase: App,
   projectId: string,
-  { states, accounts }: { states: AccountStates; accounts: Accounts },
+  { states, accounts, database }: { states: AccountStates; accounts: Accounts; database: Database },
 ): Readiness {
   return readiness({
-    firestore: () => states.read(nobody),
+    // Documents that another version has changed can be reached, but not used.
+    firestore: () => Promise.all([states.read(nobody), readSchema(database).then(requireServed)]),
     auth: () => accounts.find(nobody),
     queue: mailQueueProbe({
       projectId,

@@ -4,6 +4,7 @@
  */
 export const defaultCollections = {
   activity: "activity",
+  authBackend: "authBackend",
   authState: "authState",
   invitations: "invitations",
   issuedCodes: "issuedCodes",

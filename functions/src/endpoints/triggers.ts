@@ -7,11 +7,12 @@ import {
 } from "firebase-functions/identity";
 import { accountCreated, accountDeleted } from "../accounts/events";
 import { sweep as sweepUp } from "../accounts/sweep";
-import { mailPorts, outboxPorts, ports } from "../composition";
+import { database, mailPorts, outboxPorts, ports } from "../composition";
 import type { SecretName } from "../config";
 import { valueOr } from "../config/declare";
 import { retries, workerSeconds } from "../mail/outbox/retry-policy";
 import type { MailTask } from "../mail/outbox/mail-tasks";
+import { upgradeFor } from "../upgrade/upgrade";
 import { isDocumentId } from "../users/document-id";
 import { sweepMails } from "../mail/outbox/sweep";
 import { sendQueuedMail } from "../mail/delivery/worker";
@@ -39,8 +40,17 @@ function isUsable(uid: string): boolean {
 }
 
 /** Finishes what was begun and not finished. */
-export const sweep = onSchedule({ schedule: "every 5 minutes", retryCount: 0, secrets }, () =>
-  sweepUp(ports()),
+export const sweep = onSchedule(
+  { schedule: "every 5 minutes", retryCount: 0, secrets, timeoutSeconds: 120 },
+  async () => {
+    try {
+      await sweepUp(ports());
+    } finally {
+      // Here, for it must begin once this version is deployed, and nobody else has the time.
+      const changed = await upgradeFor(database(), 30_000);
+      if (changed > 0) logger.info("Stored documents upgraded", { changed });
+    }
+  },
 );
 
 /** Sends a mail of the outbox. */

@@ -8,6 +8,8 @@ import {
   collectionsOf,
   defaultCollections,
 } from "../../src/database/collections";
+import { databaseOf } from "../../src/database";
+import { recordSchema } from "../../src/upgrade/schema";
 import { buildMailPorts } from "../../src/composition";
 import { parseSmtpUrl } from "../../src/config/smtp-url";
 import { liveAuthorization, requireSignIn } from "../../src/library";
@@ -51,6 +53,7 @@ test("an account lives under the other names alone, and the team's guards find i
   const mails = await theirs.collection("our-outbox").listDocuments();
   await expect(worker.queue.lease(mails[0]!.id)).resolves.toMatchObject({ id: mails[0]!.id });
 
+  await recordSchema(databaseOf(theirs, collections), { version: 1 });
   await expect(service.generateToken({ email, password })).resolves.toMatchObject({ id });
   const [atRoot, below] = await Promise.all([
     theirs.listCollections(),
