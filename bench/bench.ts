@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { checks } from "./checks";
+import { changes } from "./changes";
 import { cold } from "./cold/cold";
 import { decision } from "./decision";
 import { flood } from "./limits/flood";
@@ -20,6 +21,7 @@ export const benchmarks: Benchmarks = {
   decision,
   staleness,
   reads,
+  changes,
   memory,
   cold,
   "sign-in": signIn,

@@ -6,10 +6,16 @@ import { allPairs, pairs, triples } from "./stories";
 import type { Beginning } from "./story";
 
 export interface ExploreOptions {
-  /** The most orders of one pair in one world. */
-  mostOrders: number;
+  /** The most orders of one pair in one world. Default: all. */
+  mostOrders?: number;
   /** How many faults may happen in one run. */
   faults: number;
+  /**
+   * How often somebody may be interrupted who could go on: few interruptions show most of what can break (Musuvathi and
+   * Qadeer, *Iterative context bounding*, 2007). Default: at every step, and orders are left out that differ only in
+   * steps that may change places.
+   */
+  preemptions?: number;
   /** Every kind of change beside every kind, or those alone that have more to do with each other. Default `false`. */
   all?: boolean;
 }
@@ -33,8 +39,9 @@ const beginnings: readonly Beginning[] = [{}, { targetRole: "User" }, { targetDi
 
 /** Goes through the orders of every two parts, depth first; what is beyond `mostOrders` is left out. */
 export async function explorePairs({
-  mostOrders,
+  mostOrders = Infinity,
   faults,
+  preemptions,
   all = false,
 }: ExploreOptions): Promise<ExploredPairs> {
   const found = new Findings();
@@ -44,8 +51,8 @@ export async function explorePairs({
       const beginning = beginnings[index % beginnings.length];
       const search = new Exhaustive();
       for (let tries = 0; !search.done && tries < mostOrders; tries += 1) {
-        const options = { ...world, decide: search.decide, faults, reduces: true };
-        await found.play(names, options, beginning);
+        const order = preemptions === undefined ? { reduces: true } : { preemptions };
+        await found.play(names, { ...world, ...order, decide: search.decide, faults }, beginning);
         search.advance();
       }
       stories += 1;

@@ -4,6 +4,8 @@ export interface WorldOptions {
   decide: Decide;
   /** Leaves out orders that differ only in steps that may change places. Default `false`. */
   reduces?: boolean;
+  /** How often somebody may be interrupted who could go on. Default: at every step. */
+  preemptions?: number;
   /** Seconds by which Firebase Auth's clock is ahead of Firestore's. */
   authAhead?: number;
   /** How many faults may happen in one run: crashes, lost replies, requests that take effect late, commits seen late. */

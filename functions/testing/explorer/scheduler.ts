@@ -27,6 +27,7 @@ export class Scheduler {
   isOrderly = false;
   /** This order differs from another one only in steps that may change places. */
   isRedundant = false;
+  private preemptions: number;
 
   constructor(
     private readonly decide: Decide,
@@ -37,8 +38,12 @@ export class Scheduler {
       calmness?: number;
       /** Whether actors run on while they can, as processes do, and only now and then change places. Default `false`. */
       runsOn?: boolean;
+      /** How often somebody may be interrupted who could go on. Default: at every step. */
+      preemptions?: number;
     } = {},
-  ) {}
+  ) {
+    this.preemptions = options.preemptions ?? Infinity;
+  }
 
   /** Waits for the turn of a step. One of a dead actor never comes. */
   turn(actor: string, what: string, touch: Touch): Promise<void> {
@@ -65,12 +70,11 @@ export class Scheduler {
 
   /** Lets one step happen. Says `false` when there is none left. */
   async next(): Promise<boolean> {
-    const steps = this.isOrderly
-      ? this.pending.slice(0, 1)
-      : this.pending.filter((step) => !this.options.reduces || !this.isOutOfPlace(step));
+    const steps = this.isOrderly ? this.pending.slice(0, 1) : this.possible();
     this.isRedundant ||= steps.length === 0 && this.pending.length > 0;
     if (steps.length === 0) return false;
     const step = steps.length === 1 ? steps[0]! : this.pick(steps);
+    if (this.interrupts(step)) this.preemptions -= 1;
     this.pending = this.pending.filter((other) => other !== step);
     this.trace.push(step.label);
     this.last = { step, at: (this.count += 1) };
@@ -78,6 +82,18 @@ export class Scheduler {
     // All that follows without another port is done before the next step.
     await new Promise(setImmediate);
     return true;
+  }
+
+  private possible(): readonly Pending[] {
+    const steps =
+      this.preemptions > 0 ? this.pending : this.pending.filter((step) => !this.interrupts(step));
+    return this.options.reduces ? steps.filter((step) => !this.isOutOfPlace(step)) : steps;
+  }
+
+  /** Whether the step interrupts the one who took the last step, and could take the next as well. */
+  private interrupts({ actor }: Pending): boolean {
+    const running = this.last?.step.actor;
+    return actor !== running && this.pending.some((step) => step.actor === running);
   }
 
   private readonly ranks = new Map<string, number>();
