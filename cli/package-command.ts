@@ -1,12 +1,17 @@
 #!/usr/bin/env node
 // `npx firebase-auth-backend <command>`, bundled into the package: what a project that depends on it can have done.
-import { helpOf, Refusal } from "./command";
+import { asTyped, helpOf, Refusal } from "./command";
 import { main as init } from "./init/main";
 
 // Loaded when it is asked for: it wants packages that not every project has.
-const dev = async (args: string[]): Promise<void> => (await import("./dev/main")).main(args);
-
-const commands: Record<string, (args: string[]) => Promise<void>> = { init, dev };
+const commands: Record<string, (args: string[]) => Promise<void>> = {
+  init,
+  upgrade: async (args) => (await import("./commands/upgrade")).main(args),
+  "check-deploy": async (args) => (await import("./commands/check-deploy")).main(args),
+  admin: async (args) => (await import("./commands/admin")).main(args),
+  mail: async (args) => (await import("./commands/mail")).main(args),
+  dev: async (args) => (await import("./dev/main")).main(args),
+};
 
 async function run([name = "", ...args]: string[]): Promise<void> {
   const command = commands[name];
@@ -18,6 +23,6 @@ async function run([name = "", ...args]: string[]): Promise<void> {
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Refusal ? error.message : error);
+  console.error(error instanceof Refusal ? asTyped(error.message) : error);
   process.exitCode = 1;
 });

@@ -13,7 +13,7 @@ const oldestNode = { major: 20, minor: 12 };
 const root = join(__dirname, "..");
 
 /** The commands that do without what only tests and the project's own upkeep need: a third of the packages. */
-const everyday = new Set(["start", "demo", "build", "admin", "mail", "check-deploy"]);
+const everyday = new Set(["start", "demo", "build", "admin", "mail", "check-deploy", "upgrade"]);
 
 /** @param {string[]} argv */
 async function run([name = "", ...args]) {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseEnv, promisify } from "node:util";
 import { lowerCased } from "../../functions/src/email-address";
 import { Refusal } from "../command";
-import { functionsFolder } from "../project/parameters";
+import { functionsFolder } from "../project/place";
 import { connect, type Target } from "../project/target";
 
 /**
@@ -32,7 +32,7 @@ async function keysOf({ project, portOffset }: Target): Promise<string> {
 }
 
 function keysOfStack(portOffset: number): string {
-  const file = join(functionsFolder, ".secret.local");
+  const file = join(functionsFolder(), ".secret.local");
   const { AUTH_KEYS } =
     portOffset === 0 && existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
   if (AUTH_KEYS !== undefined) return AUTH_KEYS;

@@ -6,6 +6,7 @@ import { buildFunctions, type Entry, entries, exportedNames } from "./build";
 import { buildClient } from "./client";
 import { declarations } from "./declarations";
 import { pack } from "./pack";
+import { versionOf } from "./version";
 
 const root = join(__dirname, "../..");
 const functions = join(root, "functions");
@@ -13,8 +14,12 @@ const functions = join(root, "functions");
 /** What stands beside the code in the package, and where it is taken from. */
 const beside = {
   templates: join(functions, "templates"),
-  "bin/help/init.txt": join(root, "cli/help/init.txt"),
-  "bin/help/dev.txt": join(root, "cli/help/dev.txt"),
+  ...Object.fromEntries(
+    ["init", "upgrade", "check-deploy", "admin", "mail", "dev"].map((name) => [
+      `bin/help/${name}.txt`,
+      join(root, `cli/help/${name}.txt`),
+    ]),
+  ),
   "bin/strict.js": join(root, "local/auth-emulator/strict.js"),
   "client.d.ts": join(functions, "client.d.ts"),
   "README.md": join(root, "README.md"),
@@ -57,13 +62,17 @@ async function buildCommand(bin: string): Promise<void> {
   await build({
     entryPoints: [join(root, "cli/package-command.ts")],
     outfile: join(bin, "firebase-auth-backend.js"),
-    external: packagesOfDev,
+    external: [...packagesOfDev, "firebase-functions", ...Object.keys(manifest().dependencies)],
     bundle: true,
     platform: "node",
     target: "node20",
     // jsonc-parser's CommonJS can't be bundled.
     mainFields: ["module", "main"],
-    define: { OWN_FILES: JSON.stringify(readOwnFiles()) },
+    define: {
+      OWN_FILES: JSON.stringify(readOwnFiles()),
+      BUILT_VERSION: JSON.stringify(versionOf(functions)),
+    },
+    minify: true,
     legalComments: "none",
     logLevel: "error",
   });
@@ -82,10 +91,14 @@ async function writeEntry(lib: string, entry: Entry): Promise<void> {
 }
 
 /** What is deployed names one version of Node; whoever installs the package chooses theirs. */
-function manifest(): object {
-  const [own, tools] = [functions, root].map(
-    (folder) =>
-      JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { engines: object },
-  );
-  return { ...own, engines: tools?.engines };
+function manifest(): Manifest {
+  return { ...manifestIn(functions), engines: manifestIn(root).engines };
+}
+
+const manifestIn = (folder: string) =>
+  JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+
+interface Manifest {
+  engines: object;
+  dependencies: object;
 }

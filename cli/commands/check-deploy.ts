@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { parseOptions, Refusal } from "../command";
+import { asTyped, parseOptions, Refusal } from "../command";
+import { projectFolder } from "../project/place";
 import { checkProject } from "../project/project-checks";
 import { askAPerson, checkParameters, type Finding } from "../project/readiness";
 import type { Run } from "../project/tools";
@@ -32,8 +33,8 @@ export async function main(args: string[]): Promise<void> {
     ...askAPerson,
   ];
   for (const { state, what, fix } of findings) {
-    console.log(`${marks[state]} ${what}`);
-    if (fix !== undefined) console.log(`         ${fix}`);
+    console.log(`${marks[state]} ${asTyped(what)}`);
+    if (fix !== undefined) console.log(`         ${asTyped(fix)}`);
   }
   const count = (wanted: Finding["state"]) =>
     findings.filter(({ state }) => state === wanted).length;
@@ -47,7 +48,8 @@ export async function main(args: string[]): Promise<void> {
 }
 
 function defaultProject(): string {
-  const file = join(__dirname, "../../.firebaserc");
+  const file = join(projectFolder(), ".firebaserc");
+  if (!existsSync(file)) return "demo-auth";
   const { projects } = JSON.parse(readFileSync(file, "utf8")) as {
     projects?: { default?: string };
   };

@@ -30,9 +30,18 @@ export function projectAround(folder: string): Project {
     return projectAround(dirname(folder));
   }
   const configuration = readJson<Configuration>(readFileSync(file, "utf8"));
-  const [source] = [configuration.functions ?? []].flat();
-  if (!source) throw new Refusal("firebase.json names no functions.");
-  return { folder, functions: join(folder, source.source ?? "functions"), configuration };
+  const folders = [configuration.functions ?? []]
+    .flat()
+    .map(({ source = "functions" }) => join(folder, source));
+  const functions = folders.find(hasBackEnd) ?? folders[0];
+  if (functions === undefined) throw new Refusal("firebase.json names no functions.");
+  return { folder, functions, configuration };
+}
+
+/** Of several codebases, the one that has the parameters. */
+function hasBackEnd(functions: string): boolean {
+  const file = join(functions, "package.json");
+  return existsSync(file) && readFileSync(file, "utf8").includes('"firebase-auth-backend"');
 }
 
 /**

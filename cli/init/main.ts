@@ -6,16 +6,24 @@ import { parseOptions } from "../command";
 import { ownFiles } from "./own-files";
 import { type Change, planFor } from "./plan";
 
+/** How the project is to be understood, and whether anybody has agreed already. */
+export const fileOptions = {
+  yes: { type: "boolean", default: false },
+  "dry-run": { type: "boolean", default: false },
+  codebase: { type: "string" },
+  site: { type: "string" },
+  "api-function": { type: "string", default: "api" },
+} as const;
+
 /** Brings what a Firebase project needs for the back end into its files, after it has shown what changes. */
 export async function main(args: string[]): Promise<void> {
-  const options = {
-    yes: { type: "boolean", default: false },
-    "dry-run": { type: "boolean", default: false },
-    codebase: { type: "string" },
-    site: { type: "string" },
-    "api-function": { type: "string", default: "api" },
-  } as const;
-  const values = parseOptions(args, options, "init");
+  await bringFiles(parseOptions(args, fileOptions, "init"), "init");
+}
+
+type FileOptions = ReturnType<typeof parseOptions<typeof fileOptions>>;
+
+/** Shows what changes in the files of the project in this folder, asks, and writes it. */
+export async function bringFiles(values: FileOptions, command: string): Promise<void> {
   const folder = process.cwd();
   const { changes, notes } = planFor(folder, ownFiles(), {
     apiFunction: values["api-function"],
@@ -29,7 +37,7 @@ export async function main(args: string[]): Promise<void> {
     return;
   }
   if (values["dry-run"] || !(values.yes || (await agreed()))) {
-    console.log("Nothing was written. To write it: npx firebase-auth-backend init --yes");
+    console.log(`Nothing was written. To write it: npx firebase-auth-backend ${command} --yes`);
     return;
   }
   for (const { path, after } of changes) writeFileSync(join(folder, path), after);

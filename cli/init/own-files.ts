@@ -24,6 +24,9 @@ export function readOwnFiles(): OwnFiles {
 /** What the package's build puts in their place: there is no repository around a package. */
 declare const OWN_FILES: OwnFiles | undefined;
 
+/** Whether this is the package's command, run in a project of a team's, and not this repository's own. */
+export const inPackage = typeof OWN_FILES !== "undefined";
+
 /** They as they were when the package was made, or as they are in this repository. */
 export const ownFiles = (): OwnFiles =>
   typeof OWN_FILES === "undefined" ? readOwnFiles() : OWN_FILES;

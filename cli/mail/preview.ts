@@ -11,10 +11,10 @@ import {
   linkKinds,
   noticeKinds,
 } from "../../functions/src/mail/kinds";
-import { functionsFolder } from "../project/parameters";
+import { projectFolder, templatesFolder } from "../project/place";
 
 /** In a folder that git ignores. */
-const folder = join(__dirname, "../../.firebase");
+const folderOf = () => join(projectFolder(), ".firebase");
 
 /**
  * Writes every mail in every language to one page, as the parameters in the environment make them look.
@@ -23,7 +23,7 @@ const folder = join(__dirname, "../../.firebase");
  */
 export function writePreview(): string {
   const settings = readSettings(process.env, { local: true });
-  const write = messageWriter(settings, join(functionsFolder, "templates"));
+  const write = messageWriter(settings, templatesFolder());
 
   const show = (kind: MailContent["kind"], locale: Locale): string => {
     const { subject, text, html } = write(contentOf(kind, settings.actionUrl, locale), {
@@ -40,6 +40,7 @@ export function writePreview(): string {
     (kind) => `<h2>${kind}</h2>
 <section>${locales.map((locale) => show(kind, locale)).join("\n")}</section>`,
   );
+  const folder = folderOf();
   mkdirSync(folder, { recursive: true });
   const file = join(folder, "mail-preview.html");
   writeFileSync(file, page(sections.join("\n")));

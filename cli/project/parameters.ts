@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { localParameters } from "../../local/stack/parameters";
 import type { PortNumbers } from "../../local/ports/ports";
-
-export const functionsFolder = join(__dirname, "../../functions");
+import { functionsFolder } from "./place";
 
 /**
  * Reads the parameters that a deploy to a project would use, as the Firebase CLI does: `.env`, and over it
@@ -12,14 +11,14 @@ export const functionsFolder = join(__dirname, "../../functions");
  */
 export function deployParameters(
   project: string,
-  folder = functionsFolder,
+  folder = functionsFolder(),
 ): Record<string, string> {
   return { ...read(folder, ".env"), ...read(folder, `.env.${project}`) };
 }
 
 /** Reads the parameters that a local stack has at these ports. */
 export function stackParameters(ports: PortNumbers): Record<string, string> {
-  const team = read(functionsFolder, ".env");
+  const team = read(functionsFolder(), ".env");
   return { ...team, ...localParameters(ports, team) };
 }
 

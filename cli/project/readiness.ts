@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { defaultParameters, parameterFlaws } from "../../functions/src/config";
-import { deployParameters, functionsFolder } from "./parameters";
+import { inPackage } from "../init/own-files";
+import { deployParameters } from "./parameters";
+import { functionsFolder } from "./place";
 
 /** One thing that a deploy needs: present, missing, not checked for some reason, or for a person to check. */
 export interface Finding {
@@ -12,7 +14,7 @@ export interface Finding {
 }
 
 /** Checks what can be checked without leaving this machine: the parameters of a project. */
-export function checkParameters(project: string, folder = functionsFolder): Finding[] {
+export function checkParameters(project: string, folder = functionsFolder()): Finding[] {
   const named = deployParameters(project, folder);
   const files = `functions/.env or functions/.env.${project}`;
   // The CLI asks a person, but fails without one, for each parameter that no file names.
@@ -32,11 +34,14 @@ export function checkParameters(project: string, folder = functionsFolder): Find
       : []),
     ...(named.BLOCKING_FUNCTIONS === "on" ? askAboutBlocking : []),
     ...(named.APP_CHECK_CONSUME ? [consumer] : []),
-    existsSync(join(folder, "lib/index.js"))
-      ? { state: "ok", what: "the functions are built" }
-      : { state: "ask", what: "the functions are not built yet; a deploy builds them" },
+    ...(inPackage ? [] : [buildOf(folder)]),
   ];
 }
+
+const buildOf = (folder: string): Finding =>
+  existsSync(join(folder, "lib/index.js"))
+    ? { state: "ok", what: "the functions are built" }
+    : { state: "ask", what: "the functions are not built yet; a deploy builds them" };
 
 /** What blocking functions want; docs/limits.md explains it. */
 const askAboutBlocking: readonly Finding[] = [

@@ -1,8 +1,8 @@
-import { createRequire } from "node:module";
 import type * as composition from "../../functions/src/composition";
 import type { Ports } from "../../functions/src/ports";
 import { defaultParameters } from "../../functions/src/config";
 import { Refusal } from "../command";
+import { inPackage } from "../init/own-files";
 import { portsAt } from "../../local/ports/ports";
 import { deployParameters, stackParameters } from "./parameters";
 
@@ -17,7 +17,7 @@ export interface Target {
 
 /** The options that name the project that an administrative command works on. */
 export const targetOptions = {
-  project: { type: "string", default: "demo-auth" },
+  project: { type: "string", default: inPackage ? "demo-app" : "demo-auth" },
   "port-offset": { type: "string", default: "0" },
 } as const;
 
@@ -36,7 +36,8 @@ export async function open(target: Target): Promise<Composition> {
   if (isLocal(target)) await pointAtStack(target.portOffset);
   setParameters(target);
   // Loaded last, because it reads the environment; not by import(), which would bypass tsx.
-  return createRequire(__filename)("../../functions/src/composition") as Composition;
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require("../../functions/src/composition") as Composition;
 }
 
 /** Gives this process the parameters that the functions have there. */
