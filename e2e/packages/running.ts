@@ -20,6 +20,8 @@ export interface Answer {
 
 /** A project in the Firebase emulators, as its own `firebase.json` describes it. */
 export interface Running {
+  /** Where it runs: the local stack's offset, and what the SDKs and our commands are told. */
+  readonly stack: { projectId: string; offset: number; auth: string; firestore: string };
   /** Calls a callable function as a client would. */
   call(name: string, data: object, token?: string): Promise<Answer>;
   /** Asks an HTTPS function. */
@@ -122,7 +124,9 @@ export async function start(project: Project, backEnd?: string): Promise<Running
     const signedIn = await call("generateToken", { email, password });
     return signedIn.result as { id: string; accessToken: string };
   };
-  return { call, get, member, signUp, stop };
+  const { auth: authHost, firestore: firestoreHost } = addresses;
+  const stack = { projectId, offset, auth: authHost, firestore: firestoreHost };
+  return { stack, call, get, member, signUp, stop };
 }
 
 function read(body: unknown): Pick<Answer, "result" | "code"> {
