@@ -7,6 +7,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const {
   VITE_APP_NAME = "",
+  VITE_DATA,
   APP_COLOR = "",
   APP_CORNER_RADIUS = "",
   APP_FONT = "",
@@ -18,7 +19,7 @@ const {
 const shared =
   /\/src\/(?!api\/(?:m[ey]|admin)|ui\/(?:editable|menu|paged|pending)|i18n\/time)(api\/|ui\/|[\w-]+\.ts|i18n\/[a-z]{3,}\.ts|password\/reveal)|\/hono\//;
 
-/** Four pages. What they are told at build time is in src/settings.ts; the API's own page is built by cli/build/docs-page.ts. */
+/** Four pages, and the local stack's own. What they are told at build time is in src/settings.ts; the API's own page is built by cli/build/docs-page.ts. */
 export default defineConfig({
   root: at("."),
   publicDir: false,
@@ -40,7 +41,10 @@ export default defineConfig({
     // Vite's own would put a helper of a kilobyte into every page; see the plugin.
     modulePreload: false,
     rolldownOptions: {
-      input: [at("index.html"), at("admin.html"), at("auth/action.html"), at("404.html")],
+      input: [
+        ...[at("index.html"), at("admin.html"), at("auth/action.html"), at("404.html")],
+        ...(VITE_DATA === undefined ? [] : [at("data.html")]),
+      ],
       output: { codeSplitting: { groups: [{ name: "shared", test: shared }] } },
     },
   },

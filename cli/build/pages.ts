@@ -16,6 +16,8 @@ export interface PagesBuild {
   parameters: Parameters;
   /** The page that shows caught mail, on the local stack only: the pages then have a stand-in for Google, and hints. */
   inbox?: string;
+  /** Where the page that shows the data is, and the others, on the local stack only: it is built then. */
+  data?: { page: string; hosting: string };
   /** The folder with the team's own texts. Default: `texts` beside the sources. */
   texts?: string;
 }
@@ -58,7 +60,7 @@ export async function buildPages(pages: PagesBuild): Promise<void> {
 
 /** What web/src/settings.ts and web/vite.config.mts read. */
 function environment(
-  { parameters, inbox, texts }: PagesBuild,
+  { parameters, inbox, data, texts }: PagesBuild,
   logo: Logo | undefined,
 ): NodeJS.ProcessEnv {
   const { APP_COLOR = "", ...given }: Parameters = { ...defaultParameters(), ...parameters };
@@ -77,6 +79,8 @@ function environment(
     VITE_TERMS_URL: given.TERMS_URL,
     VITE_PRIVACY_URL: given.PRIVACY_URL,
     VITE_INBOX: inbox,
+    VITE_DATA: data?.page,
+    VITE_HOSTING: data?.hosting,
     APP_COLOR: APP_COLOR.replace(/^#?/, "#"),
     APP_CORNER_RADIUS: given.APP_CORNER_RADIUS,
     APP_FONT: given.APP_FONT,

@@ -53,6 +53,7 @@ function printAddresses({ projectId, addresses, firestore, logFile }: Stack): vo
     ["HTTPS API", `${url(addresses.hosting)}/api`],
     ["Callables", `${url(addresses.functions)}/${projectId}/us-central1/<name>`],
     ["Inbox", url(addresses.inbox)],
+    ["Data", url(addresses.data)],
     ["SMTP", addresses.smtp],
     ["Auth", addresses.auth],
     ["Firestore", addresses.firestore],

@@ -16,6 +16,7 @@ const parts = {
   logging: { port: 5003, name: "the Logging emulator" },
   eventarc: { port: 5004, name: "the Eventarc emulator" },
   tasks: { port: 5005, name: "the Tasks emulator" },
+  data: { port: 5006, name: "the page Data" },
 } as const;
 
 export type Part = keyof typeof parts;

@@ -17,6 +17,7 @@ import {
 } from "./parameters";
 import { requireFree } from "../ports/free-ports";
 import { addressesOf, portsAt, type Addresses } from "../ports/ports";
+import { startDataServer } from "../data/server";
 import { seedAccounts } from "./seeds";
 import { Stops } from "./stops";
 import { together } from "../together";
@@ -115,6 +116,7 @@ async function bringUp(
       output: join(folder.path, "web/dist"),
       parameters: {},
       inbox: `http://${addresses.inbox}`,
+      data: { page: `http://${addresses.data}`, hosting: `http://${addresses.hosting}` },
     },
     projectId,
     parameters: writeParameters,
@@ -132,7 +134,15 @@ async function bringUp(
     ...{ wish, rules, folder: folder.path, projectId, ports, addresses },
     ...{ parameters: named, log },
   };
-  const underWay = together([built, startBacking(backing, stops)]);
+  const data = {
+    ...{ port: ports.data, projectId, addresses, parameters: named },
+    pages: join(folder.path, "web/dist"),
+  };
+  const underWay = together([
+    built,
+    startBacking(backing, stops),
+    stops.started(startDataServer(data)),
+  ]);
   const logFile = logFileFor(root, projectId, portOffset);
   const emulators = startEmulators({
     folder: folder.path,

@@ -21,11 +21,15 @@ describe("the pages", () => {
 
   test("hold nothing of the local stack when they are built to be deployed", async () => {
     await buildPages({ web, output, parameters: {} });
-    expect(built()).not.toMatch(/password123|stand-in|127\.0\.0\.1|localhost/);
+    expect(built()).not.toMatch(/password123|stand-in|127\.0\.0\.1|localhost|Delete this document/);
+    expect(readdirSync(output)).not.toContain("data.html");
   });
 
   test("hold it on the local stack", async () => {
-    await buildPages({ web, output, parameters: {}, inbox: "http://127.0.0.1:1080" });
+    const data = { page: "http://127.0.0.1:5006", hosting: "http://127.0.0.1:5000" };
+    await buildPages({ web, output, parameters: {}, inbox: "http://127.0.0.1:1080", data });
+    expect(readdirSync(output)).toContain("data.html");
+    expect(built()).toMatch(/Delete this document/);
     expect(built()).toMatch(/password123/);
     expect(built()).toMatch(/stand-in/);
   });

@@ -1,7 +1,7 @@
 import { adminWords } from "../i18n/admin/words";
 import type { Account } from "../me/account";
 import { head } from "../me/head";
-import type { Child } from "../ui/element";
+import { link, type Child } from "../ui/element";
 import type { View } from "../ui/page";
 import { tabLinks } from "../me/tab-links";
 import { invitationsPart } from "./invitations/invitations";
@@ -18,9 +18,17 @@ export function administration(hash: string, admin: Account): View {
   return {
     title: tab === "users" ? title : tabs[tab],
     wide: true,
-    before: [head(admin), tabLinks(title, tabs, tab)],
+    before: [head(admin), links(title, tabs, tab)],
     content: content(hash, admin),
   };
+}
+
+/** The local stack has one part more, which is its own. */
+function links(...tabs: Parameters<typeof tabLinks<Tab>>): HTMLElement {
+  const nav = tabLinks(...tabs);
+  if (import.meta.env.VITE_DATA !== undefined)
+    nav.append(link(String(import.meta.env.VITE_DATA), "Data"));
+  return nav;
 }
 
 const named = (hash: "#invitations" | "#activity") => hash.slice(1) as Tab;
