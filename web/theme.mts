@@ -13,7 +13,7 @@ export interface Look {
   logo: string;
 }
 
-/** Puts the team's look into the style sheet, and its name or logo into the pages, so that both are there before any script. */
+/** Puts the team's look into the style sheet and the icon, and its name or logo into the pages, so that all is there before any script. */
 export function theme({ appName, color, cornerRadius, font, logo }: Look): Plugin {
   const settings = [
     ["accent", color, /^#[0-9a-f]{6}$/i, color],
@@ -34,6 +34,12 @@ export function theme({ appName, color, cornerRadius, font, logo }: Look): Plugi
     enforce: "pre",
     transform(code, id) {
       return id.includes("/styles/index.css") ? `${code}\n:root { ${set.join(" ")} }\n` : undefined;
+    },
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === "asset" && color !== "" && file.names.includes("icon.svg"))
+          file.source = String(file.source).replace("#1d4ed8", color);
+      }
     },
     transformIndexHtml: {
       // Later than Vite's own look for files that a page needs.

@@ -1,8 +1,12 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseOptions } from "../command";
-import { drawPages } from "../picture/pages";
+import { takePicture } from "../picture/pages";
 
 export async function main(args: string[]): Promise<void> {
   parseOptions(args, {}, "picture");
-  await drawPages(join(__dirname, "../../docs/images/pages.png"));
+  const folder = join(__dirname, "../../docs/images");
+  const { image, shows } = await takePicture();
+  writeFileSync(join(folder, "pages.png"), image);
+  writeFileSync(join(folder, "pages.txt"), shows);
 }

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Route } from "playwright-core";
 import { buildPages } from "../build/pages";
+import { whatShows } from "./shows";
 
 /** A site that does not exist: every request to it is answered here. */
 const site = "http://pages.localhost";
@@ -15,8 +16,15 @@ const views = [
   { path: "/#security", heading: "Security", colorScheme: "dark", session: true },
 ] as const;
 
-/** Draws a few of the pages side by side into a PNG file. Needs no stack: the API's replies are made up. */
-export async function drawPages(file: string): Promise<void> {
+export interface Picture {
+  /** A few of the pages side by side, as a PNG. */
+  image: Buffer;
+  /** What they show, as text: the same as long as the picture need not be taken again. */
+  shows: string;
+}
+
+/** Takes a picture of the pages. Needs no stack: the API's replies are made up. */
+export async function takePicture(): Promise<Picture> {
   const folder = mkdtempSync(join(tmpdir(), "picture-"));
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
@@ -25,29 +33,42 @@ export async function drawPages(file: string): Promise<void> {
   try {
     const parameters = { APP_NAME: "Analytical Engines", ALLOWED_ORIGINS: site };
     await buildPages({ web: join(__dirname, "../../web"), output: folder, parameters });
-    const shots: Buffer[] = [];
-    for (const view of views) shots.push(await draw(browser, folder, view));
-    writeFileSync(file, await sideBySide(browser, shots));
+    const taken: Picture[] = [];
+    for (const view of views) taken.push(await take(browser, folder, view));
+    return {
+      image: await sideBySide(
+        browser,
+        taken.map(({ image }) => image),
+      ),
+      shows: `${taken.map(({ shows }) => shows).join("\n\n")}\n`,
+    };
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true });
   }
 }
 
-async function draw(
+async function take(
   browser: Browser,
   folder: string,
   { path, heading, colorScheme, session }: (typeof views)[number],
-): Promise<Buffer> {
-  const context = await browser.newContext({ viewport: size, colorScheme, locale: "en-US" });
+): Promise<Picture> {
+  const context = await browser.newContext({
+    viewport: size,
+    colorScheme,
+    locale: "en-US",
+    timezoneId: "UTC",
+  });
   const page = await context.newPage();
+  await page.clock.setFixedTime(now);
   await page.route(`${site}/**`, (route) => answer(route, folder, session));
   await page.goto(site + path);
   await page.getByRole("heading", { name: heading, exact: true }).waitFor();
   await page.locator("[aria-busy]").first().waitFor({ state: "detached" });
   // A plain background keeps the file small.
   const style = "body { background-image: none !important; }";
-  return await page.screenshot({ animations: "disabled", caret: "hide", style });
+  const image = await page.screenshot({ animations: "disabled", caret: "hide", style });
+  return { image, shows: await whatShows(page) };
 }
 
 async function answer(route: Route, folder: string, session: boolean): Promise<void> {
@@ -71,7 +92,8 @@ const ada = {
   email: "ada@example.com",
   emailVerified: true,
 };
-const now = new Date().toISOString();
+/** When the picture is taken, as the pages are told: what it shows does not change from day to day. */
+const now = "2026-01-15T12:00:00.000Z";
 const session = { createdAt: now, lastUsedAt: now, place: "203.0.113.0/24" };
 
 /** What the API says of Ada, by path. */

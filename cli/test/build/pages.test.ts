@@ -50,6 +50,8 @@ describe("the pages", () => {
     for (const told of [...Object.values(parameters).slice(3), "#123456", "3px"]) {
       expect([told, pages.includes(told)]).toEqual([told, true]);
     }
+    const [icon = ""] = readdirSync(join(output, "assets")).filter((name) => name.endsWith(".svg"));
+    expect(readFileSync(join(output, "assets", icon), "utf8")).toContain('fill="#123456"');
     expect(/<header>.*Abacus<\/header>\s*<main/s.test(pages)).toBe(true);
   });
 

@@ -20,7 +20,7 @@ describeInChromium("the activity", (browser) => {
     await grace.click("Change password");
     await grace.reads("Your password has been changed.");
     await grace.click("Activity");
-    const entry = grace.page.locator("main li").filter({ hasText: "Password changed" });
+    const entry = grace.page.locator("main li").filter({ hasText: "Password change" });
     await entry.getByText("Chrome on Linux").waitFor();
     expect(await grace.barriers()).toEqual([]);
   });

@@ -22,9 +22,7 @@ describeInChromium("the administration", (browser) => {
   ] as const)("fits in %s at %s pixels, in light and dark", async (language, width) => {
     const ada = await visitor({ viewport: { width, height: 800 } });
     await ada.open(`/admin?lang=${language}`);
-    await ada.page.locator("[name=email]").fill(admin.email);
-    await ada.page.locator("[name=current-password]").fill(password);
-    await ada.page.keyboard.press("Enter");
+    await ada.signIn(admin.email, password);
     await ada.page.locator("nav.tabs").waitFor();
     const parts = {
       "": "nav.tabs a[href='#'][aria-current]",

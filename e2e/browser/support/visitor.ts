@@ -73,9 +73,11 @@ export class Visitor {
     await this.page.getByText(text).first().waitFor();
   }
 
+  /** Signs in where the form to do so is, in any language. */
   async signIn(email: string, password: string): Promise<void> {
-    await this.fill({ "Email address": email, Password: password });
-    await this.click("Sign in");
+    await this.page.locator("[name=email]").fill(email);
+    await this.page.locator("[name=current-password]").fill(password);
+    await this.page.locator("[name=current-password]").press("Enter");
   }
 
   /** Waits until something has the focus, by its id. */

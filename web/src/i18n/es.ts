@@ -42,7 +42,7 @@ export const es: Catalogue = {
     noAccount: "¿No tienes cuenta?",
     register: "Crear una cuenta",
     google: "Continuar con Google",
-    lastUsed: "Último usado",
+    lastUsed: "Usado la última vez",
     or: "o",
   },
   register: {

@@ -72,6 +72,7 @@ export const ar: AccountCatalogue = {
       generateToken: "تسجيل دخول",
       generateTokenForOAuth: "تسجيل دخول عبر مزوّد",
       register: "إنشاء الحساب",
+      requestAccount: "طلب حساب",
       renewToken: "تجديد جلسة",
       endSession: "تسجيل خروج جهاز",
       endOtherSessions: "تسجيل خروج كل الأجهزة الأخرى",
