@@ -1,6 +1,7 @@
 /** The whole back end in a project of somebody else's, in plain JavaScript. */
-import { writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { Project } from "./project";
+import { documentedFunctions } from "./snippets";
 import { refusedWith, type Running, start } from "./running";
 
 const project = new Project("javascript", "functions");
@@ -9,6 +10,11 @@ let running: Running;
 beforeAll(async () => {
   writeFileSync(project.path("firebase.json"), '{ "functions": { "source": "functions" } }');
   project.install("functions", 13);
+  documentedFunctions().forEach((code, index) => {
+    writeFileSync(project.path("functions", `documented-${index}.js`), code);
+    const added = `\nObject.assign(exports, require("./documented-${index}.js"));`;
+    appendFileSync(project.path("functions/index.js"), added);
+  });
   running = await start(project, "functions");
 });
 afterAll(async () => {
@@ -27,6 +33,19 @@ test("a production install keeps the SDKs", () => {
 
 test("the API serves", async () => {
   await expect(running.get("api/health")).resolves.toMatchObject({ body: { status: "ok" } });
+});
+
+test.each([
+  ["listInvoices", {}],
+  ["readInvoice", { invoiceId: "1" }],
+  ["invoices", {}],
+])("%s, as the documentation shows it, is for Admins alone", async (name, data) => {
+  const { accessToken } = await running.member();
+  const answers = [running.call(name, data), running.call(name, data, accessToken)];
+  await expect(Promise.all(answers)).resolves.toEqual([
+    { status: 401, code: "not-signed-in" },
+    { status: 403, code: "not-allowed" },
+  ]);
 });
 
 test("a member gets in, and is out once their tokens are revoked", async () => {

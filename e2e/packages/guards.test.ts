@@ -1,5 +1,5 @@
 /** Guards in functions of a team's own, which have no back end beside them: TypeScript as ECMAScript modules. */
-import { writeFileSync } from "node:fs";
+import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { newestAdmin, Project } from "./project";
 import { type Running, start } from "./running";
@@ -40,6 +40,42 @@ test("importing them declares no parameter, starts no app, and loads neither Fir
   expect(JSON.parse(said)).toEqual({ parameters: 0, apps: 0, heavy: [] });
 });
 
+test("an error of another copy of them is known by its shape", () => {
+  const [here, there] = ["firebase-auth-backend", "another-copy"] as const;
+  const modules = (name: string) => project.path("functions/node_modules", name);
+  cpSync(modules(here), modules(there), { recursive: true });
+  const script = `
+    const [one, two] = [require("${here}"), require("${there}")];
+    const error = new two.AuthError("not-allowed");
+    console.log(JSON.stringify([error instanceof one.AuthError, one.isAuthError(error)]));`;
+  const said = project.run("functions", process.execPath, "-e", script);
+  expect(JSON.parse(said)).toEqual([false, true]);
+});
+
+test("importing them beside the SDK loads no package but themselves, and it is told how long that takes", () => {
+  const starts = (...names: string[]) => {
+    const script = `
+      for (const name of ${JSON.stringify(names)}) require(name);
+      const { user, system } = process.cpuUsage();
+      const packages = Object.keys(require.cache).map((file) =>
+        file.split("/node_modules/").at(-1).match(/^(@[^/]+\\/)?[^/]+/)[0]);
+      console.log(JSON.stringify({ took: (user + system) / 1000, packages: [...new Set(packages)] }));`;
+    const runs = Array.from({ length: 5 }, () => {
+      const said = project.run("functions", process.execPath, "-e", script);
+      return JSON.parse(said) as { took: number; packages: string[] };
+    });
+    return { took: Math.min(...runs.map(({ took }) => took)), packages: runs[0]!.packages };
+  };
+  const sdk = starts("firebase-functions/https");
+  const both = starts("firebase-functions/https", "firebase-auth-backend");
+  const beyond = (both.took - sdk.took).toFixed(1);
+  const share = `${beyond} ms of processor time beyond ${sdk.took.toFixed(1)} of the SDK`;
+  process.stdout.write(`Importing the guards takes ${share}.\n`);
+  expect(both.packages.filter((name) => !sdk.packages.includes(name))).toEqual([
+    "firebase-auth-backend",
+  ]);
+});
+
 describe("in the emulators", () => {
   test("let in who is signed in", async () => {
     const token = await running.signUp();
@@ -53,6 +89,13 @@ describe("in the emulators", () => {
   ])("refuse %s, over HTTPS and as a callable", async (_who, token, status, code) => {
     await expect(running.get("greeting", token)).resolves.toMatchObject({ status, code });
     await expect(running.call("invoice", { number: 1 }, token)).resolves.toEqual({ status, code });
+  });
+
+  test("hand on a refusal of the team's own, whose SDK is another copy than theirs", async () => {
+    const token = await running.signUp();
+    await expect(running.call("receipt", {}, token)).resolves.toEqual({
+      ...{ status: 404, code: "no-receipt" },
+    });
   });
 
   test("refuse a right that one has not, and data that is wrong, before the handler", async () => {

@@ -1,4 +1,4 @@
-/** A repository with rules of its own and two codebases, one of which is the back end's. */
+/** A repository with rules of its own and two codebases, one of which is the back end's, as a group. */
 import { readFileSync } from "node:fs";
 import {
   missingForOfficial,
@@ -17,6 +17,15 @@ beforeAll(() => {
 });
 afterAll(() => project.remove());
 
+test.each([
+  ["auth", "firebase-admin"],
+  ["auth", "firebase-functions"],
+  ["shop", "firebase-admin"],
+  ["shop", "firebase-functions"],
+])("%s has one %s", (folder, name) => {
+  expect(project.copiesOf(folder, name)).toHaveLength(1);
+});
+
 const bin = "auth/node_modules/.bin/firebase-auth-backend";
 
 test("init asks which codebase, and changes nothing before it knows", () => {
@@ -26,7 +35,8 @@ test("init asks which codebase, and changes nothing before it knows", () => {
 });
 
 test("init brings in what is needed, once", () => {
-  const said = project.run(".", bin, "init", "--yes", "--codebase", "auth");
+  const command = ["init", "--yes", "--codebase", "auth", "--api-function", "auth-api"];
+  const said = project.run(".", bin, ...command);
   expect(said).toContain(
     "Written: firebase.json, firestore.rules, firestore.indexes.json, auth/.env",
   );
@@ -35,7 +45,9 @@ test("init brings in what is needed, once", () => {
     ...["match /members/{uid} {", "match /users/{id} {", "match /orders/{id} {"],
   ]);
   expect(rules).toContain("/documents/memberStates/");
-  const again = project.run(".", bin, "init", "--yes", "--codebase", "auth");
+  const hosting = readFileSync(project.path("firebase.json"), "utf8");
+  expect(hosting).toContain('"function": "auth-api"');
+  const again = project.run(".", bin, ...command);
   expect(again).toContain("Everything is there already.");
 });
 
@@ -60,10 +72,14 @@ describe("in the emulators", () => {
   afterAll(() => running.stop());
 
   test("a revocation by the one codebase is in force in the other", async () => {
-    const { id, accessToken } = await running.member();
+    const { id, accessToken } = await running.member("auth-");
     const order = () => running.call("order", {}, accessToken);
     await expect(order()).resolves.toEqual({ status: 200, result: { orderedBy: id } });
-    await running.call("revokeTokens", { userId: id }, accessToken);
+    await running.call("auth-revokeTokens", { userId: id }, accessToken);
     await expect(refusedWith("session-revoked", order)).resolves.toMatchObject({ status: 401 });
+  });
+
+  test("the group's API serves under the group's name", async () => {
+    await expect(running.get("auth-api/health")).resolves.toMatchObject({ status: 200 });
   });
 });

@@ -45,6 +45,11 @@ test("makes a project, without a question, whose own tests pass in the emulators
   expect(said).toMatch(/^(#|ℹ) fail 0$/m);
 });
 
+test.each(["firebase-admin", "firebase-functions"])("it has one %s", async (name) => {
+  const listed = await run(join(folder, "functions"), "npm", "ls", name, "--all", "--parseable");
+  expect(listed.trim().split("\n")).toHaveLength(1);
+});
+
 test("a folder that holds something is left alone", async () => {
   const create = "create firebase-auth-backend@latest my-app -- --yes";
   await expect(run(home, "npm", ...create.split(" "))).rejects.toThrow("is not empty");

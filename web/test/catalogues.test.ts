@@ -46,6 +46,10 @@ describe.each(rows)("the words in %s", (_, catalogue, en) => {
     expect(found.filter(([, text]) => text.trim() === "")).toEqual([]);
   });
 
+  test("let no line begin with French punctuation", () => {
+    expect(texts(catalogue).filter(([, text]) => / [:;?!»]|« /.test(text))).toEqual([]);
+  });
+
   test("have one place for the address, the duration or the list that they are about", () => {
     expect(open(catalogue)).toEqual(open(en));
     expect(texts(catalogue).filter(([, text]) => text.split("{}").length > 2)).toEqual([]);

@@ -11,6 +11,13 @@ describeRows("somebody who is not signed in", {
     await grace.page.locator("[name=current-password]").waitFor();
   },
 
+  "finds Google's mark on its button": async ({ grace, words, open }) => {
+    await open("/");
+    const google = grace.page.getByRole("button", { name: words.signIn.google });
+    await google.waitFor();
+    expect(await google.locator("svg path").count()).toBe(4);
+  },
+
   "finds no error in the console": async ({ grace, open }) => {
     const errors: string[] = [];
     grace.page.on("console", (line) => {

@@ -3,7 +3,7 @@ import { type AccountCatalogue, en as accountEn } from "../../../web/src/i18n/ac
 import { ar } from "../../../web/src/i18n/ar";
 import { type Catalogue, en } from "../../../web/src/i18n/en";
 import { describeInChromium } from "./chromium";
-import { fitsEverybody, slowDown } from "./variants";
+import { fitsIn, slowDown } from "./variants";
 import type { Visitor } from "./visitor";
 import { visitors } from "./visitors";
 
@@ -46,9 +46,11 @@ export function describeRows(name: string, rows: Readonly<Record<string, Row>>):
         await grace.open(`${url.pathname}${url.search}${url.hash}`);
       };
       await rows[row]!({ grace, words: texts[language], open });
-      const direction = language === "ar" ? "rtl" : "ltr";
-      await grace.page.locator(`html[dir=${direction}]`).waitFor();
-      await fitsEverybody(grace);
+      const isArabic = language === "ar";
+      await grace.page.locator(`html[dir=${isArabic ? "rtl" : "ltr"}]`).waitFor();
+      // Both languages together: each width in either colours.
+      await fitsIn(grace, 320, isArabic ? "dark" : "light");
+      await fitsIn(grace, 1280, isArabic ? "light" : "dark");
     });
   });
 }

@@ -1,5 +1,7 @@
 import type { Visitor } from "./visitor";
 
+type ColorScheme = "light" | "dark";
+
 /** A phone and a desktop. */
 const everyWidth = [320, 1280] as const;
 
@@ -9,12 +11,19 @@ export async function fitsEverybody(
   widths: readonly number[] = everyWidth,
 ): Promise<void> {
   for (const width of widths) {
-    await fits(grace, width);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await grace.page.emulateMedia({ colorScheme });
-      expect(await grace.barriers()).toEqual([]);
-    }
+    for (const colorScheme of ["light", "dark"] as const) await fitsIn(grace, width, colorScheme);
   }
+}
+
+/** Expects that nothing sticks out at a width, and nothing stands in anybody's way in these colours. */
+export async function fitsIn(
+  grace: Visitor,
+  width: number,
+  colorScheme: ColorScheme,
+): Promise<void> {
+  await fits(grace, width);
+  await grace.page.emulateMedia({ colorScheme });
+  expect(await grace.barriers()).toEqual([]);
 }
 
 /** Expects that nothing sticks out at a width. */

@@ -1,5 +1,5 @@
 import { callableDoor, liveAuthorization, requireRole, requireSignIn } from "firebase-auth-backend";
-import { onCall, onRequest } from "firebase-functions/https";
+import { HttpsError, onCall, onRequest } from "firebase-functions/https";
 import { z } from "zod";
 
 const { guardCall, guardRequest } = liveAuthorization({ maxAgeSeconds: 1 });
@@ -12,6 +12,15 @@ export const invoice = callableDoor(
       ({ data }, caller) => ({ id: `invoice-${data.number}`, by: caller.userId }),
       { accepts: z.strictObject({ number: z.int().positive() }) },
     ),
+  ),
+);
+
+/** A callable that refuses by itself, too. */
+export const receipt = callableDoor(
+  onCall(
+    guardCall(requireSignIn({ verifiedEmail: false }), () => {
+      throw new HttpsError("not-found", "There is no such receipt.", { code: "no-receipt" });
+    }),
   ),
 );
 

@@ -31,15 +31,15 @@ export const fr: Catalogue = {
     tooLong: "Utilisez 4 096 caractères au plus.",
     show: "Afficher",
     hide: "Masquer",
-    strength: "Robustesse :",
+    strength: "Robustesse :",
     strengths: { 0: "très faible", 1: "faible", 2: "correcte", 3: "forte" },
     mismatch: "Les mots de passe ne correspondent pas.",
   },
   signIn: {
     title: "Connexion",
     remember: "Rester connecté",
-    forgot: "Mot de passe oublié ?",
-    noAccount: "Pas encore de compte ?",
+    forgot: "Mot de passe oublié ?",
+    noAccount: "Pas encore de compte ?",
     register: "Créer un compte",
     google: "Continuer avec Google",
     lastUsed: "Dernière utilisation",
@@ -48,10 +48,10 @@ export const fr: Catalogue = {
   register: {
     title: "Créer un compte",
     submit: "Créer le compte",
-    haveOne: "Vous avez déjà un compte ?",
+    haveOne: "Vous avez déjà un compte ?",
     signIn: "Se connecter",
     reset: "Réinitialiser le mot de passe",
-    consent: "En créant un compte, vous acceptez ce qui suit : {}.",
+    consent: "En créant un compte, vous acceptez ce qui suit : {}.",
     byMail: {
       lead: "Nous vous enverrons un lien pour choisir votre mot de passe.",
       sent: "Nous avons envoyé un e-mail à {} qui explique comment continuer. Cela peut prendre une minute. Si vous ne le voyez pas, vérifiez vos courriers indésirables.",
@@ -60,8 +60,8 @@ export const fr: Catalogue = {
     closed: "Les nouveaux comptes sont créés sur invitation uniquement.",
   },
   forgot: {
-    title: "Mot de passe oublié ?",
-    lead: "Saisissez votre adresse e-mail : nous vous enverrons un lien pour choisir un nouveau mot de passe.",
+    title: "Mot de passe oublié ?",
+    lead: "Saisissez votre adresse e-mail : nous vous enverrons un lien pour choisir un nouveau mot de passe.",
     submit: "Envoyer le lien",
   },
   mailed: {
@@ -75,7 +75,7 @@ export const fr: Catalogue = {
     home: "Aller à l’accueil",
   },
   retryIn: "Réessayez dans {}.",
-  requestId: "Indiquez ce numéro à l’assistance :",
+  requestId: "Indiquez ce numéro à l’assistance :",
   weaknesses: {
     "too-short": "Ce mot de passe est trop court.",
     common:
@@ -84,7 +84,7 @@ export const fr: Catalogue = {
       "Ce mot de passe ressemble trop à votre nom, à votre adresse ou à notre nom. Choisissez-en un autre.",
     breached: "Ce mot de passe figure dans une fuite de données. Choisissez-en un autre.",
     policy:
-      "Ce mot de passe ne respecte pas les règles : mélangez majuscules, minuscules, chiffres et symboles.",
+      "Ce mot de passe ne respecte pas les règles : mélangez majuscules, minuscules, chiffres et symboles.",
   },
   problems: {
     "invalid-request": "Une des informations saisies est incorrecte. Veuillez vérifier.",

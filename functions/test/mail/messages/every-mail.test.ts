@@ -9,7 +9,7 @@ const visible = (html: string) =>
   html
     .replace(/<style>.*?<\/style>|<!--.*?-->|<[^>]*>/gs, " ")
     .replaceAll("&amp;", "&")
-    .replace(/\s+/g, " ");
+    .replace(/[ \n]+/g, " ");
 
 describe.each(everyMail)("%s in %s", (_kind, locale, content) => {
   const { subject, text, html } = writer()(content, ada(locale));
@@ -29,6 +29,10 @@ describe.each(everyMail)("%s in %s", (_kind, locale, content) => {
       expect(visible(html)).toContain(sentence);
     }
     expect(text + html).not.toMatch(/undefined|\[object|<%/);
+  });
+
+  test("has no line that begins with French punctuation", () => {
+    expect(text).not.toMatch(/ [:;?!»]|« /);
   });
 
   test("has its link, or that to what one should do, in both parts", () => {

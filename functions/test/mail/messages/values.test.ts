@@ -34,7 +34,7 @@ test("without a name, the greeting has none", () => {
 
 test.each<[Locale, string, string]>([
   ["en", "Device: Chrome on macOS (203.0.113.0/24)", "Device: unknown\n"],
-  ["fr", "Appareil : Chrome on macOS (203.0.113.0/24)", "Appareil : inconnu\n"],
+  ["fr", "Appareil : Chrome on macOS (203.0.113.0/24)", "Appareil : inconnu\n"],
 ])("a notice in %s says from where it was done", (locale, line, vagueLine) => {
   const from = { device: "Chrome on macOS", place: "203.0.113.0/24" };
   const { text, html } = writer()({ kind: "new-device", at, from }, ada(locale));

@@ -58,7 +58,7 @@ export const fr: AccountCatalogue = {
     title: "Appareils",
     lead: "Là où vous êtes connecté. Si vous n’en reconnaissez pas un, déconnectez-le et changez de mot de passe.",
     current: "Cet appareil",
-    lastUsed: "Dernière activité : {}",
+    lastUsed: "Dernière activité : {}",
     began: "Connecté le {}",
     unknown: "Appareil inconnu",
     end: "Déconnecter",
@@ -110,7 +110,7 @@ export const fr: AccountCatalogue = {
   },
   deletion: {
     title: "Supprimer votre compte",
-    lead: "Définitivement : un compte supprimé ne peut pas être rétabli.",
+    lead: "Définitivement : un compte supprimé ne peut pas être rétabli.",
     open: "Supprimer le compte",
     consequences: {
       account: "Votre profil et tout ce que nous conservons à votre sujet sont supprimés.",

@@ -24,17 +24,17 @@ export const fr: ActionCatalogue = {
   },
   change: {
     title: "Changer d’adresse e-mail",
-    lead: "Utiliser {} comme adresse e-mail de votre compte ?",
+    lead: "Utiliser {} comme adresse e-mail de votre compte ?",
     submit: "Changer l’adresse",
     doneTitle: "Votre adresse e-mail a été modifiée",
     done: "Vous avez été déconnecté de tous les appareils. Connectez-vous avec votre nouvelle adresse.",
   },
   recover: {
     title: "Rétablir votre adresse e-mail",
-    lead: "L’adresse e-mail de votre compte a été modifiée. Revenir à {} ?",
+    lead: "L’adresse e-mail de votre compte a été modifiée. Revenir à {} ?",
     submit: "Annuler la modification",
     doneTitle: "Votre adresse e-mail est rétablie",
-    done: "Vous avez été déconnecté de tous les appareils. Si cette modification ne vient pas de vous, quelqu’un connaît peut-être votre mot de passe : choisissez-en un nouveau.",
+    done: "Vous avez été déconnecté de tous les appareils. Si cette modification ne vient pas de vous, quelqu’un connaît peut-être votre mot de passe : choisissez-en un nouveau.",
     reset: "Choisir un nouveau mot de passe",
   },
   deadEnd: {
@@ -57,7 +57,7 @@ export const fr: ActionCatalogue = {
       "Si votre adresse e-mail n’est pas encore vérifiée, nous pouvons vous envoyer un nouveau lien.",
     newChange: "Connectez-vous pour recommencer.",
     newInvitation:
-      "Si vous avez déjà choisi un mot de passe, connectez-vous. Sinon, demandez un nouveau lien avec « Mot de passe oublié ? » ou une nouvelle invitation à la personne qui vous a invité.",
+      "Si vous avez déjà choisi un mot de passe, connectez-vous. Sinon, demandez un nouveau lien avec « Mot de passe oublié ? » ou une nouvelle invitation à la personne qui vous a invité.",
     submit: "Envoyer un nouveau lien",
   },
   goOn: "Continuer",

@@ -32,7 +32,7 @@ export const fr: AdminCatalogue = {
     state: "Accès",
     isActive: "On peut se connecter avec ce compte.",
     isDisabled:
-      "Ce compte est désactivé : personne ne peut se connecter avec lui, et ses sessions sont terminées.",
+      "Ce compte est désactivé : personne ne peut se connecter avec lui, et ses sessions sont terminées.",
     disable: "Désactiver le compte",
     enable: "Réactiver le compte",
     lastAdmin: "Il faut toujours un administrateur. Nommez d’abord quelqu’un d’autre.",

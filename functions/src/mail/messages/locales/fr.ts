@@ -3,15 +3,15 @@ import type { Messages } from "./messages";
 export const fr: Messages = {
   hello: (firstName) => `Bonjour ${firstName},`,
   helloNobody: "Bonjour,",
-  linkHint: "Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :",
-  support: (address) => `Une question ? Écrivez à ${address}.`,
+  linkHint: "Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :",
+  support: (address) => `Une question ? Écrivez à ${address}.`,
   report: (address) => `Si vous ne vous y attendiez pas, écrivez immédiatement à ${address}.`,
   resetButton: "Réinitialiser le mot de passe",
   accountButton: "Accéder à votre compte",
   registerButton: "Créer un compte",
   unknownDevice: "inconnu",
-  device: (device) => `Appareil : ${device}`,
-  time: (moment) => `Date et heure : ${moment}`,
+  device: (device) => `Appareil : ${device}`,
+  time: (moment) => `Date et heure : ${moment}`,
   until: (moment) => `Le lien ne fonctionne qu’une fois, jusqu’au ${moment}.`,
   sentBy: (app) => `Ce message a été envoyé automatiquement par ${app}.`,
   noReplies: "Les réponses ne sont pas lues.",
@@ -22,7 +22,7 @@ export const fr: Messages = {
       `Une demande de réinitialisation du mot de passe de votre compte ${app} nous est parvenue. Si elle vient de vous, choisissez-en un nouveau ici.`,
     button: "Choisir un nouveau mot de passe",
     advice:
-      "Le lien ne fonctionne qu’une fois, pendant une heure. Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : votre mot de passe reste inchangé.",
+      "Le lien ne fonctionne qu’une fois, pendant une heure. Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : votre mot de passe reste inchangé.",
   },
   "email-verification": {
     subject: ({ app }) => `Confirmez votre adresse e-mail pour ${app}`,
@@ -38,7 +38,7 @@ export const fr: Messages = {
       `Quelqu’un souhaite utiliser cette adresse e-mail pour son compte ${app}. Si c’est vous, confirmez-la ici. Tous vos appareils seront déconnectés, et vous vous connecterez désormais avec cette adresse.`,
     button: "Utiliser cette adresse e-mail",
     advice:
-      "Le lien ne fonctionne qu’une fois. Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : rien ne changera.",
+      "Le lien ne fonctionne qu’une fois. Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : rien ne changera.",
   },
   invitation: {
     subject: ({ app }) => `Vous êtes invité à rejoindre ${app}`,
@@ -53,7 +53,7 @@ export const fr: Messages = {
       `Un compte ${app} a été demandé avec cette adresse e-mail. Si c’était vous, choisissez un mot de passe pour commencer à l’utiliser.`,
     button: "Choisir un mot de passe",
     advice:
-      "Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : personne ne peut utiliser ce compte.",
+      "Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : personne ne peut utiliser ce compte.",
   },
   "password-changed": {
     subject: ({ app }) => `Le mot de passe de votre compte ${app} a été modifié`,
@@ -80,7 +80,7 @@ export const fr: Messages = {
     lead: ({ app }) =>
       `Quelqu’un a voulu utiliser cette adresse e-mail pour un autre compte ${app}. C’est impossible, car votre compte l’utilise déjà. Personne d’autre n’en a été informé.`,
     advice:
-      "Si c’était vous, connectez-vous avec cette adresse ; si vous avez oublié le mot de passe, réinitialisez-le. Sinon, vous n’avez rien à faire.",
+      "Si c’était vous, connectez-vous avec cette adresse ; si vous avez oublié le mot de passe, réinitialisez-le. Sinon, vous n’avez rien à faire.",
   },
   "sessions-revoked": {
     subject: ({ app }) => `Vous avez été déconnecté de ${app} sur tous vos appareils`,
@@ -91,7 +91,7 @@ export const fr: Messages = {
   "role-changed": {
     subject: ({ app }) => `Votre rôle dans ${app} a été modifié`,
     lead: ({ app, role }) =>
-      `Un administrateur a modifié votre rôle dans ${app}. C’est maintenant « ${role} ».`,
+      `Un administrateur a modifié votre rôle dans ${app}. C’est maintenant « ${role} ».`,
     advice: "",
   },
   "new-device": {
@@ -99,7 +99,7 @@ export const fr: Messages = {
     lead: ({ app }) =>
       `Quelqu’un s’est connecté à votre compte ${app} depuis un appareil ou un réseau que nous ne connaissions pas.`,
     advice:
-      "Si c’était vous, vous n’avez rien à faire. Sinon, réinitialisez immédiatement votre mot de passe : tous les appareils seront déconnectés.",
+      "Si c’était vous, vous n’avez rien à faire. Sinon, réinitialisez immédiatement votre mot de passe : tous les appareils seront déconnectés.",
   },
   "session-stolen": {
     subject: ({ app }) => `Votre compte ${app} a été utilisé de deux endroits à la fois`,
