@@ -1,9 +1,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseOptions, Refusal } from "../command";
 import { generated, pathOf } from "../docs/generated";
+import { takePicture } from "../picture/pages";
+
+const options = {
+  check: { type: "boolean", default: false },
+  picture: { type: "boolean", default: false },
+} as const;
 
 export async function main(args: string[]): Promise<void> {
-  const { check } = parseOptions(args, { check: { type: "boolean", default: false } }, "docs");
+  const { check, picture } = parseOptions(args, options, "docs");
+  if (picture) return drawPicture();
   const all = await generated();
   const stale = all.filter((each) => readFileSync(pathOf(each), "utf8") !== each.text);
   if (check && stale.length > 0) {
@@ -12,4 +20,12 @@ export async function main(args: string[]): Promise<void> {
     );
   }
   for (const each of stale) writeFileSync(pathOf(each), each.text);
+}
+
+/** Takes the README's picture again, and notes what it shows. */
+async function drawPicture(): Promise<void> {
+  const folder = join(__dirname, "../../docs/images");
+  const { image, shows } = await takePicture();
+  writeFileSync(join(folder, "pages.png"), image);
+  writeFileSync(join(folder, "pages.txt"), shows);
 }
