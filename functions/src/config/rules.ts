@@ -91,6 +91,7 @@ export const attested = [
   "generateTokenForOAuth",
   "register",
   "renewToken",
+  "requestAccount",
   "resetPassword",
   "sendEmailVerificationLink",
 ] as const;

@@ -7,6 +7,7 @@ const patience = 10_000;
 const operations: Readonly<Record<string, readonly string[]>> = {
   "/api/auth/login": ["generateToken", "generateTokenForOAuth"],
   "/api/auth/register": ["register"],
+  "/api/auth/requestAccount": ["requestAccount"],
   "/api/auth/refresh": ["renewToken"],
   "/api/auth/resetPassword": ["resetPassword"],
   "/api/auth/verifyEmail": ["sendEmailVerificationLink"],

@@ -3,6 +3,8 @@ import type { Settings } from "../../../src/config";
 import { apiApp } from "../../../src/endpoints/http/app";
 import { beforeRegistration } from "../../../src/library";
 import { AuthError } from "../../../src/errors";
+import { requestAccount } from "../../../src/operations/sign-in/request-account";
+import { clientWith } from "../../../testing/client";
 import { names } from "../../../testing/accounts";
 import { password } from "../../../testing/backend";
 import { deliver, newestCode } from "../../../testing/mail/invitations";
@@ -60,11 +62,19 @@ describe("asking for an account, where sign-up is by mail,", () => {
 
   test("twice at once makes one account", async () => {
     const asked = request();
-    const { requestAccount } = serviceWith("by-mail");
-    const both = [requestAccount(asked), requestAccount(asked)];
+    const service = serviceWith("by-mail");
+    const both = [service.requestAccount(asked), service.requestAccount(asked)];
     await expect(Promise.all(both)).resolves.toEqual([null, null]);
     const users = office.firestore.collection("users").where("email", "==", asked.email);
     expect((await users.get()).size).toBe(1);
+  });
+
+  test("counts for the network, whoever has the address", async () => {
+    const ports = office.instance({ signUp: "by-mail", registrationsPerIp: 1 });
+    const network = clientWith(undefined, { "x-forwarded-for": "203.0.113.77" });
+    const ask = () => requestAccount.perform(request(), network, ports);
+    await expect(ask()).resolves.toBeNull();
+    await expect(ask()).rejects.toMatchObject({ code: "too-many-attempts" });
   });
 
   test("is the only way: nobody registers, but a provider's user comes in", async () => {
