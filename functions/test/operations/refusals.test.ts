@@ -108,21 +108,21 @@ describe("whatever a port refuses with,", () => {
 
   test.each(Object.entries<Operation>(operations))("%s says it can", async (name, operation) => {
     const undeclared: string[] = [];
-    for (const [port, method, codes] of thrown) {
-      for (const code of codes) {
-        const refusing = { [method]: () => Promise.reject(new AuthError(code)) };
-        const ports = {
-          ...backend.ports,
-          [port]: { ...backend.ports[port], ...refusing },
-        };
-        const request = requests[name as keyof typeof operations];
-        const came = await operation
-          .perform(request, clientWith(admin), ports)
-          .catch((error: unknown) => error);
-        if (!isAuthError(came) || operation.refuses.includes(came.code)) continue;
-        undeclared.push(`${name}: ${port}.${method}: ${came.code}`);
-      }
-    }
+    const ask = async (port: (typeof thrown)[number][0], method: string, code: AuthErrorCode) => {
+      const refusing = { [method]: () => Promise.reject(new AuthError(code)) };
+      const ports = {
+        ...backend.ports,
+        [port]: { ...backend.ports[port], ...refusing },
+      };
+      const request = requests[name as keyof typeof operations];
+      const came = await operation
+        .perform(request, clientWith(admin), ports)
+        .catch((error: unknown) => error);
+      if (!isAuthError(came) || operation.refuses.includes(came.code)) return;
+      undeclared.push(`${name}: ${port}.${method}: ${came.code}`);
+    };
+    for (const [port, method, codes] of thrown)
+      await Promise.all(codes.map((code) => ask(port, method, code)));
     expect(undeclared.filter((refusal) => !impossible.includes(refusal))).toEqual([]);
   });
 });
