@@ -1,5 +1,6 @@
 import { parseOptions, Refusal } from "../command";
 import type { FirestoreWish } from "../../local/stack/firestore";
+import { readSeedFile } from "../../local/stack/data/seed-file";
 import { seeds } from "../../local/stack/seeds";
 import { startStack, type Stack } from "../../local/stack/stack";
 import { aborted, stopSignal } from "../../local/stack/stop-signal";
@@ -12,6 +13,8 @@ export async function main(args: string[]): Promise<void> {
       project: { type: "string", default: "demo-auth" },
       "port-offset": { type: "string", default: "0" },
       "no-watch": { type: "boolean", default: false },
+      keep: { type: "boolean", default: false },
+      seed: { type: "string" },
     },
     "start",
   );
@@ -23,6 +26,8 @@ export async function main(args: string[]): Promise<void> {
     portOffset: Number(options["port-offset"]),
     firestore,
     watch: !options["no-watch"],
+    keep: options.keep,
+    ...(options.seed !== undefined && { seedFile: readSeedFile(options.seed) }),
     log: (line) => console.log(line),
     signal: stopped,
   });

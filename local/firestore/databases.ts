@@ -2,6 +2,7 @@ import { strictClock } from "./clock";
 import { Database } from "./database";
 import { officialLockTimeout } from "./engine/transactions/transactions";
 import { invalid } from "./failure";
+import type { KeptDocument } from "./kept";
 import type { CommitDelay } from "./visibility";
 
 /** Every database of the server. One is created when it is first named, as in the emulator. */
@@ -31,6 +32,22 @@ export class Databases {
   /** Makes commits to a project's default database late; a share of 0 ends it. */
   delayCommits(projectId: string, delay: CommitDelay): void {
     this.#named(projectId, "(default)").visibility.delayCommits(delay);
+  }
+
+  /** All documents of all databases, as they are now. */
+  *all(): Generator<KeptDocument> {
+    const everything = { parent: "", collectionId: undefined, descendants: true };
+    for (const [name, { documents }] of this.#databases) {
+      for (const document of documents.inScope(everything)) yield [name, document];
+    }
+  }
+
+  /** Puts documents of an earlier run back, each with its times. */
+  restore(kept: Iterable<KeptDocument>): void {
+    for (const [name, document] of kept) {
+      const { path, updateTime } = document;
+      this.of(name).documents.put([{ path, before: undefined, after: document }], updateTime);
+    }
   }
 
   /** Fails everything that still waits, so that nothing outlives the server. */

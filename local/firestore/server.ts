@@ -4,12 +4,15 @@ import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { controlRpcs, controlService } from "./control";
 import { Databases } from "./databases";
 import { httpDoor, sharedDoor } from "./http";
+import { keepDocuments, keptDocuments } from "./kept";
 import { firestoreRpcs, firestoreService } from "./rpcs";
 import type { CommitDelay } from "./visibility";
 
 export interface EmbeddedFirestoreOptions {
   /** 0 takes any free port, the default. */
   port?: number;
+  /** A file that the documents are read from, and kept in when it ends. Default: they are forgotten. */
+  keptIn?: string | undefined;
 }
 
 /** A Firestore in this process, for Admin SDK clients in any. */
@@ -32,8 +35,10 @@ export interface EmbeddedFirestore {
 /** Starts Firestore in memory, without Java, on 127.0.0.1. */
 export async function startEmbeddedFirestore({
   port = 0,
+  keptIn,
 }: EmbeddedFirestoreOptions = {}): Promise<EmbeddedFirestore> {
   const databases = new Databases();
+  if (keptIn !== undefined) databases.restore(keptDocuments(keptIn));
   let door = await open(databases, port);
   return {
     host: `127.0.0.1:${door.port}`,
@@ -45,6 +50,7 @@ export async function startEmbeddedFirestore({
       door = await open(databases, door.port);
     },
     stop: async () => {
+      if (keptIn !== undefined) keepDocuments(keptIn, databases.all());
       databases.close();
       await door.close();
     },

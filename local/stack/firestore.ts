@@ -18,6 +18,8 @@ export interface FirestoreOptions {
   /** The file with the security rules, watched while the official emulator runs. */
   rules: string;
   log: (line: string) => void;
+  /** The file that keeps the documents of the embedded one. Default: they are forgotten. */
+  keptIn?: string | undefined;
 }
 
 export interface RunningFirestore {
@@ -31,7 +33,11 @@ export interface RunningFirestore {
 
 /** Starts Firestore for a stack, the engine that was asked for. */
 export async function startFirestore(options: FirestoreOptions): Promise<RunningFirestore> {
-  const { wish, port, rules, log } = options;
+  const { wish, port, rules, log, keptIn } = options;
+  if (keptIn !== undefined) {
+    if (wish === "official") throw new Refusal("--keep works with the embedded Firestore alone.");
+    return embedded(options, "without --keep, --firestore official has them");
+  }
   if (wish === "embedded") return embedded(options, "--firestore official has them");
   if (wish === "official") return official(options, await startOfficialFirestore({ port, rules }));
   const missing = missingForOfficial(process.env);
@@ -68,8 +74,11 @@ async function official(
   };
 }
 
-async function embedded({ port }: FirestoreOptions, rest: string): Promise<RunningFirestore> {
-  const server = await startEmbeddedFirestore({ port });
+async function embedded(
+  { port, keptIn }: FirestoreOptions,
+  rest: string,
+): Promise<RunningFirestore> {
+  const server = await startEmbeddedFirestore({ port, keptIn });
   return {
     kind: "embedded",
     summary: `embedded: server code works; browsers and security rules do not (${rest}).`,

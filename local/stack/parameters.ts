@@ -32,11 +32,14 @@ export function localParameters(
   };
 }
 
-/** Every secret gets its local value here. */
-export function localSecrets(ports: PortNumbers): Parameters {
+/** Every secret gets its local value here. @param keys - `AUTH_KEYS`. Default: new ones. */
+export function localSecrets(
+  ports: PortNumbers,
+  keys = randomBytes(32).toString("base64url"),
+): Parameters {
   return {
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
-    AUTH_KEYS: randomBytes(32).toString("base64url"),
+    AUTH_KEYS: keys,
   };
 }
 

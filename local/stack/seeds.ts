@@ -1,17 +1,9 @@
 import { FieldValue, Firestore } from "firebase-admin/firestore";
 import { searchFieldsOf } from "../../functions/src/users/search";
 import { parseCollections } from "../../functions/src/database/collections";
+import { fromJson } from "../data/values";
 import type { Parameters } from "./parameters";
-
-/** An account that every stack begins with; its e-mail address is verified. */
-export interface Seed {
-  uid: string;
-  email: string;
-  password: string;
-  firstName: string;
-  lastName: string;
-  role: string;
-}
+import { noSeeds, type Seed, type SeedFile } from "./data/seed-file";
 
 const password = "password123";
 
@@ -34,16 +26,20 @@ export const seeds: readonly Seed[] = [
   },
 ];
 
-/** Writes the documents of the seeded accounts; they come before the accounts, as everywhere in the project. */
+/** An account as the Auth emulator imports it. */
+export type SeededAccount = Readonly<Record<string, unknown>>;
+
+/** Writes the documents of the seeded accounts, which come before the accounts, as everywhere, and a file's own. */
 export async function seedDocuments(
   projectId: string,
   firestoreHost: string,
   { COLLECTIONS = "", FIRESTORE_DATABASE: databaseId = "(default)" }: Parameters,
+  { users: more, documents }: SeedFile = noSeeds,
 ): Promise<void> {
   const firestore = new Firestore({ projectId, databaseId, host: firestoreHost, ssl: false });
   const { users } = parseCollections(COLLECTIONS);
   const batch = firestore.batch();
-  for (const { uid, email, firstName, lastName, role } of seeds) {
+  for (const { uid, email, firstName, lastName, role } of [...seeds, ...more]) {
     batch.set(firestore.collection(users).doc(uid), {
       firstName,
       lastName,
@@ -58,6 +54,9 @@ export async function seedDocuments(
       updatedAt: FieldValue.serverTimestamp(),
     });
   }
+  for (const [path, fields] of Object.entries(documents)) {
+    batch.set(firestore.doc(path), fromJson(fields, firestore) as object);
+  }
   await batch.commit();
   await firestore.terminate();
 }
@@ -67,13 +66,14 @@ export async function seedAccounts(
   projectId: string,
   authHost: string,
   signal: AbortSignal,
+  users: readonly SeededAccount[] = seeds.map(seededAccount),
 ): Promise<void> {
   const reply = await fetch(
     `http://${authHost}/identitytoolkit.googleapis.com/v1/projects/${projectId}/accounts:batchCreate`,
     {
       method: "POST",
       headers: { authorization: "Bearer owner", "content-type": "application/json" },
-      body: JSON.stringify({ allowOverwrite: true, users: seeds.map(account) }),
+      body: JSON.stringify({ allowOverwrite: true, users }),
       signal,
     },
   );
@@ -82,7 +82,15 @@ export async function seedAccounts(
   throw new Error(`The seeded accounts could not be made: ${JSON.stringify(error)}`);
 }
 
-function account({ uid, email, password: rawPassword, firstName, lastName, role }: Seed): object {
+/** The account of a seed. */
+export function seededAccount({
+  uid,
+  email,
+  password: rawPassword,
+  firstName,
+  lastName,
+  role,
+}: Seed): SeededAccount {
   return {
     localId: uid,
     email,

@@ -18,7 +18,9 @@ import {
 import { requireFree } from "../ports/free-ports";
 import { addressesOf, portsAt, type Addresses } from "../ports/ports";
 import { startDataServer } from "../data/server";
-import { seedAccounts } from "./seeds";
+import { openKept } from "./data/kept";
+import { noSeeds, type SeedFile } from "./data/seed-file";
+import { seedAccounts, seededAccount, seeds } from "./seeds";
 import { Stops } from "./stops";
 import { together } from "../together";
 import type { Reloads } from "../sources/reloads";
@@ -38,6 +40,10 @@ export interface StackOptions {
   parameters?: Parameters;
   /** The folder of the functions. Default: the project's. */
   functions?: string;
+  /** Whether accounts and documents are kept, and those that were are taken up again. Default `false`. */
+  keep?: boolean;
+  /** What it begins with beside its own accounts, unless something was kept. Default: nothing. */
+  seedFile?: SeedFile;
   /** Gets lines for the person at the terminal. Default: none. */
   log?: (line: string) => void;
   /** Aborts the start. */
@@ -84,6 +90,8 @@ async function bringUp(
     watch = false,
     parameters = {},
     functions = join(root, "functions"),
+    keep = false,
+    seedFile = noSeeds,
     log = () => undefined,
   }: StackOptions,
   stops: Stops,
@@ -96,6 +104,7 @@ async function bringUp(
   const ports = portsAt(portOffset);
   await requireFree(ports);
   const addresses = addressesOf(ports);
+  const kept = keep ? openKept(root, projectId, portOffset) : undefined;
 
   const folder = makeStackFolder({ root, functions, projectId }, ports);
   stops.add(() => folder.remove());
@@ -104,7 +113,7 @@ async function bringUp(
   const writeParameters = () => {
     const team = deployParameters(projectId, functions);
     const local = { ...localParameters(ports, team), ...parameters };
-    writeParameterFiles(parameterFolder, local, localSecrets(ports));
+    writeParameterFiles(parameterFolder, local, localSecrets(ports, kept?.keys));
     return { ...team, ...local };
   };
 
@@ -132,7 +141,7 @@ async function bringUp(
   const named = { ...deployParameters(projectId, functions), ...parameters };
   const backing = {
     ...{ wish, rules, folder: folder.path, projectId, ports, addresses },
-    ...{ parameters: named, log },
+    ...{ parameters: named, log, kept, seeds: seedFile },
   };
   const data = {
     ...{ port: ports.data, projectId, addresses, parameters: named },
@@ -169,7 +178,11 @@ async function bringUp(
   requireAll(names, loaded);
 
   log("Seeding the accounts and making the first requests");
-  await seedAccounts(projectId, addresses.auth, signal);
+  const seeded = [...seeds, ...seedFile.users].map(seededAccount);
+  const accounts = kept?.isThere ? kept.accounts : seeded;
+  await seedAccounts(projectId, addresses.auth, signal, accounts);
+  // Before anything is stopped.
+  if (kept) stops.add(() => kept.keepAccounts(projectId, addresses.auth));
   for (const flaw of await warmUp(loaded, signal)) log(flaw);
 
   return {
