@@ -5,6 +5,8 @@ import type { Guard, GuardRules } from "./guards";
 import type { AccountState } from "./live/account-state";
 import type { LiveState } from "./live/live-state";
 import type { TokenVerifier, VerifiedToken } from "./token-verifier";
+import { hasExpired } from "./tokens/claims";
+import { expired } from "./tokens/refusals";
 
 export interface AuthorizeOptions {
   /**
@@ -82,9 +84,11 @@ export function access({
     const found = strict ? live.read(verified.uid) : live.find(verified.uid);
     const state = found instanceof Promise ? await found : found;
     const caller = asOf(callerOf(verified), state);
-    if (state?.role !== undefined) return caller;
-    const role = claimed(verified, { strict });
-    return { ...caller, role: role instanceof Promise ? await role : role };
+    const role = state?.role === undefined ? claimed(verified, { strict }) : state.role;
+    const identified = { ...caller, role: role instanceof Promise ? await role : role };
+    // States are kept as long as tokens live: in an instance that was frozen meanwhile, it may be gone with its token.
+    if (hasExpired(verified.expiresAt, now)) throw expired();
+    return identified;
   };
 
   const check: Access["check"] = async (guard, caller, request, state) =>

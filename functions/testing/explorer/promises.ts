@@ -148,8 +148,14 @@ export class Promises {
     return isActingAdmin(this.world.records.read(uid)) && account?.emailVerified === true;
   }
 
-  /** Whoever writes what somebody is allowed must be an Admin in that very moment. */
+  /** Sessions end with the write; and whoever writes what somebody is allowed must be an Admin in that very moment. */
   private committing(actor: string, uid: string, { state }: Writes): void {
+    // Even if its reply is lost, from now on nothing renews them.
+    for (const session of this.sessions) {
+      const { authTime } = session;
+      if (session.uid !== uid || !state?.endedSessions?.includes(authTime)) continue;
+      if (!this.endedSessions.has(session)) this.endedSessions.set(session, this.world.now());
+    }
     const rights = state?.mark?.fields.filter((field) => rightFields.includes(field)) ?? [];
     const by = personOf(actor);
     if (rights.length === 0 || !users.includes(by)) return;

@@ -93,6 +93,7 @@ export const triples: readonly (readonly [PartName, PartName, PartName])[] = [
   ["thief", "demote", "door"],
   ["thief", "endOne", "door"],
   ["endOne", "endCrowd", "hourPasses"],
+  ["door", "endOne", "hourPasses"],
   ["register", "sweepNewcomer", "demoteBoss"],
   ["prove", "squatter", "sweepGuest"],
 ];

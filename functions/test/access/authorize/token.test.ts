@@ -31,4 +31,11 @@ describe("authorize, of the token,", () => {
     clock.pass(5_000);
     expect(await decided(token, requireSignIn(), {}, within)).toBe("user-disabled");
   });
+
+  test("refuses one that expires while the state is asked for, which is kept no longer", async () => {
+    scene.states.onCall = (call) => {
+      if (call === "read ada") clock.pass(66 * 60_000);
+    };
+    expect(await decided(tokenOf())).toBe("token-expired");
+  });
 });
