@@ -17,7 +17,7 @@ const {
 
 /** What every page needs goes into one file; many small ones take longer and compress worse. The account and the administration have their own. */
 const shared =
-  /\/src\/(?!api\/(?:m[ey]|admin)|ui\/(?:editable|menu|paged|pending)|i18n\/time)(api\/|ui\/|[\w-]+\.ts|i18n\/[a-z]{3,}\.ts|password\/reveal)|\/hono\//;
+  /\/src\/(?!api\/(?:m[ey]|admin)|ui\/(?:editable|menu|paged|pending|save-file)|i18n\/time)(api\/|ui\/|[\w-]+\.ts|i18n\/[a-z]{3,}\.ts|password\/reveal)|\/hono\//;
 
 /** Four pages, and the local stack's own. What they are told at build time is in src/settings.ts; the API's own page is built by cli/build/docs-page.ts. */
 export default defineConfig({

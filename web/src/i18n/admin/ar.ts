@@ -73,6 +73,7 @@ export const ar: AdminCatalogue = {
   activity: {
     lead: "ما جرى، وممّن، ولمن، الأحدث أولًا.",
     action: "النوع",
+    save: "حفظ بصيغة CSV",
     none: "لم يحدث شيء.",
     project: "المشروع نفسه",
     nobody: "لا أحد",

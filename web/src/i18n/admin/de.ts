@@ -74,6 +74,7 @@ export const de: AdminCatalogue = {
   activity: {
     lead: "Was getan wurde, von wem und an wem, das Neueste zuerst.",
     action: "Art",
+    save: "Als CSV speichern",
     none: "Nichts ist geschehen.",
     project: "das Projekt selbst",
     nobody: "niemand",

@@ -78,6 +78,7 @@ export const en = {
   activity: {
     lead: "What has been done, by whom and to whom, newest first.",
     action: "Kind",
+    save: "Save as CSV",
     none: "Nothing has happened.",
     project: "the project itself",
     nobody: "nobody",

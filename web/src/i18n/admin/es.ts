@@ -74,6 +74,7 @@ export const es: AdminCatalogue = {
   activity: {
     lead: "Lo que se ha hecho, quién y a quién, primero lo más reciente.",
     action: "Tipo",
+    save: "Guardar como CSV",
     none: "No ha pasado nada.",
     project: "el propio proyecto",
     nobody: "nadie",

@@ -74,6 +74,7 @@ export const fr: AdminCatalogue = {
   activity: {
     lead: "Ce qui a été fait, par qui et à qui, le plus récent d’abord.",
     action: "Type",
+    save: "Enregistrer en CSV",
     none: "Rien ne s’est passé.",
     project: "le projet lui-même",
     nobody: "personne",

@@ -5,6 +5,7 @@ import { form } from "../../ui/form";
 import { section } from "../../ui/section";
 import type { Account } from "../account";
 import { freshly } from "../fresh";
+import { saveFile } from "../../ui/save-file";
 
 /** A file with everything that is kept about the person. */
 export function exportPart(account: Account): HTMLElement {
@@ -18,17 +19,12 @@ export function exportPart(account: Account): HTMLElement {
       kind: "secondary",
       send: async () => {
         status.textContent = "";
-        const isDone = await freshly(account, async () => save(await exportMe(), "account.json"));
+        const isDone = await freshly(account, async () =>
+          saveFile(await exportMe(), "account.json"),
+        );
         if (isDone) status.textContent = words.done;
       },
     }),
     status,
   );
-}
-
-/** Has the browser save a file. */
-function save(file: Blob, name: string): void {
-  const href = URL.createObjectURL(file);
-  element("a", { href, download: name }).click();
-  URL.revokeObjectURL(href);
 }
