@@ -1,4 +1,4 @@
-import { readSecret, type SecretName, secrets } from "../../functions/src/config";
+import { apis, readSecret, type SecretName, secrets } from "../../functions/src/config";
 import type { CollectionName } from "../../functions/src/database/collections";
 import { collectionNames } from "../../functions/src/config/rules";
 import type { Secret } from "../../functions/src/config/parameter";
@@ -33,7 +33,7 @@ export async function checkProject(
       ...secretNames.map((name) => checkSecret(name, firebase)),
     ]),
     asked("gcloud reaches the project (gcloud auth login)", gcloudObstacle, [
-      ...apis.map((api) => checkApi(api, project, gcloud)),
+      ...Object.keys(apis).map((api) => checkApi(api, project, gcloud)),
       ...expiryChecks(parameters, gcloud),
       ...serviceAccountChecks(project, parameters.FUNCTIONS_SERVICE_ACCOUNT ?? "", gcloud),
     ]),
@@ -41,7 +41,6 @@ export async function checkProject(
   return findings.flat();
 }
 
-const apis = ["cloudtasks", "cloudscheduler", "identitytoolkit", "secretmanager", "firestore"];
 const expiring: readonly CollectionName[] = [
   "activity",
   "authState",
@@ -75,12 +74,12 @@ const checkSecret = (name: SecretName, firebase: Tool) => () =>
 
 const checkApi = (api: string, project: string, gcloud: Tool) => () =>
   found(
-    `the API ${api}.googleapis.com is enabled`,
+    `the API ${api} is enabled`,
     async () => {
       const enabled = await gcloud("services", "list", "--enabled", "--format=value(config.name)");
-      if (!enabled.includes(`${api}.googleapis.com`)) throw new Missing();
+      if (!enabled.includes(api)) throw new Missing();
     },
-    `gcloud services enable ${api}.googleapis.com --project ${project}`,
+    `gcloud services enable ${api} --project ${project}`,
   );
 
 /** Names that break their rule are reported with the parameters. */

@@ -49,6 +49,9 @@ export const local = process.env.FUNCTIONS_EMULATOR === "true";
 /** Whether this is an instance of a function kit: the Firebase CLI says so when it loads, deploys and runs it. */
 export const inKit = process.env.FIREBASE_KIT_INSTANCE_ID !== undefined;
 
+/** Whether nothing is served: the CLI only asks what is to be deployed. */
+export const analyzed = process.env.K_SERVICE === undefined;
+
 /**
  * Stops an instance that could not serve any request, so that a deploy with a wrong parameter fails and the
  * previous version goes on serving. While the CLI analyzes the code, nothing is served (and no `K_SERVICE` set).
@@ -56,7 +59,7 @@ export const inKit = process.env.FIREBASE_KIT_INSTANCE_ID !== undefined;
  * @throws {TypeError} Naming each parameter; the platform logs it.
  */
 export function requireValidParameters(): void {
-  if (process.env.K_SERVICE !== undefined) deployedSettings();
+  if (!analyzed) deployedSettings();
 }
 
 let built: Ports | undefined;

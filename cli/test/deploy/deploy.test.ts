@@ -1,4 +1,5 @@
-import { plannedDeploy } from "./planned-deploy";
+import { apis } from "../../../functions/src/config";
+import { plannedBackend, plannedDeploy } from "./planned-deploy";
 
 describe("a deploy, by the Firebase CLI's own code,", () => {
   test.each([
@@ -38,5 +39,11 @@ describe("a deploy, by the Firebase CLI's own code,", () => {
       "beforeUserCreated",
       "beforeUserSignedIn",
     ]);
+  });
+
+  test("asks for the APIs that are needed, and says what for", async () => {
+    const { requiredAPIs } = await plannedBackend({});
+    const asked = Object.fromEntries(requiredAPIs.map(({ api, reason }) => [api, reason]));
+    for (const [api, reason] of Object.entries(apis)) expect(asked[api]).toContain(reason);
   });
 });

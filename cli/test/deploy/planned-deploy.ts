@@ -21,9 +21,13 @@ interface CliCode {
     runtime: string,
   ) => { discoverBuild(config: object, environment: object): Promise<Build> };
   envWithTypes(params: unknown[], values: object): Record<string, unknown>;
-  toBackend(build: Build, values: object): unknown;
+  toBackend(build: Build, values: object): Backend;
   resolveDefaultRegionsForBuild(build: Build, have: { endpoints: object }): Promise<void>;
-  allEndpoints(backend: unknown): PlannedFunction[];
+  allEndpoints(backend: Backend): PlannedFunction[];
+}
+
+interface Backend {
+  requiredAPIs: { api: string; reason: string }[];
 }
 
 interface Build {
@@ -42,10 +46,15 @@ function cliCode(): CliCode {
   ) as CliCode;
 }
 
-/** Asks the CLI's own code what a deploy would do that has these parameters, to a project where nothing is deployed. */
+/** Asks the CLI's own code which functions a deploy would make that has these parameters, to a project where nothing is deployed. */
 export async function plannedDeploy(
   parameters: Record<string, string>,
 ): Promise<PlannedFunction[]> {
+  return cliCode().allEndpoints(await plannedBackend(parameters));
+}
+
+/** Likewise, with all else that a deploy would bring or ask for. */
+export async function plannedBackend(parameters: Record<string, string>): Promise<Backend> {
   const cli = cliCode();
   const source = mkdtempSync(join(tmpdir(), "planned-deploy-"));
   try {
@@ -62,7 +71,7 @@ export async function plannedDeploy(
     );
     const values = { ...Object.fromEntries(defaults), ...parameters };
     await cli.resolveDefaultRegionsForBuild(build, { endpoints: {} });
-    return cli.allEndpoints(cli.toBackend(build, cli.envWithTypes(build.params, values)));
+    return cli.toBackend(build, cli.envWithTypes(build.params, values));
   } finally {
     rmSync(source, { recursive: true });
   }

@@ -1,4 +1,5 @@
 /** check:deploy against what the tools answer in the situations that a first user meets. */
+import { apis } from "../../../functions/src/config";
 import { checkProject } from "../../project/project-checks";
 import type { Finding } from "../../project/readiness";
 import type { Run } from "../../project/tools";
@@ -13,12 +14,7 @@ const well: [words: string, answer: string][] = [
   ["functions:list", ""],
   ["secrets:access SMTP_URL", "smtps://u:p@smtp.example.com:465\n"],
   ["secrets:access AUTH_KEYS", `${key}\n`],
-  [
-    "services list",
-    ["cloudtasks", "cloudscheduler", "identitytoolkit", "secretmanager", "firestore"]
-      .map((api) => `${api}.googleapis.com\n`)
-      .join(""),
-  ],
+  ["services list", Object.keys(apis).join("\n")],
   ["ttls list", "ACTIVE\n"],
   ["projects describe", "123\n"],
   ["service-accounts get-iam-policy", "{}"],

@@ -5,6 +5,8 @@ import {
   defineString,
   type Expression,
 } from "firebase-functions/params";
+import type * as Sdk from "firebase-functions";
+import { type Api, apis } from "./apis";
 import type { Parameter } from "./parameter";
 import { type ParameterName, parameters } from "./parameters";
 import { secrets } from "./secrets";
@@ -18,6 +20,13 @@ export function declareParameters(): void {
   for (const [name, { description }] of Object.entries(secrets)) {
     defineSecret(name, { description });
   }
+}
+
+/** Declares every API that is needed. For the CLI alone: it loads every provider of the SDK. */
+export function declareApis(): void {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { requiresAPI } = require("firebase-functions") as Pick<typeof Sdk, "requiresAPI">;
+  for (const [api, reason] of Object.entries(apis)) requiresAPI(api as Api, reason);
 }
 
 const declarationOf = ({ description, default: value }: Parameter) => ({

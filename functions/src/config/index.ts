@@ -1,3 +1,4 @@
+export { type Api, apis } from "./apis";
 export { parameters } from "./parameters";
 export { type SecretName, secrets } from "./secrets";
 export {
