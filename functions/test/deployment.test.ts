@@ -17,7 +17,7 @@ describe("what is deployed", () => {
     process.env.SIGN_UP = "maybe";
     try {
       await expect(import("../src/deployment")).rejects.toThrow(
-        /WEB_API_KEY must be set.*SIGN_UP must be open or closed/,
+        /WEB_API_KEY must be set.*SIGN_UP must be open, by-mail or closed/,
       );
     } finally {
       delete process.env.K_SERVICE;
