@@ -10,6 +10,7 @@ import { signIn } from "./limits/sign-in";
 import { stuffing } from "./limits/stuffing";
 import { memory } from "./memory";
 import { reads } from "./reads";
+import { scale } from "./scale/scale";
 import { print, type Report } from "./report";
 import { staleness } from "./staleness";
 
@@ -23,6 +24,7 @@ export const benchmarks: Benchmarks = {
   reads,
   changes,
   memory,
+  scale,
   cold,
   "sign-in": signIn,
 };

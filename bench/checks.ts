@@ -64,8 +64,8 @@ export async function checks(quick: boolean): Promise<Report> {
       "× crypto.verify": round(value / floor),
     })),
     targets: [
-      { aim: "a new token ≤ 1.4 × crypto.verify", found: `${round(fresh)} ×`, met: fresh <= 1.4 },
-      { aim: "a seen token ≤ 4 µs", found: `${round(seen)} µs`, met: seen <= 4 },
+      { aim: "a new token ≤ 1.2 × crypto.verify", found: `${round(fresh)} ×`, met: fresh <= 1.2 },
+      { aim: "a seen token ≤ 1 µs", found: `${round(seen)} µs`, met: seen <= 1 },
     ],
   };
 }

@@ -23,7 +23,7 @@ export function countedStates(states: AccountStates): AccountStates & { count: R
   return {
     ...states,
     count,
-    changedSince: (since, at) => billed(states.changedSince(since, at)),
+    changedSince: (since, limits) => billed(states.changedSince(since, limits)),
     pending: () => billed(states.pending()),
     async tallySince(since) {
       const tally = await states.tallySince(since);

@@ -1,6 +1,7 @@
 /** Run as a process: the emulators that all subjects of a benchmark share, on none of their threads. */
 import { startAuthEmulator } from "../../local/auth-emulator/server";
 import { startEmbeddedFirestore } from "../../local/firestore";
+import { shardOf } from "../../functions/src/database/shards";
 import { answerParent } from "../../functions/testing/instances/processes";
 import { Firestore, Timestamp } from "../../functions/testing/instances/firebase-admin";
 
@@ -31,7 +32,15 @@ async function serve(projectId: string): Promise<void> {
         const batch = client.batch();
         for (let n = written; n < Math.min(written + batchSize, size); n += 1) {
           const changedAt = Timestamp.fromMillis(hourAgo + (n / size) * 3_600_000);
-          batch.set(states.doc(`user-${n}`), { validAfter: changedAt, changedAt, pending: false });
+          const uid = `user-${n}`;
+          const shard = shardOf(uid);
+          batch.set(states.doc(uid), {
+            validAfter: changedAt,
+            changedAt,
+            shard,
+            marked: false,
+            n: 1,
+          });
         }
         await batch.commit();
       }

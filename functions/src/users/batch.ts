@@ -6,6 +6,7 @@ import {
   type WriteBatch,
 } from "firebase-admin/firestore";
 import type { AccountRecord, Step, UserWrite } from "./account-record";
+import { shardOf } from "../database/shards";
 import { newFields, toFields } from "./state-document";
 import { changedDocument, newDocument, toUser } from "./user-document";
 
@@ -25,8 +26,9 @@ export function write(
 ): void {
   if (!step.state) verify(batch, state);
   else if (state.exists) {
-    batch.update(state.ref, toFields(step.state, record.state, readAt), asRead(state));
-  } else batch.create(state.ref, newFields(step.state, readAt));
+    const fields = { ...toFields(step.state, record.state, readAt), shard: shardOf(state.id) };
+    batch.update(state.ref, fields, asRead(state));
+  } else batch.create(state.ref, newFields(step.state, state.id, readAt));
   if (step.user) writeUser(batch, user, step.user);
   else verify(batch, user);
 }

@@ -98,7 +98,7 @@ export function firestoreAccountRecords(
     }
     for (const { state, user } of others) {
       // What is not there could come to be unnoticed, so it is made.
-      verify(batch, state, newFields({}, readAt));
+      verify(batch, state, newFields({}, state.id, readAt));
       verify(batch, user);
     }
     const sent = performance.now();

@@ -1,4 +1,5 @@
 import { type DocumentData, FieldValue, Timestamp } from "firebase-admin/firestore";
+import { shardOf } from "../database/shards";
 import type { Erasing, Mark, MarkedField, StateWrite, StoredState } from "./account-record";
 
 const minute = 60_000;
@@ -79,11 +80,12 @@ export function toFields(
 }
 
 /** Makes the fields of a new document. */
-export function newFields(write: StateWrite, readAt: number): DocumentData {
+export function newFields(write: StateWrite, uid: string, readAt: number): DocumentData {
   const { expireAt, ...fields } = plainFields(write, undefined, readAt);
   const { mark } = write;
   return {
     ...fields,
+    shard: shardOf(uid),
     ...(expireAt instanceof Timestamp && { expireAt }),
     ...(mark && { pending: { [mark.id]: toMark(mark) } }),
   };

@@ -10,8 +10,8 @@ export const minute = 60_000;
 /** The calls of an instance that loads for the first time. */
 export const firstLoad = [
   `tallySince ${65 * minute}`,
-  `changedSince ${65 * minute}`,
   "pending",
+  `changedSince ${65 * minute}`,
 ] as const;
 
 /** The count of an instance whose last reading is `seconds` old. */

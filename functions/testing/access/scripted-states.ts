@@ -1,6 +1,7 @@
 import type {
   AccountState,
   AccountStates,
+  ReadingLimits,
   StateReading,
   StateTally,
 } from "../../src/access/live/account-state";
@@ -74,7 +75,7 @@ export class ScriptedStates implements AccountStates {
     return this.#answer(`read ${uid}`, () => this.#documents.get(uid));
   }
 
-  changedSince(since: number, at?: number): Promise<StateReading> {
+  changedSince(since: number, { at }: ReadingLimits = {}): Promise<StateReading> {
     const documents = at === undefined ? this.#documents : this.#counted;
     const call = `changedSince ${this.time() - since}`;
     return this.#answer(call, () => this.#find(isSince(since), documents));

@@ -84,7 +84,7 @@ function watched(states: AccountStates): AccountStates {
   return {
     ...states,
     tallySince: (since) => watch(states.tallySince(since)),
-    changedSince: (since, at) => watch(states.changedSince(since, at)),
+    changedSince: (since, limits) => watch(states.changedSince(since, limits)),
     pending: () => watch(states.pending()),
   };
 }

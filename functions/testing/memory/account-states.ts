@@ -54,7 +54,7 @@ export function memoryAccountStates(records: MemoryRecords, now: () => number): 
   return {
     read: (uid) => Promise.resolve(stateOf(uid)),
 
-    changedSince(since, at = moment()) {
+    changedSince(since, { at = moment() } = {}) {
       const states = statesWhere(({ changedAt }) => changedAt >= since, counted.get(at));
       return Promise.resolve({ states, readAt: at });
     },

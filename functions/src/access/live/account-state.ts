@@ -42,16 +42,20 @@ export interface StateTally {
   readonly readAt: number;
 }
 
+/** Which changes to read. Times are milliseconds since 1970, by Firestore's clock. */
+export interface ReadingLimits {
+  /** As they were at that moment, which a count named some seconds ago at most. Default: as they are now. */
+  readonly at?: number;
+  /** Those that changed before then. Default: all. */
+  readonly until?: number;
+}
+
 /** Reads the documents `authState/{uid}`, one per account, latest wins. */
 export interface AccountStates {
   read(uid: string): Promise<AccountState | undefined>;
 
-  /**
-   * Reads what changed at or after `since` (milliseconds since 1970, by Firestore's clock), in pages.
-   *
-   * @param at - reads it as it was at that moment, which a count named some seconds ago at most. Default: now.
-   */
-  changedSince(since: number, at?: number): Promise<StateReading>;
+  /** Reads what changed at or after `since` (milliseconds since 1970, by Firestore's clock), in pages. */
+  changedSince(since: number, limits?: ReadingLimits): Promise<StateReading>;
 
   /** Counts what changed at or after `since`, at a thousandth of the price of reading it. */
   tallySince(since: number): Promise<StateTally>;

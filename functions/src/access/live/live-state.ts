@@ -14,18 +14,18 @@ const minute = 60_000;
  */
 const defaultOverlapMilliseconds = 5 * minute;
 
-/** How long checks read single documents before looking again whether all would fit. */
-const crowdedMilliseconds = 10 * minute;
-
 /** The share of the maximum age after which a check has the state renewed without waiting for it. */
-const refreshAheadAt = 0.85;
+const refreshAheadAt = 0.9;
 
 export interface LiveStateOptions {
   /** How old the state that a check uses may be. 0: every check reads. */
   maxAgeSeconds: number;
   /** Milliseconds by which counts overlap. Default five minutes. */
   overlap?: number;
-  /** Entries kept in memory; above it, a check reads its own user's document. Default 50 000. */
+  /**
+   * Entries kept in full. Of those that changed before them, only that they did: a check of such a user reads their
+   * document. Default 50 000.
+   */
   maxEntries?: number;
   clock?: () => Instant;
   /** Called with events that matter to an operator. Default: nothing is called. */
@@ -58,60 +58,42 @@ export function liveState(
 ): LiveState {
   const maxAge = maxAgeSeconds * 1000;
   const known = snapshot(maxEntries);
-  const feed = changeFeed(states, { overlap, limit: maxEntries, learn });
-  /** Documents of all accounts while there is no whole state, later of those with a change under way. */
+  const feed = changeFeed(states, { overlap, learn });
+  /** Documents of all accounts while there is no whole state, later of those that are not known in full. */
   const singles = singleReads(readDocument, clock);
 
-  /**
-   * The reading that `known` is based on: when it was sent, and how far it saw by Firestore's clock. `undefined`
-   * before the first load and while there are more than `maxEntries`.
-   */
+  /** The reading that `known` is based on: when it was sent, and how far it saw by Firestore's clock. */
   let loaded: { sentAt: Instant; readAt: number } | undefined;
   let refreshing: { sentAt: Instant; done: Promise<void> } | undefined;
-  /** When a load was last tried without success, or turned out to be too much, and how long to leave it then. */
-  let noLoad: { since: Instant; pause: number } | undefined;
+  /** When a load was tried last. */
+  let triedToLoad: Instant | undefined;
 
   async function load(sentAt: Instant): Promise<void> {
     known.clear();
-    noLoad = { since: sentAt, pause: maxAge };
+    triedToLoad = sentAt;
     // The local clock may be off by some seconds; the window has five minutes to spare.
     const since = sentAt.wall - windowMilliseconds;
-    const { documents } = await states.tallySince(since);
-    if (documents > maxEntries) {
-      giveUpLoading(documents);
-      return;
-    }
-    const [changed, pending] = await Promise.all([feed.start(since), states.pending()]);
-    loaded = { sentAt, readAt: changed.readAt };
+    const [readAt, pending] = await Promise.all([feed.start(since), states.pending()]);
     learn(pending);
-    learn(changed);
-    // Not if adding the changes showed that there are too many.
-    if (loaded as typeof loaded | undefined) tell("loaded");
+    loaded = { sentAt, readAt };
+    tell("loaded");
   }
 
   async function update(sentAt: Instant, last: NonNullable<typeof loaded>): Promise<void> {
-    const { documents, readAt } = await feed.catchUp(last.readAt);
-    if (documents > maxEntries) giveUpLoading(documents);
+    const { readAt } = await feed.catchUp(last.readAt);
     known.expire(readAt);
-    // Given up meanwhile: a part of the changes must not be taken for all of them.
     if (loaded && elapsed(loaded.sentAt, sentAt) > 0) loaded = { sentAt, readAt };
   }
 
   function learn({ states }: StateReading): void {
+    const wasCrowded = known.isCrowded();
     known.learnAll(states);
-    if (known.isFull()) giveUpLoading(known.size());
+    if (known.isCrowded() && !wasCrowded) tell("crowded");
   }
 
-  function giveUpLoading(entries: number): void {
-    tell("crowded", entries);
-    known.clear();
-    loaded = undefined;
-    noLoad = { since: clock(), pause: crowdedMilliseconds };
-  }
-
-  function tell(event: LiveStateEvent["event"], entries = known.size()): void {
+  function tell(event: LiveStateEvent["event"]): void {
     const ageMilliseconds = loaded ? elapsed(loaded.sentAt, clock()) : null;
-    report({ event, entries, ageMilliseconds });
+    report({ event, entries: known.size(), ageMilliseconds });
   }
 
   /** Reports that a reading failed, if no reading is fresh enough any more. */
@@ -141,13 +123,17 @@ export function liveState(
     refresh(arrived).catch(() => undefined);
   }
 
-  /** A change that is under way is looked at more closely: its end may be committed too late for a query to see. */
+  /**
+   * What is not known in full is looked at more closely, and so is a change that is under way: its end may be committed
+   * too late for a query to see.
+   */
   function findKnown(
     uid: string,
     arrived: Instant,
   ): AccountState | undefined | Promise<AccountState | undefined> {
     const state = known.find(uid);
-    return state?.pending ? lookCloser(uid, arrived) : state;
+    const isKnown = state ? !state.pending : !known.mayHaveChanged(uid);
+    return isKnown ? state : lookCloser(uid, arrived);
   }
 
   async function lookCloser(uid: string, arrived: Instant): Promise<AccountState | undefined> {
@@ -171,7 +157,7 @@ export function liveState(
     arrived: Instant,
   ): Promise<AccountState | undefined> {
     await refresh(arrived);
-    return loaded ? findKnown(uid, arrived) : singles.find(uid, arrived, maxAge);
+    return await findKnown(uid, arrived);
   }
 
   return {
@@ -179,7 +165,7 @@ export function liveState(
       const arrived = clock();
       if (maxAge === 0) return singles.read(uid);
       if (!loaded) {
-        if (!noLoad || elapsed(noLoad.since, arrived) >= noLoad.pause) refreshAhead(arrived);
+        if (!triedToLoad || elapsed(triedToLoad, arrived) >= maxAge) refreshAhead(arrived);
         return singles.find(uid, arrived, maxAge);
       }
       const age = elapsed(loaded.sentAt, arrived);

@@ -8,7 +8,7 @@ describe("before the first load is done, the live state", () => {
     begin();
     expect(await disabled("ada")).toBe(true);
     await settled();
-    expect(scene.states.newCalls()).toEqual([firstLoad[0], "read ada", ...firstLoad.slice(1)]);
+    expect(scene.states.newCalls()).toEqual([...firstLoad.slice(0, 2), "read ada", firstLoad[2]]);
   });
 
   test("reads a user's document once in the maximum age", async () => {

@@ -54,10 +54,16 @@ test("it tells when Firestore is away before the first load", async () => {
   expect(events).toEqual([{ event: "stale", entries: 0, ageMilliseconds: null }]);
 });
 
-test("it tells when there are more changes than it holds", async () => {
-  const { states, events, live } = watched(2);
+test("it tells when there are more changes than it holds in full, once", async () => {
+  const { clock, states, events, live } = watched(2);
   for (const uid of ["ada", "eve", "joe"]) states.put(uid);
   await live.find("ada");
   await turn();
-  expect(events).toEqual([{ event: "crowded", entries: 3, ageMilliseconds: null }]);
+  states.put("max");
+  clock.pass(5_000);
+  await live.find("ada");
+  expect(events).toEqual([
+    { event: "crowded", entries: 2, ageMilliseconds: null },
+    { event: "loaded", entries: 2, ageMilliseconds: 0 },
+  ]);
 });

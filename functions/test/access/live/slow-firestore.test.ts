@@ -3,7 +3,7 @@ import { follow, pause } from "../../../testing/access/simulated/traffic";
 const second = 1_000;
 
 /** A count, and as many readings, each further back, as there are at most. */
-const calls = 6;
+const calls = 7;
 
 describe.each([10, 100, 400, 1_500, 5_000])(
   "where a call to Firestore takes up to %d ms,",

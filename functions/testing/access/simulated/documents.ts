@@ -76,15 +76,17 @@ export class SimulatedDocuments {
   }
 
   /** What had changed since then, as it was at a moment. */
-  changedSince(since: number, at: number): Map<string, AccountState> {
+  changedSince(since: number, at: number, until = Infinity): Map<string, AccountState> {
     const first = Math.floor(since / second);
     const found = new Map<string, AccountState>();
     for (const bucket of this.#buckets.keys()) {
-      if (bucket < first) continue;
+      if (bucket < first || bucket * second >= until) continue;
       for (const newest of this.#versionsIn(bucket)) {
         let version: Version | undefined = newest;
         while (version && version.visibleAt > at) version = version.before;
-        if (version && version.state.changedAt >= since) found.set(version.uid, version.state);
+        const changedAt = version?.state.changedAt ?? -Infinity;
+        if (version && changedAt >= since && changedAt < until)
+          found.set(version.uid, version.state);
       }
     }
     return found;

@@ -1,6 +1,7 @@
 import type {
   AccountState,
   AccountStates,
+  ReadingLimits,
   StateReading,
   StateTally,
 } from "../../../src/access/live/account-state";
@@ -28,9 +29,9 @@ export class SimulatedStates implements AccountStates {
     return this.#answer(() => [this.#documents.find(uid), 1]);
   }
 
-  changedSince(since: number, at?: number): Promise<StateReading> {
+  changedSince(since: number, { at, until }: ReadingLimits = {}): Promise<StateReading> {
     return this.#answer((now) => {
-      const states = this.#documents.changedSince(since, at ?? now);
+      const states = this.#documents.changedSince(since, at ?? now, until);
       return [{ states, readAt: at ?? now }, states.size];
     });
   }

@@ -54,7 +54,8 @@ function liveOf({ world }: Story, name: string): LiveState {
   return liveState(
     {
       read: (uid) => asked(`reads the state of ${uid}`, () => states.read(uid)),
-      changedSince: (since, at) => asked("reads changes", () => states.changedSince(since, at)),
+      changedSince: (since, limits) =>
+        asked("reads changes", () => states.changedSince(since, limits)),
       tallySince: (since) => asked("counts changes", () => states.tallySince(since)),
       pending: () => asked("reads what is pending", () => states.pending()),
     },

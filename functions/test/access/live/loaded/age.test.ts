@@ -25,13 +25,13 @@ describe("once loaded, the live state", () => {
   test("refreshes before it is too old, once, and makes nobody wait", async () => {
     await loaded();
     scene.states.put("ada", { disabled: true });
-    scene.clock.pass(4_249);
+    scene.clock.pass(4_499);
     expect(scene.live.find("ada")).toBeUndefined();
     expect(scene.states.newCalls()).toEqual([]);
     scene.clock.pass(1);
     expect(scene.live.find("ada")).toBeUndefined();
     expect(scene.live.find("ada")).toBeUndefined();
-    expect(scene.states.newCalls()).toEqual([tally(4.25)]);
+    expect(scene.states.newCalls()).toEqual([tally(4.5)]);
     await settled();
     expect(scene.live.find("ada")).toMatchObject({ disabled: true });
   });

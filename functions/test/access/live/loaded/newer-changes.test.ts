@@ -29,8 +29,7 @@ describe("once loaded, the live state", () => {
     expect(scene.states.newCalls()).toEqual([
       tally(5),
       "changedSince 24999",
-      "changedSince 2000",
-      "changedSince 15000",
+      "changedSince 25249",
       "changedSince 60000",
     ]);
     scene.clock.pass(5 * second);
