@@ -3,7 +3,7 @@ import { words } from "../i18n/words";
 import { returnTo } from "../return-to";
 import { settings } from "../settings";
 import { button } from "../ui/element";
-import { googleMark } from "../ui/google-mark";
+import { googleMark } from "./google-mark";
 import { show } from "../ui/page";
 import { lastUsed } from "./last-used";
 
