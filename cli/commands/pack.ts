@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { writeBillOfMaterials } from "../build/bill-of-materials";
 import { makePackages } from "../build/packages";
 import { parseOptions } from "../command";
 
@@ -11,7 +12,8 @@ export async function main(args: string[]): Promise<void> {
   );
   mkdirSync(output, { recursive: true });
   const { main: own, create, kit } = await makePackages(output);
-  for (const tarball of [own, create, kit]) {
-    console.log(`${tarball} (${Math.round(statSync(tarball).size / 1024)} KB)`);
+  const bill = writeBillOfMaterials(join(__dirname, "../../functions"), output);
+  for (const file of [own, create, kit, bill]) {
+    console.log(`${file} (${Math.round(statSync(file).size / 1024)} KB)`);
   }
 }

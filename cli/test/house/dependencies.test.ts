@@ -1,7 +1,16 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { writeBillOfMaterials } from "../../build/bill-of-materials";
+
+interface Component {
+  name: string;
+  version: string;
+  hashes?: unknown[];
+}
 
 interface Locked {
+  version?: string;
   license?: string;
   dev?: boolean;
   peer?: boolean;
@@ -48,4 +57,19 @@ test("none of them runs a script when it is installed", () => {
 test("each has a licence that a product may be built on", () => {
   const others = deployed.filter(({ license = "none" }) => !allowed.has(license));
   expect(others.map(({ name, license }) => `${name}: ${license}`)).toEqual([]);
+});
+
+test("the bill of materials of a release names each, by version and digest", () => {
+  const folder = mkdtempSync(join(tmpdir(), "bill-"));
+  try {
+    const file = writeBillOfMaterials(join(__dirname, "../../../functions"), folder);
+    const { components } = JSON.parse(readFileSync(file, "utf8")) as { components: Component[] };
+    const named = components.map(({ name, version }) => `${name}@${version}`);
+    const wanted = deployed.map(({ name, version }) => `${name}@${version}`);
+    expect(named).toEqual(expect.arrayContaining(wanted));
+    expect(components.map(({ name }) => name)).toContain("firebase-admin");
+    expect(components.filter(({ hashes = [] }) => hashes.length === 0)).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
