@@ -1,5 +1,6 @@
 import type { Invitations } from "../../src/invitations/invitation";
 import type { RequestedMail } from "../../src/mail/outbox/outbox";
+import type { SessionStore } from "../../src/sessions/session-store";
 import type { AccountRecords } from "../../src/users/account-record";
 import type { MemoryActivity } from "./activity";
 import type { MemoryRecords } from "./records";
@@ -7,11 +8,15 @@ import type { MemoryRecords } from "./records";
 /** The documents of accounts, each transaction tried until nobody was faster. */
 export function memoryAccountRecords(
   records: MemoryRecords,
-  activity: Pick<MemoryActivity, "put">,
-  invitations: Pick<Invitations, "remove">,
-  mails: RequestedMail[],
+  beside: {
+    activity: Pick<MemoryActivity, "put">;
+    invitations: Pick<Invitations, "remove">;
+    sessions: Pick<SessionStore, "remove">;
+    mails: RequestedMail[];
+  },
   now: () => number,
 ): AccountRecords {
+  const { activity, invitations, sessions, mails } = beside;
   const stored = new Map<string, RequestedMail>();
   const uidsWhere = (holds: (uid: string) => boolean) =>
     Promise.resolve(records.uids().filter(holds));
@@ -34,6 +39,7 @@ export function memoryAccountRecords(
           stored.set(id, mail);
           mails.push(mail);
         }
+        if (step.endedSessions) await sessions.remove(uids[0], step.endedSessions);
         if (step.activity) await activity.put(step.activity.id, step.activity.entry);
         if (step.state?.codesAfter) await invitations.remove(uids[0]);
         return step.result;

@@ -67,6 +67,7 @@ export function memoryBackend(changed: Partial<Settings> = {}): MemoryBackend {
   const mails: RequestedMail[] = [];
   const outbox = memoryOutbox(mails, now);
   const invitations = memoryInvitations(keys, now);
+  const sessions = memorySessions();
   const states = memoryAccountStates(records, now);
   const users = memoryUsers(records);
   // Every check reads, so that no test waits for an age to pass.
@@ -86,9 +87,9 @@ export function memoryBackend(changed: Partial<Settings> = {}): MemoryBackend {
     customTokens: emulatorCustomTokens(now),
     actionCodes: codes,
     users,
-    records: memoryAccountRecords(records, activity, invitations, mails, now),
+    records: memoryAccountRecords(records, { activity, invitations, sessions, mails }, now),
     activity,
-    sessions: memorySessions(),
+    sessions,
     states,
     live,
     clock: {

@@ -65,6 +65,7 @@ test("the document has every route of the contract", () => {
     "POST /auth/logout/{userId}",
     "POST /auth/refresh",
     "POST /auth/register",
+    "POST /auth/requestAccount",
     "POST /auth/resetPassword",
     "POST /auth/resetPassword/{email}",
     "POST /auth/verifyEmail",
