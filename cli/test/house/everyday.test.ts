@@ -42,7 +42,7 @@ test.each(everyday)("`%s` needs no package that only tests install", async (name
   const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
   const packages = imports
     .filter(({ external }) => external)
-    .map(({ path }) => path.replace(/^node:/, "").match(/^(@[^/]+\/)?[^/]+/)![0]);
+    .map(({ path }) => /^(@[^/]+\/)?[^/]+/.exec(path.replace(/^node:/, ""))![0]);
   expect([...new Set(packages)].filter((each) => !installed.has(each))).toEqual([]);
 });
 
