@@ -5,6 +5,7 @@ import { checks } from "./checks";
 import { changes } from "./changes";
 import { cold } from "./cold/cold";
 import { decision } from "./decision";
+import { hot } from "./hot/hot";
 import { flood } from "./limits/flood";
 import { signIn } from "./limits/sign-in";
 import { stuffing } from "./limits/stuffing";
@@ -19,6 +20,7 @@ type Benchmarks = Readonly<Record<string, (quick: boolean) => Promise<Report | R
 /** By name, in the order in which they run. */
 export const benchmarks: Benchmarks = {
   checks,
+  hot,
   decision,
   staleness,
   reads,

@@ -1,23 +1,13 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { emulatorTokenVerifier } from "../functions/src/access/tokens/emulator-token-verifier";
 import { firebaseTokenVerifier } from "../functions/src/access/tokens/firebase-token-verifier";
 import { googleSigningKeys } from "../functions/src/access/tokens/signing-keys";
-import { askable, killProcess, startProcess } from "../functions/testing/instances/processes";
-import {
-  projectId,
-  signIdToken,
-  testKey,
-  type TestKey,
-} from "../functions/testing/tokens/id-tokens";
+import { projectId, signIdToken, testKey } from "../functions/testing/tokens/id-tokens";
 import { ourDecider, usualDecider, type Decider } from "./deciders";
 import { type BenchUser, makeUsers, withEmulators } from "./emulators";
-import type { LoadCommands } from "./processes/load";
-import type { ServerCommands, ServerKind } from "./processes/server";
+import { loadServers, withKeyServer } from "./http-load";
+import type { ServerKind } from "./processes/server";
 import { type Report, round } from "./report";
-import { interleave, median } from "./sample";
+import { interleave } from "./sample";
 
 const atATimes = [1, 10, 50] as const;
 
@@ -43,21 +33,6 @@ export async function decision(quick: boolean): Promise<Report[]> {
 }
 
 const claimsOf = (uid: string) => ({ sub: uid, user_id: uid, email: `${uid}@example.com` });
-
-/** Serves a key as Google serves its own. */
-async function withKeyServer<T>(key: TestKey, use: (url: string) => Promise<T>): Promise<T> {
-  const server = createServer((_, response) => {
-    response.setHeader("cache-control", "public, max-age=21600");
-    response.end(JSON.stringify({ keys: [key.jwk] }));
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  try {
-    return await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  } finally {
-    server.close();
-    server.closeAllConnections();
-  }
-}
 
 async function calls(
   quick: boolean,
@@ -121,64 +96,39 @@ async function calls(
   };
 }
 
-const serverKinds = ["usual", "ours", "ours, signed"] as const satisfies readonly ServerKind[];
-
 async function requests(
   quick: boolean,
   users: readonly BenchUser[],
   signed: string[],
   keysUrl: string,
 ): Promise<Report> {
-  const load = await startProcess(join(__dirname, "processes/load.ts"));
-  const commands = askable<LoadCommands>(load, ["run"]);
   const unsigned = users.map(({ token }) => token);
-  const servers = await Promise.all(
-    serverKinds.map(async (kind) => {
-      const env = { SERVER_KIND: kind, KEYS_URL: keysUrl };
-      const child = await startProcess(join(__dirname, "processes/server.ts"), { env });
-      const port = await askable<ServerCommands>(child, ["port"]).port();
-      return { kind, child, port, tokens: kind === "ours, signed" ? signed : unsigned };
-    }),
-  );
-  const rows: Report["rows"] = [];
-  let times = NaN;
-  try {
-    for (const atATime of atATimes) {
-      const samples = new Map<ServerKind, number[]>(serverKinds.map((kind) => [kind, []]));
-      const rounds = quick ? 2 : 5;
-      for (let turn = 0; turn <= rounds; turn += 1) {
-        for (const { kind, port, tokens } of servers) {
-          const milliseconds = quick ? 300 : 800;
-          const perSecond = await commands.run({ port, tokens, atATime, milliseconds });
-          // The first turn warms up.
-          if (turn > 0) samples.get(kind)?.push(perSecond);
-        }
-      }
-      const perSecond = (kind: ServerKind) => median(samples.get(kind) ?? []);
-      for (const kind of serverKinds) {
-        rows.push({
-          "at a time": atATime,
-          server: kind,
-          "requests a second": round(perSecond(kind)),
-          "× usual": round(perSecond(kind) / perSecond("usual")),
-        });
-      }
-      if (atATime === 50) times = perSecond("ours, signed") / perSecond("usual");
-    }
-  } finally {
-    await Promise.all([load, ...servers.map(({ child }) => child)].map(killProcess));
-  }
+  const found = await loadServers({
+    tokens: { usual: unsigned, ours: unsigned, "ours, signed": signed },
+    ...{ keysUrl, atATimes },
+    ...(quick ? { rounds: 2, milliseconds: 300 } : { rounds: 5, milliseconds: 800 }),
+  });
+  const times = (atATime: number, kind: ServerKind) =>
+    (found.get(atATime)?.get(kind) ?? NaN) / (found.get(atATime)?.get("usual") ?? NaN);
+  const most = times(50, "ours, signed");
   return {
     title: "(b) The same as whole HTTP requests",
     notes: [
       "A node:http server each, and the one that makes the requests, in processes of their own.",
     ],
-    rows,
+    rows: [...found].flatMap(([atATime, perSecond]) =>
+      [...perSecond].map(([kind, value]) => ({
+        "at a time": atATime,
+        server: kind,
+        "requests a second": round(value),
+        "× usual": round(times(atATime, kind)),
+      })),
+    ),
     targets: [
       {
         aim: "≥ 10 × the usual path's throughput, at 50 at a time",
-        found: `${round(times)} ×`,
-        met: times >= 10,
+        found: `${round(most)} ×`,
+        met: most >= 10,
       },
     ],
   };

@@ -3,5 +3,6 @@
  * sign, into letters, and so one account's address into another's.
  */
 export function lowerCased(address: string): string {
+  if (!/[A-Z]/.test(address)) return address;
   return address.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
