@@ -30,6 +30,7 @@ const folders = {
     "passwords/password-rules.test.ts",
     "sessions",
   ],
+  cli: ["check-deploy"],
   web: ["**/*.test.ts"],
 };
 

@@ -1,12 +1,13 @@
-import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { asTyped, parseOptions, Refusal } from "../command";
 import { projectFolder } from "../project/place";
-import { checkProject } from "../project/project-checks";
-import { askAPerson, checkParameters, type Finding } from "../project/readiness";
-import type { Run } from "../project/tools";
+import { deployParameters } from "../project/parameters";
+import type { Finding } from "../check-deploy/check";
+import { projectFiles } from "../check-deploy/firestore/files";
+import { askAPerson, checkParameters } from "../check-deploy/parameters";
+import { checkProject } from "../check-deploy/project";
+import { toolsFor } from "../check-deploy/tools";
 
 const marks = {
   ok: "ok      ",
@@ -28,8 +29,9 @@ export async function main(args: string[]): Promise<void> {
     );
   }
   const findings: Finding[] = [
+    // First of all whether anybody is signed in: without, little can be said.
+    ...(options.offline ? [] : await checkDeployed(project)),
     ...checkParameters(project),
-    ...(options.offline ? [] : await checkProject(project, run)),
     ...askAPerson,
   ];
   for (const { state, what, fix } of findings) {
@@ -56,7 +58,8 @@ function defaultProject(): string {
   return projects?.default ?? "demo-auth";
 }
 
-const run: Run = async (command, args) => {
-  const { stdout } = await promisify(execFile)(command, args, { timeout: 60_000 });
-  return stdout;
-};
+function checkDeployed(project: string): Promise<Finding[]> {
+  const parameters = deployParameters(project);
+  const files = projectFiles(projectFolder(), parameters.FIRESTORE_DATABASE ?? "(default)");
+  return checkProject({ project, parameters, files }, toolsFor(project));
+}

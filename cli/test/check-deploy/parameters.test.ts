@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkParameters } from "../../project/readiness";
+import { checkParameters } from "../../check-deploy/parameters";
 
 describe("check:deploy", () => {
   let folder: string;
@@ -63,14 +63,5 @@ describe("check:deploy", () => {
     write(".env.my-app", { SIGN_UP: "closed" });
     expect(missing()).toEqual([]);
     expect(missing("other-app")).toEqual([expect.stringContaining("SIGN_UP")]);
-  });
-
-  test("asks for Identity Platform where blocking functions are wanted, and only there", () => {
-    const asked = () =>
-      checkParameters("my-app", folder).filter(({ what }) => what.includes("Identity Platform"));
-    write(".env.my-app", complete);
-    expect(asked()).toEqual([]);
-    write(".env.my-app", { ...complete, BLOCKING_FUNCTIONS: "on" });
-    expect(asked()).toMatchObject([{ state: "ask" }]);
   });
 });

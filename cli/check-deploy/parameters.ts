@@ -2,16 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { defaultParameters, parameterFlaws } from "../../functions/src/config";
 import { inPackage } from "../init/own-files";
-import { deployParameters } from "./parameters";
-import { functionsFolder } from "./place";
-
-/** One thing that a deploy needs: present, missing, not checked for some reason, or for a person to check. */
-export interface Finding {
-  state: "ok" | "missing" | "unknown" | "ask";
-  what: string;
-  /** The command that brings what is missing. */
-  fix?: string;
-}
+import { deployParameters } from "../project/parameters";
+import { functionsFolder } from "../project/place";
+import type { Finding } from "./check";
 
 /** Checks what can be checked without leaving this machine: the parameters of a project. */
 export function checkParameters(project: string, folder = functionsFolder()): Finding[] {
@@ -45,7 +38,6 @@ const buildOf = (folder: string): Finding =>
 
 /** What blocking functions want; docs/limits.md explains it. */
 const askAboutBlocking: readonly Finding[] = [
-  "BLOCKING_FUNCTIONS is on: the project is upgraded to Identity Platform",
   "BLOCKING_FUNCTIONS is on: no other code deploys beforeUserCreated or beforeUserSignedIn, for there is room for one of each",
   "BLOCKING_FUNCTIONS is on: the password policy under Authentication › Settings asks for PASSWORD_MIN_LENGTH characters as well, for blocking functions are told no password",
 ].map((what) => ({ state: "ask", what }));
@@ -57,8 +49,7 @@ const consumer: Finding = {
 
 /** What no command can check; the README's checklist explains it. */
 export const askAPerson: readonly Finding[] = [
-  "WEB_API_KEY has no referrer restriction, and its API restrictions allow Identity Toolkit and Token Service",
-  "e-mail/password (and Google, where wanted) is enabled under Authentication › Sign-in method",
+  "where people sign in with Google: it is enabled under Authentication › Sign-in method",
   "the organization lets allUsers invoke functions: see docs/operations.md where it restricts sharing to its own domain",
   "the first Admin is made: npm run admin -- grant <email> Admin --project <id>",
   "register and POST /users run no beforeUserCreated: what must decide there who may register is given to beforeRegistration (README)",
