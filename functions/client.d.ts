@@ -560,6 +560,44 @@ interface Routes {
       400 | 401 | 403 | 404 | 412 | 500 | 503
     >;
   };
+  "/mails": {
+    /** Read a page of the outbox */
+    $get: Route<
+      { query?: { limit?: string; pageToken?: string; state?: string } },
+      {
+        200: {
+          id: string;
+          kind:
+            | "password-reset"
+            | "email-verification"
+            | "email-change"
+            | "invitation"
+            | "sign-up"
+            | "password-changed"
+            | "email-change-requested"
+            | "email-changed"
+            | "address-taken"
+            | "sessions-revoked"
+            | "role-changed"
+            | "new-device"
+            | "session-stolen"
+            | "account-deleted";
+          state: "queued" | "sending" | "delivered" | "failed" | "dropped";
+          userId: string | null;
+          email: string | null;
+          attempts: number;
+          reason: string | null;
+          createdAt: string;
+          dueAt: string | null;
+        }[];
+      },
+      400 | 401 | 403 | 500 | 503
+    >;
+  };
+  "/mails/:mailId": {
+    /** Send a failed mail again */
+    $post: Route<{ param: { mailId: string } }, { 204: unknown }, 400 | 401 | 403 | 500 | 503>;
+  };
   "/users/:userId/activity": {
     /** Read what was done to a user's account */
     $get: Route<

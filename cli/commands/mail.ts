@@ -1,17 +1,9 @@
 import { parseArgs } from "node:util";
-import type { MailState } from "../../functions/src/mail/outbox/entry";
-import type { OutboxAdmin } from "../../functions/src/mail/outbox/outbox-admin";
+import { type MailState, mailStates } from "../../functions/src/mail/outbox/entry";
+import type { OutboxAdmin } from "../../functions/src/mail/outbox/admin/outbox-admin";
 import { helpOf, Refusal } from "../command";
 import { writePreview } from "../mail/preview";
 import { open, setParameters, targetOptions } from "../project/target";
-
-const states: readonly string[] = [
-  "queued",
-  "sending",
-  "delivered",
-  "failed",
-  "dropped",
-] satisfies MailState[];
 
 export async function main(args: string[]): Promise<void> {
   const { values, positionals } = parse(args);
@@ -29,7 +21,7 @@ export async function main(args: string[]): Promise<void> {
     console.log(writePreview());
     return;
   }
-  const { admin } = (await open(target)).outboxPorts();
+  const admin = (await open(target)).ports().mails;
   if (verb === "list") await list(admin, values.state);
   else if (verb === "retry") await retry(admin, id);
   else console.log(`Queued again: ${await admin.retryAll()}`);
@@ -50,16 +42,17 @@ function parse(args: string[]) {
 }
 
 async function list(admin: OutboxAdmin, state: string): Promise<void> {
-  if (!isState(state)) throw new Refusal(`The state must be one of ${states.join(", ")}.`);
-  const [counts, mails] = await Promise.all([admin.count(), admin.list(state)]);
-  console.log(states.map((each) => `${counts[each as MailState]} ${each}`).join(", "));
-  for (const { id, createdAt, kind, recipient, attempts, reason } of mails) {
-    const columns = [id, createdAt.toISOString(), kind, recipient, `${attempts} tries`, reason];
+  if (!isState(state)) throw new Refusal(`The state must be one of ${mailStates.join(", ")}.`);
+  const [counts, mails] = await Promise.all([admin.count(), admin.list({ state, limit: 100 })]);
+  console.log(mailStates.map((each) => `${counts[each]} ${each}`).join(", "));
+  for (const { id, createdAt, kind, uid = "", address = uid, attempts, reason } of mails) {
+    const columns = [id, createdAt.toISOString(), kind, address, `${attempts} tries`, reason];
     console.log(columns.join("  "));
   }
 }
 
-const isState = (text: string): text is MailState => states.includes(text);
+const isState = (text: string): text is MailState =>
+  (mailStates as readonly string[]).includes(text);
 
 async function retry(admin: OutboxAdmin, id: string | undefined): Promise<void> {
   if (!id) throw new Refusal("Which one? npm run mail -- list shows the ids.");

@@ -34,9 +34,8 @@ import { firestoreOutbox } from "./mail/outbox/firestore-outbox";
 import type { MailQueue } from "./mail/outbox/mail-queue";
 import { cloudMailTasks } from "./mail/outbox/cloud-mail-tasks";
 import { mailQueueName } from "./mail/outbox/queue-name";
-import { firestoreOutboxAdmin } from "./mail/outbox/firestore-outbox-admin";
+import { firestoreOutboxAdmin } from "./mail/outbox/admin/firestore-outbox-admin";
 import type { MailTasks } from "./mail/outbox/mail-tasks";
-import type { OutboxAdmin } from "./mail/outbox/outbox-admin";
 import type { MailWorkerPorts } from "./mail/delivery/worker";
 import { firestoreSessions } from "./sessions/firestore-sessions";
 import { firestoreAccountRecords } from "./users/firestore-account-records";
@@ -90,6 +89,7 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
   const { access, states, live, users } = projectAccess(firebase, settings);
   const accounts = firebaseAccounts(adminOf(firebase));
   const asksItself = settings.blockingFunctions === "on";
+  const tasks = mailTasks(firebase);
   const userAgent = asksItself ? () => ownUserAgent(serverKeys, Date.now()) : undefined;
   return {
     access,
@@ -105,7 +105,8 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     live,
     clock: systemClock,
     newMarkId: () => randomUUID(),
-    outbox: firestoreOutbox(database, mailTasks(firebase)),
+    outbox: firestoreOutbox(database, tasks),
+    mails: firestoreOutboxAdmin(database, tasks),
     issuedCodes: firestoreIssuedCodes(database, serverKeys),
     invitations: invitations(database, settings),
     passwords: projectPasswordRules(settings),
@@ -160,16 +161,11 @@ export function importPorts(): ImportPorts {
   };
 }
 
-/** The ports for sweeping and administering the outbox, which need no mail provider. */
-export function outboxPorts(): { queue: MailQueue; tasks: MailTasks; admin: OutboxAdmin } {
+/** The ports for sweeping the outbox, which need no mail provider. */
+export function outboxPorts(): { queue: MailQueue; tasks: MailTasks } {
   const settings = deployedSettings();
-  const database = projectDatabase(firebaseApp(), settings);
-  const tasks = mailTasks(firebaseApp());
-  return {
-    queue: mailQueue(database, settings),
-    tasks,
-    admin: firestoreOutboxAdmin(database, tasks),
-  };
+  const queue = mailQueue(projectDatabase(firebaseApp(), settings), settings);
+  return { queue, tasks: mailTasks(firebaseApp()) };
 }
 
 function deployedSettings(): Settings {

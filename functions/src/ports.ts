@@ -13,6 +13,7 @@ import type { SignIn } from "./identity/sign-in";
 import type { ClientNetwork } from "./network/client-network";
 import type { IssuedCodes } from "./mail/issued-codes/issued-codes";
 import type { Outbox } from "./mail/outbox/outbox";
+import type { OutboxAdmin } from "./mail/outbox/admin/outbox-admin";
 import type { Invitations } from "./invitations/invitation";
 import type { Limits } from "./limits/limits";
 import type { PasswordRules } from "./passwords/password-rules";
@@ -40,6 +41,8 @@ export interface Ports {
   /** Makes an id that no other mark has. */
   newMarkId(): string;
   outbox: Outbox;
+  /** The same mails, for whoever looks after them. */
+  mails: OutboxAdmin;
   issuedCodes: Pick<IssuedCodes, "find">;
   invitations: Invitations;
   /** Whether requests come from the project's own apps. */

@@ -27,6 +27,7 @@ describeInChromium("the administration", (browser) => {
     const parts = {
       "": "nav.tabs a[href='#'][aria-current]",
       invitations: "nav.tabs a[href='#invitations'][aria-current]",
+      mail: "nav.tabs a[href='#mail'][aria-current]",
       activity: "nav.tabs a[href='#activity'][aria-current]",
       [`user=${person.id}`]: "main .head .badges",
     };

@@ -100,6 +100,8 @@ describe("whatever a port refuses with,", () => {
       enable: { userId },
       revokeTokens: { userId },
       deleteUser: { userId },
+      listMails: {},
+      resendMail: { mailId: "no-such-mail" },
       listInvitations: {},
       resendInvitation: { userId },
       withdrawInvitation: { userId },

@@ -27,6 +27,7 @@ import { memorySignIn } from "./auth/sign-in";
 import { memoryInvitations } from "./invitations";
 import { memoryLimits } from "./limits";
 import { memoryOutbox } from "./outbox";
+import { memoryOutboxAdmin } from "./outbox-admin";
 import { MemoryRecords } from "./records";
 import { memorySessions } from "./sessions";
 import { memoryUsers } from "./users";
@@ -101,6 +102,7 @@ export function memoryBackend(changed: Partial<Settings> = {}): MemoryBackend {
     },
     newMarkId: () => randomUUID(),
     outbox,
+    mails: memoryOutboxAdmin(),
     invitations,
     issuedCodes: { find: (code) => Promise.resolve(codes.issuedAt(code)) },
     appCheck: { check: nothing },

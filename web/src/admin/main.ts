@@ -6,6 +6,7 @@ import type { User } from "../api/user";
 import { watchSession } from "../api/watch";
 import { accountWords } from "../i18n/account/words";
 import { adminWords } from "../i18n/admin/words";
+import { operatorWords } from "../i18n/operator/words";
 import { explain } from "../i18n/explain";
 import { words } from "../i18n/words";
 import { signInPage, startLanguage } from "../language";
@@ -18,7 +19,7 @@ import { administration } from "./page";
 let admin: Account | undefined;
 
 await startLanguage();
-await Promise.all([adminWords.load(), accountWords.load()]);
+await Promise.all([adminWords, accountWords, operatorWords].map((part) => part.load()));
 drawFooter();
 addEventListener("hashchange", draw);
 onLoss(askToSignIn);

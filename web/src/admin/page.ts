@@ -5,21 +5,30 @@ import { link, type Child } from "../ui/element";
 import type { View } from "../ui/page";
 import { tabLinks } from "../me/tab-links";
 import { invitationsPart } from "./invitations/invitations";
+import { mailPart } from "./mail/mails";
 import { activityPart } from "./trail";
 import { userPart } from "./user/user";
 import { usersPart } from "./users";
 
-type Tab = "users" | "invitations" | "activity";
+/** The parts beside the users, by the hash that leads there. */
+const parts = {
+  invitations: invitationsPart,
+  mail: mailPart,
+  activity: activityPart,
+} satisfies Record<string, (admin: Account) => Child[]>;
+
+type Tab = "users" | keyof typeof parts;
 
 /** Shows the part of the administration that an address names. */
 export function administration(hash: string, admin: Account): View {
   const { title, tabs } = adminWords();
-  const tab: Tab = hash === "#invitations" || hash === "#activity" ? named(hash) : "users";
+  const named = hash.slice(1);
+  const tab: Tab = Object.hasOwn(parts, named) ? (named as keyof typeof parts) : "users";
   return {
     title: tab === "users" ? title : tabs[tab],
     wide: true,
     before: [head(admin), links(title, tabs, tab)],
-    content: content(hash, admin),
+    content: tab === "users" ? users(named, admin) : parts[tab](admin),
   };
 }
 
@@ -31,12 +40,9 @@ function links(...tabs: Parameters<typeof tabLinks<Tab>>): HTMLElement {
   return nav;
 }
 
-const named = (hash: "#invitations" | "#activity") => hash.slice(1) as Tab;
-
-function content(hash: string, admin: Account): Child[] {
-  if (hash === "#invitations") return invitationsPart(admin);
-  if (hash === "#activity") return activityPart();
-  const userId = new URLSearchParams(hash.slice(1)).get("user");
+/** All of them, or the one that is named. */
+function users(named: string, admin: Account): Child[] {
+  const userId = new URLSearchParams(named).get("user");
   const deleted = () => location.assign("#");
   return userId === null ? usersPart() : userPart(userId, admin, deleted);
 }

@@ -5,6 +5,7 @@ import { clientAddress } from "./routes/client-address";
 import * as health from "./routes/health";
 import * as invitations from "./routes/invitations";
 import * as links from "./routes/links";
+import * as mails from "./routes/mails";
 import * as me from "./routes/me";
 import * as sessionList from "./routes/session-list";
 import * as sessions from "./routes/sessions";
@@ -47,6 +48,8 @@ export const endpoints = [
   invitations.listInvitations,
   invitations.resendInvitation,
   invitations.withdrawInvitation,
+  mails.listMails,
+  mails.resendMail,
   activity.listUserActivity,
   activity.listAllActivity,
   health.health,

@@ -1,15 +1,11 @@
-import {
-  type DocumentData,
-  type QueryDocumentSnapshot,
-  Timestamp,
-  type Transaction,
-} from "firebase-admin/firestore";
+import { Timestamp, type Transaction } from "firebase-admin/firestore";
 import type { Database } from "../../database";
-import { failedPrecondition, grpcCode, notFound, reach } from "../../firestore";
+import { reach } from "../../firestore";
 import { type Entry, toEntry } from "./entry";
 import { availability, close, lease, reclaim, retryLater } from "./life";
 import type { MailQueue, LeaseResult } from "./mail-queue";
 import { limitKey, limitMemory, type MailLimits, withinLimits } from "./rate-limit";
+import { updateUnchanged } from "./update-unchanged";
 
 export interface FirestoreMailQueueOptions {
   limits: MailLimits;
@@ -95,19 +91,4 @@ export function firestoreMailQueue(
       return (await Promise.all(claims)).flat();
     },
   };
-}
-
-/** Returns whether it was written: not if the document was changed after it was read. */
-async function updateUnchanged(
-  { ref, updateTime }: QueryDocumentSnapshot,
-  fields: DocumentData,
-): Promise<boolean> {
-  try {
-    await reach(ref.update(fields, { lastUpdateTime: updateTime }));
-    return true;
-  } catch (error) {
-    const code = grpcCode(error);
-    if (code === failedPrecondition || code === notFound) return false;
-    throw error;
-  }
 }

@@ -89,6 +89,7 @@ export const ar: AccountCatalogue = {
       replaceUser: "تغيير الحساب",
       logout: "تسجيل خروج",
       resendInvitation: "إعادة إرسال الدعوة",
+      resendMail: "إعادة إرسال رسالة",
       setRole: "تغيير الدور",
       disable: "تعطيل الحساب",
       enable: "تفعيل الحساب",

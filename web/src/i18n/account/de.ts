@@ -94,6 +94,7 @@ export const de: AccountCatalogue = {
       replaceUser: "Änderung des Kontos",
       logout: "Abgemeldet",
       resendInvitation: "Einladung erneut gesendet",
+      resendMail: "E-Mail erneut gesendet",
       setRole: "Rollenwechsel",
       disable: "Konto gesperrt",
       enable: "Konto entsperrt",

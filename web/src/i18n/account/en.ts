@@ -97,6 +97,7 @@ export const en = {
       replaceUser: "Account change",
       logout: "Signed out",
       resendInvitation: "Invitation sent again",
+      resendMail: "Email sent again",
       setRole: "Role change",
       disable: "Account disabled",
       enable: "Account enabled",

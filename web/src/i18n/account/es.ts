@@ -92,6 +92,7 @@ export const es: AccountCatalogue = {
       replaceUser: "Cambio de la cuenta",
       logout: "Sesión cerrada",
       resendInvitation: "Invitación reenviada",
+      resendMail: "Correo reenviado",
       setRole: "Cambio de rol",
       disable: "Cuenta desactivada",
       enable: "Cuenta reactivada",

@@ -96,6 +96,7 @@ export const fr: AccountCatalogue = {
       replaceUser: "Modification du compte",
       logout: "Déconnexion",
       resendInvitation: "Invitation renvoyée",
+      resendMail: "E-mail renvoyé",
       setRole: "Changement de rôle",
       disable: "Compte désactivé",
       enable: "Compte réactivé",

@@ -2,7 +2,12 @@ import type { AdminCatalogue } from "./en";
 
 export const ar: AdminCatalogue = {
   title: "الإدارة",
-  tabs: { users: "المستخدمون", invitations: "الدعوات", activity: "النشاط" },
+  tabs: {
+    users: "المستخدمون",
+    invitations: "الدعوات",
+    mail: "الرسائل",
+    activity: "النشاط",
+  },
   denied: {
     title: "للمشرفين فقط",
     lead: "حسابك ليس حساب مشرف.",

@@ -2,7 +2,12 @@ import type { AdminCatalogue } from "./en";
 
 export const de: AdminCatalogue = {
   title: "Verwaltung",
-  tabs: { users: "Konten", invitations: "Einladungen", activity: "Aktivität" },
+  tabs: {
+    users: "Konten",
+    invitations: "Einladungen",
+    mail: "E-Mails",
+    activity: "Aktivität",
+  },
   denied: {
     title: "Nur für Administratoren",
     lead: "Ihr Konto ist kein Administratorkonto.",

@@ -3,7 +3,12 @@ export type AdminCatalogue = Readonly<typeof en>;
 
 export const en = {
   title: "Administration",
-  tabs: { users: "Users", invitations: "Invitations", activity: "Activity" },
+  tabs: {
+    users: "Users",
+    invitations: "Invitations",
+    mail: "Mail",
+    activity: "Activity",
+  },
   denied: {
     title: "For administrators only",
     lead: "Your account isn't an administrator's.",

@@ -2,7 +2,12 @@ import type { AdminCatalogue } from "./en";
 
 export const es: AdminCatalogue = {
   title: "Administración",
-  tabs: { users: "Cuentas", invitations: "Invitaciones", activity: "Actividad" },
+  tabs: {
+    users: "Cuentas",
+    invitations: "Invitaciones",
+    mail: "Correos",
+    activity: "Actividad",
+  },
   denied: {
     title: "Solo para administradores",
     lead: "Tu cuenta no es de administrador.",

@@ -2,7 +2,12 @@ import type { AdminCatalogue } from "./en";
 
 export const fr: AdminCatalogue = {
   title: "Administration",
-  tabs: { users: "Comptes", invitations: "Invitations", activity: "Activité" },
+  tabs: {
+    users: "Comptes",
+    invitations: "Invitations",
+    mail: "E-mails",
+    activity: "Activité",
+  },
   denied: {
     title: "Réservé aux administrateurs",
     lead: "Votre compte n’est pas celui d’un administrateur.",

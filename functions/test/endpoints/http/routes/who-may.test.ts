@@ -152,6 +152,9 @@ const rows: Row[] = [
     ({ id }) => ["DELETE", `/invitations/${id}`],
     admins("user-not-found"),
   ],
+  ["GET /mails", () => ["GET", "/mails?state=failed"], admins(200)],
+  // What has not failed is not sent again.
+  ["POST /mails/:mailId", () => ["POST", "/mails/no-mail"], admins("invalid-request")],
   ["GET /health", () => ["GET", "/health"], anyone(200)],
   ["GET /openapi.json", () => ["GET", "/openapi.json"], anyone(200)],
   ["GET /docs", () => ["GET", "/docs"], anyone(200)],
