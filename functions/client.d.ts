@@ -138,6 +138,25 @@ export type SessionListed = {
   place: string;
 };
 
+export type ManagedUser = {
+  id: string;
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  emailVerified: boolean;
+  role: string | null;
+  disabled: boolean;
+  details?:
+    | {
+        locale: string | null;
+        providers: string[];
+        createdAt: string | null;
+        lastSeenAt: string | null;
+        disabling: { at: string; by: string | null; reason: string | null } | null;
+      }
+    | undefined;
+};
+
 export type UserDTO = {
   id: string;
   firstName: string;
@@ -449,11 +468,12 @@ interface Routes {
           role?: string;
           disabled?: string;
           sort?: string;
+          details?: string;
           userId?: string;
           email?: string;
         };
       },
-      { 200: UserDTO[] | UserDTO },
+      { 200: ManagedUser[] | ManagedUser },
       400 | 401 | 403 | 404 | 500 | 503
     >;
     /** Make a user */
@@ -506,6 +526,7 @@ interface Routes {
           email?: string | undefined;
           role?: string | undefined;
           disabled?: boolean | undefined;
+          reason?: string | undefined;
           locale?: string | undefined;
         };
         param: { userId: string };
@@ -544,6 +565,20 @@ interface Routes {
         }[];
       },
       400 | 401 | 403 | 500 | 503
+    >;
+    /** Invite somebody by their address */
+    $post: Route<
+      {
+        json: {
+          email: string;
+          firstName?: string | undefined;
+          lastName?: string | undefined;
+          role: string;
+          locale?: string | undefined;
+        };
+      },
+      { 201: UserDTO },
+      400 | 401 | 403 | 409 | 413 | 415 | 500 | 503
     >;
   };
   "/invitations/:userId": {
@@ -612,6 +647,7 @@ interface Routes {
           device: string;
           place: string;
           by: string | null;
+          reason?: string | undefined;
           userId: string | null;
         }[];
       },
@@ -632,6 +668,7 @@ interface Routes {
           device: string;
           place: string;
           by: string | null;
+          reason?: string | undefined;
           userId: string | null;
         }[];
       },

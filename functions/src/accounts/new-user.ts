@@ -42,7 +42,12 @@ export async function makeUser(
     locale,
     signUpMethod: password === undefined ? "INVITATION" : "PASSWORD",
   };
-  await create(user, { email, password, displayName: `${firstName} ${lastName}` }, by, ports);
+  await create(
+    user,
+    { email, password, displayName: `${firstName} ${lastName}`.trim() },
+    by,
+    ports,
+  );
 }
 
 /** As long and as random as those that Firebase gives. */

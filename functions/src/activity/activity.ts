@@ -12,6 +12,8 @@ export interface Trace {
   /** The network: an IPv4 /24 or IPv6 /48; empty where unknown. */
   readonly place: string;
   readonly requestId: string;
+  /** Why an administrator did it, as they said; for administrators alone. */
+  readonly reason?: string;
 }
 
 /** What happened to an account. It holds no address, token or code. */

@@ -18,6 +18,8 @@ export interface Account {
   secondFactors: readonly SecondFactor[];
   /** Milliseconds since 1970; `null` for who never signed in. */
   lastSignInAt: number | null;
+  /** When a session began or was renewed last, in milliseconds since 1970; `null` for never. */
+  lastSeenAt: number | null;
   /** When Firebase Auth said so, in seconds since 1970 by its own clock. */
   asOf: number;
 }

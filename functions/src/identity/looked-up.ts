@@ -30,6 +30,7 @@ export const lookedUp = z.object({
         validSince: count.default(0),
         providerUserInfo: z.array(z.object({ providerId: z.string() })).default([]),
         lastLoginAt: count.optional(),
+        lastRefreshAt: z.iso.datetime({ offset: true }).optional().catch(undefined),
         mfaInfo: z.array(secondFactor).default([]),
         customAttributes: z.string().default(""),
       }),
@@ -104,8 +105,20 @@ export function toAccounts({ users }: z.output<typeof lookedUp>, asOf: number): 
     hasSecondFactor: user.mfaInfo.length > 0,
     secondFactors: user.mfaInfo,
     lastSignInAt: user.lastLoginAt ?? null,
+    lastSeenAt: lastSeen(user),
     asOf,
   }));
+}
+
+/** Who never signed in was never seen, although an emulator says that a new account was renewed. */
+function lastSeen(
+  user: Pick<z.output<typeof lookedUp>["users"][number], "lastLoginAt" | "lastRefreshAt">,
+): number | null {
+  const { lastLoginAt, lastRefreshAt } = user;
+  if (lastLoginAt === undefined) return null;
+  return lastRefreshAt === undefined
+    ? lastLoginAt
+    : Math.max(lastLoginAt, Date.parse(lastRefreshAt));
 }
 
 function toClaims(text: string): Readonly<Record<string, unknown>> {

@@ -26,27 +26,31 @@ export const password = z
 /** A new password. What it must be, the project's rules say (`passwords/`): a flaw of it is `weak-password`. */
 export const newPassword = z.string().meta({ minLength: 1, maxLength: longestPassword });
 
-/** Characters as Unicode counts them, and not as UTF-16 does. */
-const atMost100 = /^.{0,100}$/su;
+/** One line that can be seen. Characters are counted as Unicode does, and not as UTF-16. */
+const line = (most: number): z.ZodString =>
+  z
+    .string()
+    .trim()
+    .min(1, "must not be empty")
+    .regex(new RegExp(`^.{0,${most}}$`, "su"), `must be at most ${most} characters`)
+    .refine(
+      (text) => !unfit.test(text),
+      "must not hold control characters or change the direction of text",
+    )
+    .refine((text) => !halfCharacter.test(text), "must be well-formed text")
+    .refine(
+      (text) => text === "" || !onlyInvisible.test(text),
+      "must hold something that can be seen",
+    )
+    .meta({
+      maxLength: most,
+      pattern: String.raw`^[^\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+$`,
+    });
 
-export const personName = z
-  .string()
-  .trim()
-  .min(1, "must not be empty")
-  .regex(atMost100, "must be at most 100 characters")
-  .refine(
-    (text) => !unfit.test(text),
-    "must not hold control characters or change the direction of text",
-  )
-  .refine((text) => !halfCharacter.test(text), "must be well-formed text")
-  .refine(
-    (text) => text === "" || !onlyInvisible.test(text),
-    "must hold something that can be seen",
-  )
-  .meta({
-    maxLength: 100,
-    pattern: String.raw`^[^\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+$`,
-  });
+export const personName = line(100);
+
+/** Why something is done, in an administrator's words. */
+export const reason = line(200);
 
 /** A Firebase uid that is also the id of a document. */
 export const userId = z

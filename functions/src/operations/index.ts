@@ -4,6 +4,7 @@ export * from "./activity/list-all-activity";
 export * from "./activity/list-user-activity";
 export * from "./authorization/authorize";
 export * from "./authorization/is-authorized";
+export * from "./invitations/invite-user";
 export * from "./invitations/list-invitations";
 export * from "./invitations/resend-invitation";
 export * from "./invitations/withdraw-invitation";

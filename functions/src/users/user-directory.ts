@@ -15,6 +15,18 @@ export interface User {
   locale: string | null;
   /** How the account came to be: `PASSWORD`, `GOOGLE`, … */
   signUpMethod: string;
+  /** Of an account that is disabled, where somebody did that here. */
+  disabling?: Disabling | undefined;
+}
+
+/** Who disabled an account, and why. */
+export interface Disabling {
+  /** Milliseconds since 1970, by Firestore's clock. */
+  readonly at: number;
+  /** A uid, or `null` for the project's own code. */
+  readonly by: string | null;
+  /** `null` where nobody said. */
+  readonly reason: string | null;
 }
 
 /** A page of users. */

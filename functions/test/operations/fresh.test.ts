@@ -23,6 +23,7 @@ const rows: [keyof typeof operations, (other: AuthDTO, admin: AuthDTO) => object
   ["updateUser", (_, { id: userId }) => ({ userId, email: backend.newEmail() })],
   ["createUser", () => ({ ...names, email: backend.newEmail(), password, role: "Admin" })],
   ["createUser", () => ({ ...names, email: backend.newEmail(), role: "Admin" })],
+  ["inviteUser", () => ({ email: backend.newEmail(), role: "Admin" })],
 ];
 
 test.each(rows)("%s asks for a fresh sign-in, and does nothing without (%#)", async (name, of) => {
@@ -40,6 +41,7 @@ test.each<[keyof typeof operations, (other: AuthDTO) => object]>([
   ["updateUser", ({ id: userId, role }) => ({ userId, role, lastName: "King" })],
   ["updateUser", ({ id: userId }) => ({ userId, email: backend.newEmail() })],
   ["createUser", () => ({ ...names, email: backend.newEmail(), password, role: "User" })],
+  ["inviteUser", () => ({ email: backend.newEmail(), role: "User" })],
   ["deleteMe", () => ({ currentPassword: password })],
 ])("%s does not, with the password or where no rights are given", async (name, of) => {
   const [admin, other] = [await backend.newUser({ role: "Admin" }), await backend.newUser()];

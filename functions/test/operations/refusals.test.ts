@@ -42,8 +42,9 @@ const thrown: readonly [
   ["accounts", "create", ["email-exists", "weak-password"]],
 ];
 
-/** Of an account that this very request has made: its password is the right one, and it has no second factor. */
+/** Of an account that this very request has made: its password is the right one, or it has none, and no second factor. */
 const impossible = [
+  "inviteUser: accounts.create: weak-password",
   "register: signIn.withPassword: invalid-credentials",
   "register: signIn.withPassword: second-factor-required",
 ];
@@ -103,6 +104,7 @@ describe("whatever a port refuses with,", () => {
       listMails: {},
       resendMail: { mailId: "no-such-mail" },
       listInvitations: {},
+      inviteUser: { email: backend.newEmail(), role: "User" },
       resendInvitation: { userId },
       withdrawInvitation: { userId },
     };

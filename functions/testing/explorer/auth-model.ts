@@ -30,6 +30,7 @@ export class AuthModel {
       hasSecondFactor: false,
       secondFactors: [],
       lastSignInAt: null,
+      lastSeenAt: null,
       asOf: 0,
       ...account,
     });

@@ -36,6 +36,7 @@ export function accountOf(row: ImportedRow, now: number): Account {
     hasSecondFactor: (row.mfaInfo?.length ?? 0) > 0,
     secondFactors: [],
     lastSignInAt: row.lastSignedInAt ?? null,
+    lastSeenAt: row.lastSignedInAt ?? null,
     asOf: Math.floor(now / 1000),
   };
 }

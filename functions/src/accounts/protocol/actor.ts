@@ -3,6 +3,7 @@ import type { AccountState } from "../../access/live/account-state";
 import type { ActivityEntry, Trace } from "../../activity/activity";
 import { type AuthError, isAuthError } from "../../errors";
 import type { AccountRecord, Step } from "../../users/account-record";
+import type { User } from "../../users/user-directory";
 
 /** On whose behalf a change is made: the project's own code, a user who must still be let in when it is written, or nobody in particular. */
 export type Actor = "server" | ActingUser | { readonly trace: Trace };
@@ -42,6 +43,18 @@ export function changeEntry(
 ): Step<unknown>["activity"] {
   const trace = by === "server" ? undefined : by.trace;
   return trace && { id, entry: { ...trace, ...outcome, userId: uid } };
+}
+
+/** Who disables an account, and why; nothing of it any more where it is enabled. */
+export function disablingOf(
+  { disabled }: { readonly disabled?: boolean },
+  by: Actor,
+  at: number,
+): Pick<User, "disabling"> {
+  if (disabled === undefined) return {};
+  if (!disabled) return { disabling: undefined };
+  const reason = by === "server" ? undefined : by.trace?.reason;
+  return { disabling: { at, by: actingUser(by)?.uid ?? null, reason: reason ?? null } };
 }
 
 /** What counts for a caller now: documents decide, whatever a token claims. */

@@ -4,9 +4,9 @@ import type { AccountRecord, MarkedField, StateWrite, UserWrite } from "../../us
 import type { ChangeMail } from "../../users/change-mail";
 import type { User } from "../../users/user-directory";
 import { writtenMails } from "../../mail/notices";
-import { actingUser, type Actor, changeEntry, refusalOf } from "./actor";
+import { actingUser, type Actor, changeEntry, disablingOf, refusalOf } from "./actor";
 import { converge, type Converged, isInTime, tooLate } from "./converge";
-import { addressOf, gone, toErase } from "./follow";
+import { addressOf, gone, isThere, toErase } from "./follow";
 import { isSameIntent, intentOf } from "./intent";
 import {
   adminsWhoCanAct,
@@ -102,7 +102,8 @@ async function intend(
       if (loses && !remains) return { result: { refusal: known ? lastAdmin() : undefined } };
       const activity = changeEntry(marked.id, uid, by);
       const mails = writtenMails(marked.id, wanted.mails);
-      return { result: "written", activity, mails, ...writesOf(wanted, marked, target) };
+      const disabling = disablingOf(wanted, by, readAt);
+      return { result: "written", activity, mails, ...writesOf(wanted, marked, target, disabling) };
     });
     if (outcome === "written") return;
     // Thrown here and not in the transaction, which would then be retried.
@@ -111,25 +112,17 @@ async function intend(
   }
 }
 
-/** Deleting and ending sessions need no document; whatever else is changed stands in one. */
-function isThere({ state, user }: AccountRecord, wanted: AccountChange): boolean {
-  if (wanted.deleted) return true;
-  if (state?.deleted) return false;
-  const needsDocument =
-    wanted.role !== undefined || wanted.disabled !== undefined || wanted.profile !== undefined;
-  return user !== undefined || !needsDocument;
-}
-
 function writesOf(
   { role, disabled, deleted, revokeSessions, profile }: AccountChange,
   { id, fields }: Marked,
   before: AccountRecord,
+  disabling: Pick<User, "disabling">,
 ): { state?: StateWrite; user?: UserWrite } {
   const rights = {
     ...(role !== undefined && { role }),
     ...(disabled !== undefined && { disabled }),
   };
-  const update = { ...rights, ...profile };
+  const update = { ...rights, ...disabling, ...profile };
   return {
     ...(fields.length > 0 && {
       state: {

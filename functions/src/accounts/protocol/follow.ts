@@ -5,6 +5,18 @@ import type { User } from "../../users/user-directory";
 import { type Actor, changeEntry } from "./actor";
 import type { ChangePorts } from "./ports";
 
+/** Deleting and ending sessions need no document; whatever else is changed stands in one. */
+export function isThere(
+  { state, user }: AccountRecord,
+  wanted: { deleted?: object; role?: string; disabled?: boolean; profile?: object },
+): boolean {
+  if (wanted.deleted) return true;
+  if (state?.deleted) return false;
+  const needsDocument =
+    wanted.role !== undefined || wanted.disabled !== undefined || wanted.profile !== undefined;
+  return user !== undefined || !needsDocument;
+}
+
 /**
  * What the documents say once an account is gone, whoever deleted it. It may never have been made, so the address in its
  * document may be somebody else's.

@@ -46,6 +46,7 @@ export const endpoints = [
   sessionList.listUserSessions,
   sessionList.endUserSession,
   invitations.listInvitations,
+  invitations.inviteUser,
   invitations.resendInvitation,
   invitations.withdrawInvitation,
   mails.listMails,

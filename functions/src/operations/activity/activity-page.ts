@@ -36,6 +36,7 @@ export const activityDto = z.object({
 
 /** An entry as administrators see it. */
 export const administeredActivityDto = activityDto.extend({
+  reason: z.string().optional().meta({ description: "Why an administrator did it, as they said." }),
   userId: z
     .string()
     .nullable()
@@ -64,14 +65,18 @@ export async function activityPage<Entry>(
 export function toAdministeredActivity(
   entry: StoredActivity,
 ): z.output<typeof administeredActivityDto> {
-  const { id, at, action, outcome, code, device, place, by, userId } = entry;
-  const coded = { action, outcome, ...(code !== undefined && { code }) };
+  const { id, at, action, outcome, code, reason, device, place, by, userId } = entry;
+  const coded = {
+    ...{ action, outcome },
+    ...(code !== undefined && { code }),
+    ...(reason !== undefined && { reason }),
+  };
   return { id, at: new Date(at).toISOString(), ...coded, device, place, by, userId };
 }
 
-/** Gives an entry as its owner sees it: from where administrators act is not for them to know. */
+/** Gives an entry as its owner sees it: from where administrators act, and why, is not for them to know. */
 export function toOwnActivity(entry: StoredActivity): z.output<typeof activityDto> {
-  const { userId, ...own } = toAdministeredActivity(entry);
+  const { userId, reason: _, ...own } = toAdministeredActivity(entry);
   const isTheirs = own.by === null || own.by === userId;
   return isTheirs ? own : { ...own, device: "", place: "" };
 }

@@ -23,6 +23,8 @@ export interface UserChanges {
   email?: string | undefined;
   role?: string | undefined;
   disabled?: boolean | undefined;
+  /** Why it is disabled. */
+  reason?: string | undefined;
   locale?: string | undefined;
   /** The `ETag`s of which the user must still have one. */
   ifMatch?: string | undefined;
@@ -45,6 +47,9 @@ export async function changeUser(
   context: Context<ClientCaller, (typeof changeRefusals)[number]>,
 ): Promise<UserDTO> {
   const { about, caller, refuse } = context;
+  if (wanted.reason !== undefined && wanted.disabled !== true) {
+    throw refuse("invalid-request", "reason: goes with disabled: true");
+  }
   if (wanted.role !== undefined) refuseUnknownRoles({ role: wanted.role }, ports.settings.roles);
   const before = await sync(userId, ports);
   if (!before) throw refuse("user-not-found");
@@ -52,7 +57,9 @@ export async function changeUser(
   if (ifMatch !== undefined && !isStill(before.user, before, ifMatch)) {
     throw refuse("changed-meanwhile");
   }
-  const by = actorOf(context);
+  const { trace } = context;
+  const { reason } = wanted;
+  const by = actorOf({ ...context, trace: { ...trace, ...(reason !== undefined && { reason }) } });
   const change = differing(before, wanted);
   const movesTo = email === before.account.email ? undefined : email;
   const isOwn = caller.kind === "user" && caller.userId === userId;
@@ -94,7 +101,7 @@ function isStill(user: User, before: InSync, ifMatch: string): boolean {
 /** What differs from what is wanted, or may differ at Firebase Auth: asking again finishes what failed half-way. */
 function differing(
   { user, record }: InSync,
-  { role, disabled, ...profile }: Omit<UserChanges, "email" | "ifMatch">,
+  { role, disabled, reason, ...profile }: Omit<UserChanges, "email" | "ifMatch">,
 ): AccountChange {
   const named = Object.fromEntries(
     Object.entries(profile).filter(
@@ -104,9 +111,10 @@ function differing(
   const unfinished = markedFields(record.state);
   const is = <Field extends "role" | "disabled">(field: Field, value: User[Field]) =>
     user[field] === value && !unfinished.has(field);
+  const isSaid = reason === undefined || user.disabling?.reason === reason;
   return {
     ...(role !== undefined && !is("role", role) && { role }),
-    ...(disabled !== undefined && !is("disabled", disabled) && { disabled }),
+    ...(disabled !== undefined && !(is("disabled", disabled) && isSaid) && { disabled }),
     ...(Object.keys(named).length > 0 && { profile: named }),
   };
 }

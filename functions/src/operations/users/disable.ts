@@ -5,9 +5,9 @@ import { operation } from "../../operation/operation";
 import { userDto } from "../../operation/replies";
 import { changeRefusals, changeUser } from "./change-user";
 
-const accepts = z.strictObject({ userId: fields.userId });
+const accepts = z.strictObject({ userId: fields.userId, reason: fields.reason.optional() });
 
-/** Disables a user and ends their sessions. The last Admin who can act cannot be disabled. */
+/** Disables a user and ends their sessions. Only Admins read why. The last Admin who can act cannot be disabled. */
 export const disable = operation({
   name: "disable",
   summary: "Disable a user",
@@ -15,5 +15,6 @@ export const disable = operation({
   replies: userDto,
   refuses: changeRefusals,
   ...administratorsOnly,
-  run: ({ userId }, ports, context) => changeUser(userId, { disabled: true }, ports, context),
+  run: ({ userId, reason }, ports, context) =>
+    changeUser(userId, { disabled: true, reason }, ports, context),
 });

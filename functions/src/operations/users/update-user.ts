@@ -12,6 +12,7 @@ const accepts = z.strictObject({
   email: fields.email.optional(),
   role: fields.role.optional(),
   disabled: z.boolean().optional(),
+  reason: fields.reason.optional(),
   locale: fields.locale.optional(),
   ifMatch: fields.ifMatch.optional(),
 });

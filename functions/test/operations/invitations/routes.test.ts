@@ -101,13 +101,14 @@ test("of an invitation that is accepted while it is withdrawn, the account stays
 });
 
 test.each([
-  ["GET", "/invitations"],
-  ["POST", "/invitations/somebody"],
-  ["DELETE", "/invitations/somebody"],
-])("%s %s is for Admins", async (method, path) => {
+  ["GET", "/invitations", undefined],
+  ["POST", "/invitations", { email: "somebody@example.com", role: "User" }],
+  ["POST", "/invitations/somebody", undefined],
+  ["DELETE", "/invitations/somebody", undefined],
+])("%s %s is for Admins", async (method, path, body) => {
   const user = await served.newUser();
-  expect((await by(user, method, path)).code).toBe("not-allowed");
-  expect((await served.ask(method, path)).code).toBe("not-signed-in");
+  expect((await by(user, method, path, body)).code).toBe("not-allowed");
+  expect((await served.ask(method, path, { body })).code).toBe("not-signed-in");
 });
 
 test("failures count for the network", async () => {

@@ -92,7 +92,7 @@ export class MemoryAuth {
     if (!session) throw new AuthError("user-disabled");
     const refreshToken = `firebase-${uid}-${this.sessions.size}`;
     this.sessions.set(refreshToken, session);
-    this.set(uid, { lastSignInAt: this.seconds() * 1000 });
+    this.set(uid, { lastSignInAt: this.seconds() * 1000, lastSeenAt: this.seconds() * 1000 });
     return this.tokens(session, refreshToken);
   }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { userExample } from "../../../operation/replies";
 import * as operations from "../../../operations";
 import { invitationDto, invitationExample } from "../../../operations/invitations/invitation-dto";
 import { operationRoute } from "../operation-route";
@@ -23,6 +24,19 @@ export const listInvitations = operationRoute(operations.listInvitations, {
     const { invitations, nextPageToken } = await perform(c, operations.listInvitations, input);
     return sendPage(c, c.req.query(), invitations, nextPageToken);
   },
+});
+
+const { email, firstName, lastName, role } = userExample;
+
+export const inviteUser = operationRoute(operations.inviteUser, {
+  method: "post",
+  path: "/invitations",
+  tags,
+  description:
+    "Makes an account with a role, whose owner chooses a password by a mailed link. For Admins.",
+  example: { email, firstName, lastName, role },
+  status: 201,
+  reply: { description: "Invited.", example: { ...userExample, emailVerified: false } },
 });
 
 export const resendInvitation = operationRoute(operations.resendInvitation, {

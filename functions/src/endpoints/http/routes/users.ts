@@ -1,7 +1,8 @@
 import { z } from "zod";
 import * as fields from "../../../operation/fields";
-import { userDto, userExample } from "../../../operation/replies";
+import { userExample } from "../../../operation/replies";
 import * as operations from "../../../operations";
+import { managedUser } from "../../../operations/users/managed-user";
 import { bearer, jsonReply, refusals } from "../openapi/describe";
 import { operationRoute, sendUser } from "../operation-route";
 import { linked, sendPage } from "../page";
@@ -29,7 +30,9 @@ export const readUsers = endpoint(
     },
     responses: {
       200: {
-        ...jsonReply("A page, or one user.", z.union([z.array(userDto), userDto]), [userExample]),
+        ...jsonReply("A page, or one user.", z.union([z.array(managedUser), managedUser]), [
+          userExample,
+        ]),
         headers: linked,
       },
       ...refusals(operations.listUsers, operations.findUser),

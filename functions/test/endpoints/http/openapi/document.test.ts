@@ -71,6 +71,7 @@ test("the document has every route of the contract", () => {
     "POST /auth/resetPassword/{email}",
     "POST /auth/verifyEmail",
     "POST /auth/verifyEmail/{email}",
+    "POST /invitations",
     "POST /invitations/{userId}",
     "POST /mails/{mailId}",
     "POST /me/delete",

@@ -117,6 +117,7 @@ const rows: Row[] = [
     admins(204),
   ],
   ["GET /users", () => ["GET", "/users"], admins(200)],
+  ["GET /users?details=", () => ["GET", "/users?details=true"], admins(200)],
   ["GET /users?userId=", ({ id }) => ["GET", `/users?userId=${id}`], admins(200)],
   ["GET /users?email=", ({ email }) => ["GET", `/users?email=${enc(email!)}`], admins(200)],
   [
@@ -142,6 +143,11 @@ const rows: Row[] = [
   ["DELETE /users?email=", ({ email }) => ["DELETE", `/users?email=${enc(email!)}`], admins(204)],
   ["GET /invitations", () => ["GET", "/invitations"], admins(200)],
   // Who has a password is not invited.
+  [
+    "POST /invitations",
+    () => ["POST", "/invitations", { body: { email: served.newEmail(), role: "User" } }],
+    admins(201),
+  ],
   [
     "POST /invitations/:userId",
     ({ id }) => ["POST", `/invitations/${id}`],
