@@ -71,7 +71,7 @@ function configuration(): object {
     hosting: object;
   };
   return {
-    functions: [{ source: "functions", runtime: "nodejs22", ignore: ignored }],
+    functions: [{ source: "functions", runtime: "nodejs24", ignore: ignored }],
     hosting: { ...hosting, public: "public", predeploy: undefined },
   };
 }

@@ -21,9 +21,9 @@ export const webApiKeyCheck = (key: string, { gcloud, read }: Tools): Check => (
     const name = (await gcloud(...lookup)).trim();
     const { restrictions } = await read<Key>("services", "api-keys", "describe", name);
     const { apiTargets = [], ...clients } = restrictions ?? {};
-    const fix = `gcloud services api-keys update ${name} --clear-restrictions ${needed
-      .map((service) => `--api-target=service=${service}`)
-      .join(" ")}`;
+    const update = `gcloud services api-keys update ${name}`;
+    const targets = needed.map((service) => `--api-target=service=${service}`).join(" ");
+    const fix = `${update} --clear-restrictions && ${update} ${targets}`;
     const [kind] = Object.keys(clients);
     if (kind !== undefined) throw new Missing(`it has ${kind}`, fix);
     const allowed = apiTargets.map(({ service }) => service);

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { asTyped, parseOptions, Refusal } from "../command";
-import { projectFolder } from "../project/place";
+import { functionsFolder, projectFolder } from "../project/place";
 import { deployParameters } from "../project/parameters";
 import type { Finding } from "../check-deploy/check";
 import { projectFiles } from "../check-deploy/firestore/files";
 import { askAPerson, checkParameters } from "../check-deploy/parameters";
 import { checkProject } from "../check-deploy/project";
+import { runtimeFinding } from "../check-deploy/runtime";
 import { toolsFor } from "../check-deploy/tools";
 
 const marks = {
@@ -31,6 +32,7 @@ export async function main(args: string[]): Promise<void> {
   const findings: Finding[] = [
     // First of all whether anybody is signed in: without, little can be said.
     ...(options.offline ? [] : await checkDeployed(project)),
+    runtimeFinding(projectFolder(), functionsFolder()),
     ...checkParameters(project),
     ...askAPerson,
   ];

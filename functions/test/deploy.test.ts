@@ -55,15 +55,15 @@ describe("what is deployed", () => {
     expect(holders).toEqual(["sendMail"]);
   });
 
-  test("runs on nodejs22, from its own lockfile", () => {
+  test("runs on nodejs24, from its own lockfile", () => {
     const read = (file: string) =>
       JSON.parse(readFileSync(join(__dirname, "../..", file), "utf8")) as Record<string, unknown>;
     expect(read("functions/package.json")).toMatchObject({
       main: "lib/index.js",
-      engines: { node: "22" },
+      engines: { node: "24" },
     });
     expect(read("firebase.json")).toMatchObject({
-      functions: [{ source: "functions", runtime: "nodejs22" }],
+      functions: [{ source: "functions", runtime: "nodejs24" }],
     });
     expect(read("functions/package-lock.json")).toMatchObject({ lockfileVersion: 3 });
   });

@@ -61,7 +61,7 @@ export async function plannedBackend(parameters: Record<string, string>): Promis
     await buildFunctions({ functions, output: join(source, "lib") });
     cpSync(join(functions, "package.json"), join(source, "package.json"));
     symlinkSync(join(functions, "node_modules"), join(source, "node_modules"));
-    const delegate = new cli.Delegate("demo-deploy", source, source, "nodejs22");
+    const delegate = new cli.Delegate("demo-deploy", source, source, "nodejs24");
     const build = await delegate.discoverBuild(
       {},
       { ...parameters, GCLOUD_PROJECT: "demo-deploy" },
