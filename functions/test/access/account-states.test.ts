@@ -11,6 +11,7 @@ describe("authorize, of the account's state,", () => {
     ["nothing", () => ({}), true],
     ["disabled", () => ({ disabled: true }), "user-disabled"],
     ["deleted", () => ({ deleted: true }), "session-revoked"],
+    ["a credential is being changed", () => ({ closed: true }), "session-revoked"],
     ["deleted and disabled", () => ({ deleted: true, disabled: true }), "session-revoked"],
     ["sessions ended since", () => ({ validAfter: seconds() + 1 }), "session-revoked"],
     ["sessions ended in this very second", () => ({ validAfter: seconds() }), "session-revoked"],

@@ -14,31 +14,36 @@ import { tokenRefusals, ada, rules, said } from "../../testing/access/guards";
 const unverifiedToo = { verifiedEmail: false } as const;
 const mine = requireUserId(({ userId }: { userId: string }) => userId);
 
-test.each<[string, Guard<never>, string | undefined]>([
-  ["the second one's no", allOf(requireRole("Admin"), requireFresh()), "fresh-sign-in-required"],
-  ["yes when both do", allOf(requireRole("Admin"), requireSignIn()), undefined],
+test.each<[string, () => Guard<never>, string | undefined]>([
+  [
+    "the second one's no",
+    () => allOf(requireRole("Admin"), requireFresh()),
+    "fresh-sign-in-required",
+  ],
+  ["yes when both do", () => allOf(requireRole("Admin"), requireSignIn()), undefined],
   [
     "the first one's no, and asks no more",
-    allOf(requireRole("User"), requireFresh()),
+    () => allOf(requireRole("User"), requireFresh()),
     "not-allowed",
   ],
 ])("allOf says %s", async (_what, guard, expected) => {
-  expect(await said(guard, ada)).toBe(expected);
+  expect(await said(guard(), ada)).toBe(expected);
 });
 
-test.each<[string, Guard<never>, Guard["needs"], string[]]>([
-  ["anyOf", anyOf(requireRole("Admin"), mine), "user", ["email-not-verified", "not-allowed"]],
+test.each<[string, () => Guard<never>, Guard["needs"], string[]]>([
+  ["anyOf", () => anyOf(requireRole("Admin"), mine), "user", ["email-not-verified", "not-allowed"]],
   [
     "anyOf anyone",
-    anyOf(requireFresh(unverifiedToo), anyone),
+    () => anyOf(requireFresh(unverifiedToo), anyone),
     "nobody",
     ["fresh-sign-in-required"],
   ],
-  ["allOf", allOf(anyone, requireFresh(unverifiedToo)), "user", ["fresh-sign-in-required"]],
+  ["allOf of nobody in particular", () => allOf(anyone, anyone), "nobody", []],
+  ["allOf", () => allOf(anyone, requireFresh(unverifiedToo)), "user", ["fresh-sign-in-required"]],
 ])("%s says whom it needs and what it refuses with", (_name, guard, needs, refuses) => {
-  expect(guard.needs).toBe(needs);
+  expect(guard().needs).toBe(needs);
   const ofTokens = refuses.length === 0 && needs === "nobody" ? [] : tokenRefusals;
-  expect([...guard.refuses].sort()).toEqual([...ofTokens, ...refuses].sort());
+  expect([...guard().refuses].sort()).toEqual([...ofTokens, ...refuses].sort());
 });
 
 describe("anyOf", () => {

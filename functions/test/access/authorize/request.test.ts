@@ -23,6 +23,7 @@ describe("authorize, of the question,", () => {
       expect(await decided("garbage", guard)).toBe(true);
       expect(await decided(undefined, guard)).toBe(true);
     }
+    expect(await instance().identify("garbage", anyone)).toEqual({ kind: "anonymous" });
     expect(scene.states.newCalls()).toEqual([]);
   });
 
@@ -38,5 +39,6 @@ describe("authorize, of the question,", () => {
       code: "session-revoked",
     });
     expect(await again({ role: "Admin" })).toMatchObject({ userId: "ada" });
+    expect(await again({})).toMatchObject({ role: "Admin" });
   });
 });

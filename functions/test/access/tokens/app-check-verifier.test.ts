@@ -32,32 +32,58 @@ test("takes a token of App Check for this project", async () => {
   await expect(verify(token())).resolves.toBeUndefined();
 });
 
-test.each([
-  ["of another issuer", { iss: "https://securetoken.google.com/123456789" }],
-  ["whose issuer goes on", { iss: `${good.iss}/x` }],
-  ["for another project's id", { aud: ["projects/123456789", "projects/other"] }],
-  ["for another project's number", { aud: ["projects/987654321", `projects/${projectId}`] }],
-  ["for this project's id alone", { aud: [`projects/${projectId}`] }],
-  ["for one audience that is no list", { aud: `projects/${projectId}` }],
-  ["of no app", { sub: "" }],
-  ["of tomorrow", { iat: now / 1000 + 86_400 }],
-  ["that never ends", { exp: undefined }],
-])("refuses a token %s", async (_what, claims) => {
-  await expect(verify(token(claims))).rejects.toMatchObject({ code: "token-invalid" });
+const refused = (flaw: string) => ({
+  code: "token-invalid",
+  message: `The ID token is not valid: ${flaw}.`,
 });
 
-test.each([
-  ["that is not signed", { alg: "none" }],
-  ["of another algorithm", { alg: "HS256" }],
-  ["of another type", { typ: "at+jwt" }],
-  ["of a key that is not published", { kid: "unknown" }],
-  ["that names no key", { kid: undefined }],
-])("refuses a token %s", async (_what, header) => {
-  await expect(verify(token({}, header))).rejects.toMatchObject({ code: "token-invalid" });
+test.each<[string, object, string]>([
+  [
+    "of another issuer",
+    { iss: "https://securetoken.google.com/123456789" },
+    '"iss" is not App Check',
+  ],
+  ["of no issuer", { iss: undefined }, '"iss" is not App Check'],
+  ["whose issuer goes on", { iss: `${good.iss}/x` }, '"iss" is not App Check'],
+  [
+    "for another project's id",
+    { aud: [good.aud[0], "projects/other"] },
+    '"aud" is not this project',
+  ],
+  [
+    "for another project's number",
+    { aud: ["projects/9", good.aud[1]] },
+    '"aud" is not this project',
+  ],
+  ["for this project's id alone", { aud: [good.aud[1]] }, '"aud" is not this project'],
+  ["for one audience that is no list", { aud: good.aud[1] }, '"aud" is not this project'],
+  ["of no app", { sub: "" }, '"sub" is no app'],
+  ["of an app that is a number", { sub: 7 }, '"sub" is no app'],
+  ["of tomorrow", { iat: now / 1000 + 86_400 }, '"iat" is in the future'],
+  ["of no day", { iat: "today" }, '"iat" is not a time in whole seconds'],
+  ["that never ends", { exp: undefined }, '"exp" is not a time in whole seconds'],
+])("refuses a token %s", async (_what, claims, flaw) => {
+  await expect(verify(token(claims))).rejects.toMatchObject(refused(flaw));
+});
+
+test("takes one that was made a minute ahead of this clock", async () => {
+  await expect(verify(token({ iat: now / 1000 + 60 }))).resolves.toBeUndefined();
+});
+
+test.each<[string, object, string]>([
+  ["that is not signed", { alg: "none" }, 'its "alg" is not RS256'],
+  ["of another algorithm", { alg: "HS256" }, 'its "alg" is not RS256'],
+  ["of another type", { typ: "at+jwt" }, 'its "typ" is not JWT'],
+  ["of a key that is not published", { kid: "unknown" }, "its key is not published"],
+  ["that names no key", { kid: undefined }, 'its "kid" is missing'],
+])("refuses a token %s", async (_what, header, flaw) => {
+  await expect(verify(token({}, header))).rejects.toMatchObject(refused(flaw));
 });
 
 test("refuses another key's signature, and what is no token", async () => {
-  for (const bad of [token({}, {}, other), "", "a.b", "x".repeat(10_000)]) {
+  const flaw = "its signature does not match";
+  await expect(verify(token({}, {}, other))).rejects.toMatchObject(refused(flaw));
+  for (const bad of ["", "a.b", "x".repeat(10_000)]) {
     await expect(verify(bad)).rejects.toMatchObject({ code: "token-invalid" });
   }
 });
