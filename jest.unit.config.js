@@ -30,7 +30,7 @@ const folders = {
     "passwords/password-rules.test.ts",
     "sessions",
   ],
-  cli: ["check-deploy"],
+  cli: ["check-deploy", "release"],
   web: ["**/*.test.ts"],
 };
 
