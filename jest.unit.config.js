@@ -7,6 +7,7 @@ const folders = {
     "access/authorize",
     "access/live",
     "access/tokens",
+    "accounts/in-memory",
     "accounts/names.test.ts",
     "accounts/protocol/{calls,few-orders,last-admin}.test.ts",
     "accounts/sessions/{ended-seconds,joined}.test.ts",
