@@ -4,6 +4,7 @@ import { build } from "esbuild";
 import { placeholder } from "../create/placeholder";
 import { readOwnFiles } from "../init/own-files";
 import { pack } from "./pack";
+import { published } from "./published";
 import { buildPages } from "./pages";
 
 const root = join(__dirname, "../..");
@@ -53,7 +54,7 @@ export async function makeCreatePackage(folder: string): Promise<string> {
     logLevel: "error",
   });
   cpSync(join(root, "LICENSE"), join(contents, "LICENSE"));
-  write(join(contents, "package.json"), {
+  const manifestOfCommand = published({
     name: "create-firebase-auth-backend",
     version,
     license,
@@ -62,6 +63,7 @@ export async function makeCreatePackage(folder: string): Promise<string> {
     bin: { "create-firebase-auth-backend": "create.js" },
     files: ["create.js", "template"],
   });
+  write(join(contents, "package.json"), manifestOfCommand);
   return pack(contents, folder);
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pack } from "./pack";
+import { published } from "./published";
 
 const root = join(__dirname, "../..");
 const own = "firebase-auth-backend";
@@ -59,7 +60,7 @@ export function makeKitPackage(folder: string, tarball: string): string {
   write(
     "package.json",
     JSON.stringify({
-      ...described,
+      ...published(described),
       engines,
       description: "The authentication back end as a function kit.",
       main: "index.js",

@@ -6,6 +6,7 @@ import { buildFunctions, type Entry, entries, exportedNames } from "./build";
 import { buildClient } from "./client";
 import { declarations } from "./declarations";
 import { pack } from "./pack";
+import { published } from "./published";
 import { versionOf } from "./version";
 
 const root = join(__dirname, "../..");
@@ -46,7 +47,10 @@ export async function makePackage(folder: string): Promise<string> {
   for (const [name, source] of Object.entries(beside)) {
     cpSync(source, join(contents, name), { recursive: true });
   }
-  writeFileSync(join(contents, "package.json"), JSON.stringify(manifest(), undefined, 2));
+  writeFileSync(
+    join(contents, "package.json"),
+    JSON.stringify(published(manifest()), undefined, 2),
+  );
   return pack(contents, folder);
 }
 

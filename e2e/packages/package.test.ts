@@ -1,14 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { packed } from "./project";
+import { packed, packedCreate, packedKit } from "./project";
 
 const root = join(__dirname, "../..");
 const listed = () =>
   execFileSync("tar", ["tzf", packed()], { encoding: "utf8" }).trim().split("\n");
-const manifest = () =>
+const manifest = (tarball = packed()) =>
   JSON.parse(
-    execFileSync("tar", ["xzOf", packed(), "package/package.json"], { encoding: "utf8" }),
+    execFileSync("tar", ["xzOf", tarball, "package/package.json"], { encoding: "utf8" }),
   ) as Record<string, Record<string, string>>;
 
 test("is at most 400 KB", () => {
@@ -32,6 +32,12 @@ test("has the SDKs as peers alone, and no script that runs when it is installed"
   expect(Object.keys(peerDependencies ?? {})).toEqual(["firebase-admin", "firebase-functions"]);
   expect(Object.keys(dependencies ?? {}).filter((name) => name.startsWith("firebase"))).toEqual([]);
   expect([devDependencies, scripts]).toEqual([undefined, undefined]);
+});
+
+test("nothing keeps any of the three from being published, or runs when it is installed", () => {
+  const manifests = [packed(), packedCreate(), packedKit()].map((tarball) => manifest(tarball));
+  const kept = manifests.filter((each) => "private" in each || "scripts" in each);
+  expect(kept.map(({ name }) => name)).toEqual([]);
 });
 
 /** Runs a tool that ends with an error where it finds a flaw. */

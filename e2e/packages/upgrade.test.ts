@@ -1,16 +1,14 @@
 /** A project that has the release before this one, with files and data, gets this one without a hand. */
-import { execFile } from "node:child_process";
 import { cpSync, readFileSync } from "node:fs";
-import { promisify } from "node:util";
 import { initializeApp } from "firebase-admin/app";
 import { getAuth } from "firebase-admin/auth";
 import { type Firestore, getFirestore } from "firebase-admin/firestore";
+import { bin, onStack } from "./commands/on-stack";
 import { Project } from "./project";
 import { earlierDocuments, earlierRelease, packedEarlier } from "./release";
 import { type Running, start } from "./running";
 
 const project = new Project("javascript", "functions");
-const bin = "functions/node_modules/.bin/firebase-auth-backend";
 const password = "correct horse battery";
 const files = ["firebase.json", "firestore.rules", "firestore.indexes.json"];
 const texts = () => files.map((file) => readFileSync(project.path(file), "utf8"));
@@ -79,17 +77,8 @@ describe("once the new version runs", () => {
     await getAuth(app).setCustomUserClaims("ada", { role: "Admin" });
   });
 
-  /** Asynchronous, for Firestore runs in this process. */
-  async function upgradeDocuments(...options: string[]): Promise<string> {
-    const { projectId, offset } = running.stack;
-    const stack = ["--project", projectId, "--port-offset", String(offset)];
-    const { stdout } = await promisify(execFile)(
-      project.path(bin),
-      ["upgrade", "--yes", ...stack, ...options],
-      { cwd: project.folder },
-    );
-    return stdout;
-  }
+  const upgradeDocuments = (...options: string[]) =>
+    onStack(project, running, "upgrade", "--yes", ...options);
   async function found(): Promise<unknown> {
     const signedIn = await running.call("generateToken", { email: "ada@example.com", password });
     const { accessToken } = signedIn.result as { accessToken: string };
@@ -113,5 +102,12 @@ describe("once the new version runs", () => {
     expect(await grace()).toMatchObject({ plan: "the team's own field", signUpMethod: "GOOGLE" });
     expect((await firestore.doc("orders/1").get()).data()).toEqual({ owner: "grace", total: 3 });
     await expect(upgradeDocuments()).resolves.toContain("have shape 2 already");
+  });
+
+  test("the package's other commands find it", async () => {
+    await expect(onStack(project, running, "admin", "show", "ada@example.com")).resolves.toContain(
+      "ada@example.com",
+    );
+    await expect(onStack(project, running, "mail", "list")).resolves.toMatch(/delivered/);
   });
 });
