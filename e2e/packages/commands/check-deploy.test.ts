@@ -47,7 +47,7 @@ test("says first that nobody is signed in, with the commands, and then what it f
     "         gcloud auth login",
   ]);
   expect(lines).toContainEqual(expect.stringMatching(/^MISSING .*nodejs20 is named/));
-  expect(lines).toContainEqual(expect.stringMatching(/^MISSING WEB_API_KEY must be set/));
+  expect(lines).toContainEqual(expect.stringMatching(/^MISSING {2}WEB_API_KEY must be set/));
   expect(lines.join()).toContain("npx firebase-auth-backend admin grant");
   expect(stderr).toMatch(/^For my-app, \d+ missing and 2 that could not be checked/);
   expect(status).toBe(1);
