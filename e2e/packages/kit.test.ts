@@ -1,6 +1,6 @@
 /** The function kit, installed by the Firebase CLI's own command, as two instances in the emulators. */
 import { execFile } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { defaultCollections } from "../../functions/src/database/collections";
@@ -15,7 +15,8 @@ import { type Running, start } from "./running";
 const cli = join(__dirname, "../../node_modules/firebase-tools/lib/bin/firebase.js");
 const project = new Project("kit");
 const instances = ["blue", "green"] as const;
-let provider: SmtpProvider;
+type Instance = (typeof instances)[number];
+const providers = new Map<Instance, SmtpProvider>();
 let running: Running;
 
 beforeAll(async () => {
@@ -35,15 +36,13 @@ beforeAll(async () => {
   const file = project.path("firebase.json");
   const { functions } = JSON.parse(readFileSync(file, "utf8")) as { functions: Kit[] };
   const kit = functions.find((each) => each.kit)!;
-  const named = instances.map((name) => [name, `function-kits/config-${name}`] as const);
-  kit.instances = Object.fromEntries(named);
-  writeFileSync(file, JSON.stringify({ functions: [kit] }));
-  provider = await startSmtpProvider();
-  // Deployed, each instance has secrets of its own; the emulators know one file for all of them.
-  const secrets = { ...localSecrets(portsAt(0)), SMTP_URL: provider.url };
-  writeParameterFiles(project.path(kit.source), {}, secrets);
-  for (const [name, folder] of named) {
-    mkdirSync(project.path(folder), { recursive: true });
+  const kits = instances.map((name) => instanceOf(kit, name));
+  writeFileSync(file, JSON.stringify({ functions: kits }));
+  for (const name of instances) {
+    const provider = await startSmtpProvider();
+    providers.set(name, provider);
+    const secrets = { ...localSecrets(portsAt(0)), SMTP_URL: provider.url };
+    writeParameterFiles(project.path(sourceOf(name)), {}, secrets);
     const parameters = {
       ...{ ...localParameters(portsAt(0)), FUNCTION_DEFAULT_REGION: "us-central1" },
       MAIL_FROM: `${name}@example.com`,
@@ -51,13 +50,14 @@ beforeAll(async () => {
         .map((each) => `${each}=${name}-${each}`)
         .join(),
     };
-    writeParameterFiles(project.path(folder), parameters, {});
+    mkdirSync(project.path(configurationOf(name)), { recursive: true });
+    writeParameterFiles(project.path(configurationOf(name)), parameters, {});
   }
   running = await start(project);
 });
 afterAll(async () => {
   await running.stop();
-  await provider.goDown();
+  for (const provider of providers.values()) await provider.goDown();
   project.remove();
 });
 
@@ -67,23 +67,40 @@ interface Kit {
   instances: Record<string, string>;
 }
 
+const sourceOf = (name: Instance) => `function-kits/source-${name}`;
+const configurationOf = (name: Instance) => `function-kits/config-${name}`;
+
+/**
+ * Makes an instance of the kit from a copy of its source. Deployed, every instance has secrets of its own; the emulators
+ * read those of one source for all of its instances.
+ */
+function instanceOf(kit: Kit, name: Instance): Kit {
+  cpSync(project.path(kit.source), project.path(sourceOf(name)), { recursive: true });
+  const only = { [name]: configurationOf(name) };
+  return { ...kit, kit: `${kit.kit}-${name}`, source: sourceOf(name), instances: only };
+}
+
 test.each(instances)("%s serves under a name of its own", async (name) => {
   await expect(running.get(`kit-${name}-api/health`)).resolves.toMatchObject({ status: 200 });
 });
 
-test("a session and a mail of the one are none of the other's", async () => {
-  const email = "ada@example.com";
-  const ada = { email, password: "correct horse battery", firstName: "Ada", lastName: "Lovelace" };
-  const registered = await running.call("kit-blue-register", ada);
-  expect(registered).toMatchObject({ status: 200 });
-  const { refreshToken } = registered.result as { refreshToken: string };
-  const mails = () => Promise.resolve(provider.accepted);
-  const sent = await eventually(mails, ({ length }) => length > 0, 60_000);
-  expect(sent.map(({ sender }) => sender)).toEqual(["blue@example.com"]);
-  await expect(running.call("kit-green-renewToken", { refreshToken })).resolves.toMatchObject({
-    status: 401,
-  });
-  await expect(running.call("kit-blue-renewToken", { refreshToken })).resolves.toMatchObject({
-    status: 200,
-  });
+/** Signs somebody up at an instance, and waits for the mail that its own worker sends. */
+async function register(name: Instance) {
+  const ada = { email: "ada@example.com", password: "correct horse battery" };
+  const names = { firstName: "Ada", lastName: name };
+  const reply = await running.call(`kit-${name}-register`, { ...ada, ...names });
+  const mails = () => Promise.resolve(providers.get(name)!.accepted);
+  const accepted = await eventually(mails, ({ length }) => length > 0, 60_000);
+  return { reply, senders: accepted.map(({ sender }) => sender) };
+}
+
+test("a session of the one is none of the other's, whose mails go another way", async () => {
+  const { reply, senders } = await register("blue");
+  expect(reply).toMatchObject({ status: 200 });
+  expect(senders).toEqual(["blue@example.com"]);
+  expect(providers.get("green")!.accepted).toEqual([]);
+  const { refreshToken } = reply.result as { refreshToken: string };
+  const renew = (name: Instance) => running.call(`kit-${name}-renewToken`, { refreshToken });
+  await expect(renew("green")).resolves.toMatchObject({ status: 401 });
+  await expect(renew("blue")).resolves.toMatchObject({ status: 200 });
 });
