@@ -26,6 +26,7 @@ const folders = {
     "operations/me/get-me.test.ts",
     "operations/outages.test.ts",
     "operations/sign-in/before-registration.test.ts",
+    "operations/system/checks.test.ts",
     "operations/users/demoted-meanwhile.test.ts",
     "operations/users/update-user.test.ts",
     "passwords/password-rules.test.ts",

@@ -675,6 +675,49 @@ interface Routes {
       400 | 401 | 403 | 500 | 503
     >;
   };
+  "/system": {
+    /** Read the state of the system */
+    $get: Route<
+      object,
+      {
+        200: {
+          checks: {
+            name:
+              | "parameters"
+              | "firestore"
+              | "auth"
+              | "queue"
+              | "liveState"
+              | "schema"
+              | "indexes"
+              | "clock"
+              | "mail";
+            outcome: "ok" | "failed" | "unknown";
+            reason: string | null;
+          }[];
+          liveState: {
+            ageMilliseconds: number | null;
+            entries: number;
+            changesInLastHour: number | null;
+          };
+          pending: { count: number; oldestAt: string | null };
+          mails: {
+            counts: {
+              queued: number;
+              sending: number;
+              delivered: number;
+              failed: number;
+              dropped: number;
+            };
+            overdueSince: string | null;
+          };
+          limits: { name: string; count: number }[];
+          versions: { backend: string; node: string; schema: number };
+        };
+      },
+      400 | 401 | 403 | 500 | 503
+    >;
+  };
   "/health": {
     /** Say that the function is up */
     $get: Route<object, { 200: Health }, 400 | 403 | 500 | 503>;

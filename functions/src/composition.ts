@@ -12,6 +12,7 @@ import { projectDatabase } from "./composition/project-database";
 import { projectLimits } from "./composition/project-limits";
 import { projectPasswordRules } from "./composition/project-password-rules";
 import { projectReadiness } from "./composition/project-readiness";
+import { projectSystem } from "./composition/project-system";
 import type { ImportPorts } from "./accounts/import/import-users";
 import type { Ports } from "./ports";
 import { readSecret, readSettings, type Settings } from "./config";
@@ -115,6 +116,7 @@ export function buildPorts(firebase: App, settings: Settings): Ports {
     networkOf: clientNetwork({ trustedProxies: settings.trustedProxies, local }),
     keys: serverKeys,
     readiness: projectReadiness(firebase, projectId, { states, accounts, database }),
+    system: projectSystem(database, local),
     settings,
   };
 }

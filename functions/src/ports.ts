@@ -19,6 +19,7 @@ import type { Limits } from "./limits/limits";
 import type { PasswordRules } from "./passwords/password-rules";
 import type { SessionStore } from "./sessions/session-store";
 import type { AccountRecords } from "./users/account-record";
+import type { System } from "./system/system";
 import type { Readiness } from "./readiness";
 import type { UserDirectory } from "./users/user-directory";
 
@@ -57,5 +58,6 @@ export interface Ports {
   /** The server's own keys (`AUTH_KEYS`). */
   keys: AuthKeys;
   readiness: Readiness;
+  system: System;
   settings: Settings;
 }

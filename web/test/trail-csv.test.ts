@@ -1,4 +1,4 @@
-import { trailCsv } from "../src/admin/trail-csv";
+import { trailCsv } from "../src/admin/trail/csv";
 
 const entry = {
   ...{ id: "1", at: "2026-01-02T12:00:00.000Z", action: "generateToken" },

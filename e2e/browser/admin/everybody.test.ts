@@ -29,6 +29,7 @@ describeInChromium("the administration", (browser) => {
       invitations: "nav.tabs a[href='#invitations'][aria-current]",
       mail: "nav.tabs a[href='#mail'][aria-current]",
       activity: "nav.tabs a[href='#activity'][aria-current]",
+      system: "nav.tabs a[href='#system'][aria-current]",
       [`user=${person.id}`]: "main .head .badges",
     };
     for (const [part, mark] of Object.entries(parts)) {

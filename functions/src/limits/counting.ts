@@ -122,9 +122,11 @@ export function counting({ store, known, reached, now }: CountingOptions): Count
   };
 }
 
-function kept(counter: Counter, { windowMilliseconds }: Limit) {
-  const expireAt = Math.max(counter.since, counter.pausedUntil) + windowMilliseconds;
-  return { counter, expireAt };
+function kept(counter: Counter, { name, most, windowMilliseconds, beyond }: Limit) {
+  const { count, since, pausedUntil } = counter;
+  const expireAt = Math.max(since, pausedUntil) + windowMilliseconds;
+  const until = beyond === "window" ? since + windowMilliseconds : pausedUntil;
+  return { counter, expireAt, ...(count >= most && { limited: { name, until } }) };
 }
 
 function tooManyAttempts(retryAfterSeconds: number): AuthError {

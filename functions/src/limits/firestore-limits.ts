@@ -11,7 +11,7 @@ import {
   reach,
 } from "../firestore";
 import type { Counter } from "./limit";
-import type { LimitStore } from "./limit-store";
+import type { CounterChange, LimitStore } from "./limit-store";
 
 /** Answers that say that another instance changed the document first. */
 const lost: readonly number[] = [aborted, alreadyExists, failedPrecondition, notFound];
@@ -37,8 +37,9 @@ export function firestoreLimits(database: Database): LimitStore {
       let longest = firstWait;
       do {
         const found = await reach(document(hash).get());
-        const { counter, expireAt, outcome } = decide(toCounter(found));
-        if (!counter || (await replace(found, toDocument(counter, expireAt)))) return outcome;
+        const { counter, expireAt, limited, outcome } = decide(toCounter(found));
+        if (!counter || (await replace(found, toDocument(counter, expireAt, limited))))
+          return outcome;
         await wait(Math.random() * longest);
         longest = Math.min(2 * longest, longestWait);
       } while (performance.now() < end);
@@ -71,11 +72,16 @@ const write = (
   lastUpdateTime: Timestamp | undefined,
 ) => (lastUpdateTime ? ref.update(data, { lastUpdateTime }) : ref.create(data));
 
-const toDocument = ({ count, since, pauses, pausedUntil }: Counter, expireAt?: number) => ({
+const toDocument = (
+  { count, since, pauses, pausedUntil }: Counter,
+  expireAt: number | undefined,
+  limited: CounterChange<unknown>["limited"],
+) => ({
   count,
   since: Timestamp.fromMillis(since),
   pauses,
   pausedUntil: Timestamp.fromMillis(pausedUntil),
+  ...(limited && { limit: limited.name, limitedUntil: Timestamp.fromMillis(limited.until) }),
   ...(expireAt !== undefined && { expireAt: Timestamp.fromMillis(expireAt) }),
 });
 

@@ -6,6 +6,8 @@ export interface CounterChange<Outcome> {
   readonly counter?: Counter;
   /** Milliseconds since 1970 after which the counter may be forgotten. */
   readonly expireAt?: number;
+  /** Which limit is reached, and until when (milliseconds since 1970), for whoever looks at them all. Default: none is. */
+  readonly limited?: { readonly name: string; readonly until: number };
   readonly outcome: Outcome;
 }
 

@@ -32,6 +32,7 @@ export * from "./sign-in/register";
 export * from "./sign-in/renew-token";
 export * from "./sign-in/request-account";
 export * from "./sign-in/revoke-tokens";
+export * from "./system/read-system";
 export * from "./users/create-user";
 export * from "./users/delete-user";
 export * from "./users/disable";

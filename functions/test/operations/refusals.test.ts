@@ -101,6 +101,7 @@ describe("whatever a port refuses with,", () => {
       enable: { userId },
       revokeTokens: { userId },
       deleteUser: { userId },
+      readSystem: {},
       listMails: {},
       resendMail: { mailId: "no-such-mail" },
       listInvitations: {},

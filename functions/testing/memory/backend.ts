@@ -26,10 +26,11 @@ import { MemoryAuth } from "./auth/memory-auth";
 import { memorySignIn } from "./auth/sign-in";
 import { memoryInvitations } from "./invitations";
 import { memoryLimits } from "./limits";
-import { memoryOutbox } from "./outbox";
-import { memoryOutboxAdmin } from "./outbox-admin";
+import { memoryOutbox } from "./mail/outbox";
+import { memoryOutboxAdmin } from "./mail/outbox-admin";
 import { MemoryRecords } from "./records";
 import { memorySessions } from "./sessions";
+import { memorySystem } from "./system";
 import { memoryUsers } from "./users";
 
 /** Everything between an operation and its ports, with no server behind them. */
@@ -116,6 +117,7 @@ export function memoryBackend(changed: Partial<Settings> = {}): MemoryBackend {
     networkOf: clientNetwork({ trustedProxies: [], local: true }),
     keys,
     readiness: readiness({ firestore: nothing, auth: nothing, queue: nothing }),
+    system: memorySystem(),
     settings,
   };
   const service = authService(() => ports);

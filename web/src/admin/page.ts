@@ -6,7 +6,8 @@ import type { View } from "../ui/page";
 import { tabLinks } from "../me/tab-links";
 import { invitationsPart } from "./invitations/invitations";
 import { mailPart } from "./mail/mails";
-import { activityPart } from "./trail";
+import { systemPart } from "./system/system";
+import { activityPart } from "./trail/trail";
 import { userPart } from "./user/user";
 import { usersPart } from "./users";
 
@@ -15,6 +16,7 @@ const parts = {
   invitations: invitationsPart,
   mail: mailPart,
   activity: activityPart,
+  system: systemPart,
 } satisfies Record<string, (admin: Account) => Child[]>;
 
 type Tab = "users" | keyof typeof parts;

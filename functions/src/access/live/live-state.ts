@@ -42,6 +42,9 @@ export interface LiveState {
    */
   find(uid: string): AccountState | undefined | Promise<AccountState | undefined>;
 
+  /** How it is in this instance: accounts in memory, and the age of what is known; `null` before the first reading. */
+  condition(): { entries: number; ageMilliseconds: number | null };
+
   /** Reads an account's state now, for decisions for which a state that is seconds old is too old. */
   read(uid: string): Promise<AccountState | undefined>;
 }
@@ -91,9 +94,13 @@ export function liveState(
     if (known.isCrowded() && !wasCrowded) tell("crowded");
   }
 
+  const condition = () => ({
+    entries: known.size(),
+    ageMilliseconds: loaded ? elapsed(loaded.sentAt, clock()) : null,
+  });
+
   function tell(event: LiveStateEvent["event"]): void {
-    const ageMilliseconds = loaded ? elapsed(loaded.sentAt, clock()) : null;
-    report({ event, entries: known.size(), ageMilliseconds });
+    report({ event, ...condition() });
   }
 
   /** Reports that a reading failed, if no reading is fresh enough any more. */
@@ -173,6 +180,7 @@ export function liveState(
       if (age >= maxAge * refreshAheadAt) refreshAhead(arrived);
       return findKnown(uid, arrived);
     },
+    condition,
     read: (uid) => singles.read(uid),
   };
 }

@@ -10,6 +10,7 @@ import * as me from "./routes/me";
 import * as sessionList from "./routes/session-list";
 import * as sessions from "./routes/sessions";
 import * as signIn from "./routes/sign-in";
+import * as system from "./routes/system";
 import * as users from "./routes/users";
 
 /** Every route, in the order in which the document lists them. */
@@ -53,6 +54,7 @@ export const endpoints = [
   mails.resendMail,
   activity.listUserActivity,
   activity.listAllActivity,
+  system.readSystem,
   health.health,
   health.ready,
   clientAddress,

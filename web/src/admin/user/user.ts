@@ -4,7 +4,7 @@ import type { Account } from "../../me/account";
 import { element, link, paragraph, type Child } from "../../ui/element";
 import { pending } from "../../ui/pending";
 import { section } from "../../ui/section";
-import { trailList } from "../trail";
+import { trailList } from "../trail/list";
 import { badges, nameOf } from "../user-item";
 import { mailsPart } from "./contact";
 import { deletionPart } from "./deletion";

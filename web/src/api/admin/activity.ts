@@ -22,19 +22,33 @@ const ask =
 /** An entry of the trail. */
 export type TrailEntry = Awaited<ReturnType<ReturnType<typeof ask>>>["body"][number];
 
-/** Reads what happened, newest first. */
-export function trail(filter: TrailFilter, pageToken?: string): Promise<Page<TrailEntry>> {
-  return answerWithPage(asAdmin(ask(filter, pageToken, 25)));
+/** Reads what happened, newest first. By default 25 entries. */
+export function trail(
+  filter: TrailFilter,
+  { pageToken, limit = 25 }: { pageToken?: string | undefined; limit?: number } = {},
+): Promise<Page<TrailEntry>> {
+  return answerWithPage(asAdmin(ask(filter, pageToken, limit)));
 }
 
-/** Reads all that happened, newest first, but no more than this many entries. */
-export async function wholeTrail(filter: TrailFilter, most: number): Promise<TrailEntry[]> {
+/** A long part of the trail. */
+export interface LongPart {
+  entries: TrailEntry[];
+  /** Where it goes on; `undefined` at the end. */
+  next: string | undefined;
+}
+
+/** Reads so many entries, newest first, in pages of a hundred. @param from - where an earlier part said that it goes on. */
+export async function trailFrom(
+  filter: TrailFilter,
+  from: string | undefined,
+  most: number,
+): Promise<LongPart> {
   const entries: TrailEntry[] = [];
-  let next: string | undefined;
+  let next = from;
   do {
     const page = await answerWithPage(asAdmin(ask(filter, next, 100)));
     entries.push(...page.items);
     next = page.next;
   } while (next !== undefined && entries.length < most);
-  return entries.slice(0, most);
+  return { entries, next };
 }

@@ -7,6 +7,7 @@ export const ar: AdminCatalogue = {
     invitations: "الدعوات",
     mail: "الرسائل",
     activity: "النشاط",
+    system: "النظام",
   },
   denied: {
     title: "للمشرفين فقط",
@@ -79,6 +80,10 @@ export const ar: AdminCatalogue = {
     lead: "ما جرى، وممّن، ولمن، الأحدث أولًا.",
     action: "النوع",
     save: "حفظ بصيغة CSV",
+    saveNext: "حفظ {} التالية بصيغة CSV",
+    savedAll: "تم الحفظ حتى النهاية، المدخلات: {}",
+    savedSome: "تم الحفظ، المدخلات: {}. توجد مدخلات أقدم لملف آخر.",
+    came: "مدخلات جديدة: {}",
     none: "لم يحدث شيء.",
     project: "المشروع نفسه",
     nobody: "لا أحد",

@@ -7,6 +7,7 @@ export const de: AdminCatalogue = {
     invitations: "Einladungen",
     mail: "E-Mails",
     activity: "Aktivität",
+    system: "System",
   },
   denied: {
     title: "Nur für Administratoren",
@@ -80,6 +81,10 @@ export const de: AdminCatalogue = {
     lead: "Was getan wurde, von wem und an wem, das Neueste zuerst.",
     action: "Art",
     save: "Als CSV speichern",
+    saveNext: "Die nächsten {} als CSV speichern",
+    savedAll: "Bis zum Ende gespeichert: {} Einträge.",
+    savedSome: "Gespeichert: {} Einträge. Es gibt ältere, für eine weitere Datei.",
+    came: "Neue Einträge: {}",
     none: "Nichts ist geschehen.",
     project: "das Projekt selbst",
     nobody: "niemand",

@@ -8,6 +8,7 @@ export const en = {
     invitations: "Invitations",
     mail: "Mail",
     activity: "Activity",
+    system: "System",
   },
   denied: {
     title: "For administrators only",
@@ -84,6 +85,11 @@ export const en = {
     lead: "What has been done, by whom and to whom, newest first.",
     action: "Kind",
     save: "Save as CSV",
+    /** {} is a number, in all. */
+    saveNext: "Save the next {} as CSV",
+    savedAll: "Saved to the end: {} entries.",
+    savedSome: "Saved: {} entries. There are older ones, for a further file.",
+    came: "New entries: {}",
     none: "Nothing has happened.",
     project: "the project itself",
     nobody: "nobody",

@@ -7,6 +7,7 @@ export const es: AdminCatalogue = {
     invitations: "Invitaciones",
     mail: "Correos",
     activity: "Actividad",
+    system: "Sistema",
   },
   denied: {
     title: "Solo para administradores",
@@ -80,6 +81,10 @@ export const es: AdminCatalogue = {
     lead: "Lo que se ha hecho, quién y a quién, primero lo más reciente.",
     action: "Tipo",
     save: "Guardar como CSV",
+    saveNext: "Guardar las {} siguientes como CSV",
+    savedAll: "Guardado hasta el final: {} entradas.",
+    savedSome: "Guardado: {} entradas. Hay más antiguas, para otro archivo.",
+    came: "Entradas nuevas: {}",
     none: "No ha pasado nada.",
     project: "el propio proyecto",
     nobody: "nadie",

@@ -7,6 +7,7 @@ export const fr: AdminCatalogue = {
     invitations: "Invitations",
     mail: "E-mails",
     activity: "Activité",
+    system: "Système",
   },
   denied: {
     title: "Réservé aux administrateurs",
@@ -80,6 +81,10 @@ export const fr: AdminCatalogue = {
     lead: "Ce qui a été fait, par qui et à qui, le plus récent d’abord.",
     action: "Type",
     save: "Enregistrer en CSV",
+    saveNext: "Enregistrer les {} suivantes en CSV",
+    savedAll: "Enregistré jusqu’à la fin : {} entrées.",
+    savedSome: "Enregistré : {} entrées. Il y en a de plus anciennes, pour un autre fichier.",
+    came: "Nouvelles entrées : {}",
     none: "Rien ne s’est passé.",
     project: "le projet lui-même",
     nobody: "personne",

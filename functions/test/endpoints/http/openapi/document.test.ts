@@ -53,6 +53,7 @@ test("the document has every route of the contract", () => {
     "GET /me/export",
     "GET /me/sessions",
     "GET /openapi.json",
+    "GET /system",
     "GET /users",
     "GET /users/{userId}/activity",
     "GET /users/{userId}/sessions",

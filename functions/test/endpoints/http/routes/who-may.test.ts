@@ -158,6 +158,7 @@ const rows: Row[] = [
     ({ id }) => ["DELETE", `/invitations/${id}`],
     admins("user-not-found"),
   ],
+  ["GET /system", () => ["GET", "/system"], admins(200)],
   ["GET /mails", () => ["GET", "/mails?state=failed"], admins(200)],
   // What has not failed is not sent again.
   ["POST /mails/:mailId", () => ["POST", "/mails/no-mail"], admins("invalid-request")],

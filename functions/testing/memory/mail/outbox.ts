@@ -1,4 +1,4 @@
-import type { MailsOwner, Outbox, RequestedMail } from "../../src/mail/outbox/outbox";
+import type { MailsOwner, Outbox, RequestedMail } from "../../../src/mail/outbox/outbox";
 
 /** Mails that are asked for, and never sent. */
 export function memoryOutbox(mails: RequestedMail[], now: () => number): Outbox {

@@ -1,4 +1,4 @@
-import type { TrailEntry } from "../api/admin/activity";
+import type { TrailEntry } from "../../api/admin/activity";
 
 const columns = ["at", "action", "outcome", "code", "userId", "by", "device", "place"] as const;
 

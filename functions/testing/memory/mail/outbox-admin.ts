@@ -1,4 +1,4 @@
-import type { OutboxAdmin } from "../../src/mail/outbox/admin/outbox-admin";
+import type { OutboxAdmin } from "../../../src/mail/outbox/admin/outbox-admin";
 
 /** An outbox in which nothing has failed: mails that are only asked for are nobody's to look after. */
 export function memoryOutboxAdmin(): OutboxAdmin {

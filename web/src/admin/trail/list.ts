@@ -1,0 +1,41 @@
+import { trail, type TrailEntry, type TrailFilter } from "../../api/admin/activity";
+import type { Page } from "../../api/client";
+import { accountWords } from "../../i18n/account/words";
+import { adminWords } from "../../i18n/admin/words";
+import { sentence } from "../../i18n/sentence";
+import { entryItem } from "../../me/parts/entry";
+import { paged } from "../../ui/paged";
+
+/**
+ * A part of the trail, newest first.
+ *
+ * @param loaded - is called with each page that is shown. Default: nothing is called.
+ */
+export function trailList(
+  filter: TrailFilter,
+  loaded: (page: Page<TrailEntry>) => void = () => undefined,
+): HTMLElement {
+  return paged({
+    load: async (pageToken) => {
+      const page = await trail(filter, { pageToken });
+      loaded(page);
+      return page;
+    },
+    item: (entry) => trailItem(entry, filter),
+    none: adminWords().activity.none,
+    more: accountWords().activity.more,
+  });
+}
+
+/** An entry: what was done, about whom unless all of them are about one, and by whom. */
+export function trailItem(entry: TrailEntry, { userId: known }: TrailFilter): HTMLElement {
+  const { code, by, userId } = entry;
+  const { activity: words } = adminWords();
+  const about = sentence(words.about, userId ?? words.nobody);
+  return entryItem(
+    entry,
+    ...(code === undefined ? [] : [" · ", code]),
+    ...(known === undefined ? [" · ", ...about] : []),
+    ...(by === userId ? [] : [" · ", ...sentence(words.by, by ?? words.project)]),
+  );
+}
