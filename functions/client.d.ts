@@ -649,6 +649,7 @@ interface Routes {
           by: string | null;
           reason?: string | undefined;
           userId: string | null;
+          count?: number | undefined;
         }[];
       },
       400 | 401 | 403 | 500 | 503
@@ -670,6 +671,7 @@ interface Routes {
           by: string | null;
           reason?: string | undefined;
           userId: string | null;
+          count?: number | undefined;
         }[];
       },
       400 | 401 | 403 | 500 | 503

@@ -7,8 +7,8 @@ const entry = {
 
 test("the trail is written as CSV, a line for each entry", () => {
   expect(trailCsv([entry])).toBe(
-    "at,action,outcome,code,userId,by,device,place\r\n" +
-      "2026-01-02T12:00:00.000Z,generateToken,ok,,ada,,Chrome on macOS,\r\n",
+    "at,action,outcome,code,userId,by,device,place,count\r\n" +
+      "2026-01-02T12:00:00.000Z,generateToken,ok,,ada,,Chrome on macOS,,\r\n",
   );
 });
 

@@ -7,6 +7,7 @@ import { isLocal, open, type Target } from "../../project/target";
 import { readHashConfig } from "./hash-config";
 import { reportOf } from "./report";
 import { rowsOf } from "./rows";
+import { importEntry } from "./trail-entry";
 
 /** Users in one request to Firebase Auth, and in one batch of documents. */
 const batchSize = 500;
@@ -28,7 +29,9 @@ export interface ImportRequest {
 export async function importFile(target: Target, request: ImportRequest): Promise<void> {
   const { file, hashConfig, after, dryRun } = request;
   const hash = hashConfig === undefined ? {} : readHashConfig(hashConfig);
-  const ports = (await open(target)).importPorts();
+  const project = await open(target);
+  const ports = project.importPorts();
+  const entry = importEntry(project.ports().activity);
   const report = reportOf(`${file}.refused.jsonl`, { goesOn: after > 0 });
   const begun = performance.now();
   const count = { imported: 0, there: 0, refused: 0 };
@@ -45,9 +48,10 @@ export async function importFile(target: Target, request: ImportRequest): Promis
       if (outcome.kind === "refused") report.add(row + index + 1, batch[index], outcome.why);
     });
     row += batch.length;
+    if (!dryRun) await entry.note(count.imported);
     console.log(`${row} rows: ${said(count, dryRun)}`);
   }
-  await report.close();
+  await Promise.all([report.close(), ...(dryRun ? [] : [entry.done(count.imported)])]);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   console.log(`Done in ${seconds} s: ${said(count, dryRun)}.`);
   if (count.refused > 0) console.log(`Who was refused, and why, is in ${report.file}`);

@@ -19,7 +19,7 @@ describeInChromium("an administrator", (browser) => {
     const [header, ...lines] = readFileSync(await download.path(), "utf8")
       .trim()
       .split("\r\n");
-    expect(header).toBe("at,action,outcome,code,userId,by,device,place");
+    expect(header).toBe("at,action,outcome,code,userId,by,device,place,count");
     expect(lines.filter((line) => !line.includes(",register,"))).toEqual([]);
     expect(lines.filter((line) => line.includes(`,${id},`))).toHaveLength(1);
   });

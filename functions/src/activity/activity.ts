@@ -24,6 +24,8 @@ export interface ActivityEntry extends Trace {
   readonly code?: string;
   /** Whose account it is about; `null` where nobody has the address that was tried. */
   readonly userId: string | null;
+  /** How many accounts it is about, where that is more than one. */
+  readonly count?: number;
 }
 
 /** An entry as it was written. */

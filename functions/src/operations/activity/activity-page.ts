@@ -41,6 +41,9 @@ export const administeredActivityDto = activityDto.extend({
     .string()
     .nullable()
     .meta({ description: "Whose account it is about; null where nobody has the address." }),
+  count: z.number().int().optional().meta({
+    description: "How many accounts it is about, of an import.",
+  }),
 });
 
 export const activityReply = z.object({ entries: z.array(activityDto), nextPageToken });
@@ -65,13 +68,14 @@ export async function activityPage<Entry>(
 export function toAdministeredActivity(
   entry: StoredActivity,
 ): z.output<typeof administeredActivityDto> {
-  const { id, at, action, outcome, code, reason, device, place, by, userId } = entry;
+  const { id, at, action, outcome, code, reason, device, place, by, userId, count } = entry;
   const coded = {
     ...{ action, outcome },
     ...(code !== undefined && { code }),
     ...(reason !== undefined && { reason }),
   };
-  return { id, at: new Date(at).toISOString(), ...coded, device, place, by, userId };
+  const about = { userId, ...(count !== undefined && { count }) };
+  return { id, at: new Date(at).toISOString(), ...coded, device, place, by, ...about };
 }
 
 /** Gives an entry as its owner sees it: from where administrators act, and why, is not for them to know. */

@@ -1,6 +1,16 @@
 import type { TrailEntry } from "../../api/admin/activity";
 
-const columns = ["at", "action", "outcome", "code", "userId", "by", "device", "place"] as const;
+const columns = [
+  "at",
+  "action",
+  "outcome",
+  "code",
+  "userId",
+  "by",
+  "device",
+  "place",
+  "count",
+] as const;
 
 /** Writes entries of the trail as CSV, with a header. */
 export function trailCsv(entries: readonly TrailEntry[]): string {
@@ -9,8 +19,8 @@ export function trailCsv(entries: readonly TrailEntry[]): string {
 }
 
 /** Spreadsheets run what begins like a formula; behind an apostrophe it is text. */
-function cell(value: string | null | undefined): string {
-  const text = value ?? "";
+function cell(value: string | number | null | undefined): string {
+  const text = String(value ?? "");
   const harmless = /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -2,7 +2,8 @@ import { trail, type TrailEntry, type TrailFilter } from "../../api/admin/activi
 import type { Page } from "../../api/client";
 import { accountWords } from "../../i18n/account/words";
 import { adminWords } from "../../i18n/admin/words";
-import { sentence } from "../../i18n/sentence";
+import { around, sentence } from "../../i18n/sentence";
+import { locale } from "../../i18n/words";
 import { entryItem } from "../../me/parts/entry";
 import { paged } from "../../ui/paged";
 
@@ -29,9 +30,12 @@ export function trailList(
 
 /** An entry: what was done, about whom unless all of them are about one, and by whom. */
 export function trailItem(entry: TrailEntry, { userId: known }: TrailFilter): HTMLElement {
-  const { code, by, userId } = entry;
+  const { code, by, userId, count } = entry;
   const { activity: words } = adminWords();
-  const about = sentence(words.about, userId ?? words.nobody);
+  const about =
+    count === undefined
+      ? sentence(words.about, userId ?? words.nobody)
+      : around(words.accounts, new Intl.NumberFormat(locale).format(count));
   return entryItem(
     entry,
     ...(code === undefined ? [] : [" · ", code]),

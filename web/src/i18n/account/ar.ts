@@ -90,6 +90,7 @@ export const ar: AccountCatalogue = {
       logout: "تسجيل خروج",
       resendInvitation: "إعادة إرسال الدعوة",
       resendMail: "إعادة إرسال رسالة",
+      importUsers: "استيراد حسابات",
       setRole: "تغيير الدور",
       disable: "تعطيل الحساب",
       enable: "تفعيل الحساب",

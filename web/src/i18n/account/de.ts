@@ -95,6 +95,7 @@ export const de: AccountCatalogue = {
       logout: "Abgemeldet",
       resendInvitation: "Einladung erneut gesendet",
       resendMail: "E-Mail erneut gesendet",
+      importUsers: "Import von Konten",
       setRole: "Rollenwechsel",
       disable: "Konto gesperrt",
       enable: "Konto entsperrt",

@@ -98,6 +98,7 @@ export const en = {
       logout: "Signed out",
       resendInvitation: "Invitation sent again",
       resendMail: "Email sent again",
+      importUsers: "Users imported",
       setRole: "Role change",
       disable: "Account disabled",
       enable: "Account enabled",

@@ -93,6 +93,7 @@ export const es: AccountCatalogue = {
       logout: "Sesión cerrada",
       resendInvitation: "Invitación reenviada",
       resendMail: "Correo reenviado",
+      importUsers: "Importación de cuentas",
       setRole: "Cambio de rol",
       disable: "Cuenta desactivada",
       enable: "Cuenta reactivada",

@@ -97,6 +97,7 @@ export const fr: AccountCatalogue = {
       logout: "Déconnexion",
       resendInvitation: "Invitation renvoyée",
       resendMail: "E-mail renvoyé",
+      importUsers: "Import de comptes",
       setRole: "Changement de rôle",
       disable: "Compte désactivé",
       enable: "Compte réactivé",

@@ -89,5 +89,6 @@ export const ar: AdminCatalogue = {
     nobody: "لا أحد",
     by: "من {}",
     about: "عن {}",
+    accounts: "الحسابات: {}",
   },
 };

@@ -90,5 +90,6 @@ export const de: AdminCatalogue = {
     nobody: "niemand",
     by: "von {}",
     about: "über {}",
+    accounts: "Konten: {}",
   },
 };

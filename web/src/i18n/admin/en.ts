@@ -96,5 +96,7 @@ export const en = {
     /** {} is a user's id, in both. */
     by: "by {}",
     about: "about {}",
+    /** {} is a number. */
+    accounts: "accounts: {}",
   },
 };

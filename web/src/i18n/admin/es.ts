@@ -90,5 +90,6 @@ export const es: AdminCatalogue = {
     nobody: "nadie",
     by: "por {}",
     about: "sobre {}",
+    accounts: "cuentas: {}",
   },
 };

@@ -90,5 +90,6 @@ export const fr: AdminCatalogue = {
     nobody: "personne",
     by: "par {}",
     about: "au sujet de {}",
+    accounts: "comptes : {}",
   },
 };
