@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseOptions, Refusal } from "../command";
 import { generated, pathOf } from "../docs/generated";
 import { takePicture } from "../picture/pages";
+import { pictureNames } from "../picture/views";
 
 const options = {
   check: { type: "boolean", default: false },
@@ -11,7 +12,7 @@ const options = {
 
 export async function main(args: string[]): Promise<void> {
   const { check, picture } = parseOptions(args, options, "docs");
-  if (picture) return drawPicture();
+  if (picture) return drawPictures();
   const all = await generated();
   const stale = all.filter((each) => readFileSync(pathOf(each), "utf8") !== each.text);
   if (check && stale.length > 0) {
@@ -22,10 +23,12 @@ export async function main(args: string[]): Promise<void> {
   for (const each of stale) writeFileSync(pathOf(each), each.text);
 }
 
-/** Takes the README's picture again, and notes what it shows. */
-async function drawPicture(): Promise<void> {
+/** Takes the pictures of README and docs again, and notes what they show. */
+async function drawPictures(): Promise<void> {
   const folder = join(__dirname, "../../docs/images");
-  const { image, shows } = await takePicture();
-  writeFileSync(join(folder, "pages.png"), image);
-  writeFileSync(join(folder, "pages.txt"), shows);
+  for (const name of pictureNames) {
+    const { image, shows } = await takePicture(name);
+    writeFileSync(join(folder, `${name}.png`), image);
+    writeFileSync(join(folder, `${name}.txt`), shows);
+  }
 }

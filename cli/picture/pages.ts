@@ -3,18 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Route } from "playwright-core";
 import { buildPages } from "../build/pages";
+import { now, replies, tokenOfAda } from "./replies";
 import { whatShows } from "./shows";
+import { type PictureName, pictures, type ShownView, type Size } from "./views";
 
 /** A site that does not exist: every request to it is answered here. */
 const site = "http://pages.localhost";
-const size = { width: 380, height: 660 };
-
-/** The pages in the picture, from left to right. */
-const views = [
-  { path: "/", heading: "Sign in", colorScheme: "light", session: false },
-  { path: "/#register", heading: "Create an account", colorScheme: "light", session: false },
-  { path: "/#security", heading: "Security", colorScheme: "dark", session: true },
-] as const;
+/** The files of addresses that name none. */
+const files: Readonly<Record<string, string>> = { "/": "index.html", "/admin": "admin.html" };
 
 export interface Picture {
   /** A few of the pages side by side, as a PNG. */
@@ -23,8 +19,9 @@ export interface Picture {
   shows: string;
 }
 
-/** Takes a picture of the pages. Needs no stack: the API's replies are made up. */
-export async function takePicture(): Promise<Picture> {
+/** Takes a picture of pages. Needs no stack: the API's replies are made up. */
+export async function takePicture(name: PictureName): Promise<Picture> {
+  const { views, size } = pictures[name];
   const folder = mkdtempSync(join(tmpdir(), "picture-"));
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
@@ -34,11 +31,12 @@ export async function takePicture(): Promise<Picture> {
     const parameters = { APP_NAME: "Analytical Engines", ALLOWED_ORIGINS: site };
     await buildPages({ web: join(__dirname, "../../web"), output: folder, parameters });
     const taken: Picture[] = [];
-    for (const view of views) taken.push(await take(browser, folder, view));
+    for (const view of views) taken.push(await take(browser, folder, view, size));
     return {
       image: await sideBySide(
         browser,
         taken.map(({ image }) => image),
+        size,
       ),
       shows: `${taken.map(({ shows }) => shows).join("\n\n")}\n`,
     };
@@ -51,7 +49,8 @@ export async function takePicture(): Promise<Picture> {
 async function take(
   browser: Browser,
   folder: string,
-  { path, heading, colorScheme, session }: (typeof views)[number],
+  { path, heading, colorScheme, session }: ShownView,
+  size: Size,
 ): Promise<Picture> {
   const context = await browser.newContext({
     viewport: size,
@@ -62,6 +61,8 @@ async function take(
   const page = await context.newPage();
   await page.clock.setFixedTime(now);
   await page.route(`${site}/**`, (route) => answer(route, folder, session));
+  // What a browser remembers of a session.
+  if (session) await page.addInitScript("localStorage.setItem('session', 'begun')");
   await page.goto(site + path);
   await page.getByRole("heading", { name: heading, exact: true }).waitFor();
   await page.locator("[aria-busy]").first().waitFor({ state: "detached" });
@@ -83,39 +84,10 @@ async function answer(route: Route, folder: string, session: boolean): Promise<v
     await route.fulfill({ json: replies[pathname] ?? {} });
     return;
   }
-  await route.fulfill({ path: join(folder, pathname === "/" ? "index.html" : pathname) });
+  await route.fulfill({ path: join(folder, files[pathname] ?? pathname) });
 }
 
-const ada = {
-  firstName: "Ada",
-  lastName: "Lovelace",
-  email: "ada@example.com",
-  emailVerified: true,
-};
-/** When the picture is taken, as the pages are told: what it shows does not change from day to day. */
-const now = "2026-01-15T12:00:00.000Z";
-const session = { createdAt: now, lastUsedAt: now, place: "203.0.113.0/24" };
-
-/** What the API says of Ada, by path. */
-const replies: Readonly<Record<string, unknown>> = {
-  "/api/me": { ...ada, locale: "en", hasPassword: true },
-  "/api/me/sessions": [{ ...session, id: "1", current: true, device: "Chrome on macOS" }],
-};
-
-/** An access token for the page to read; only an API would check it. */
-function tokenOfAda(): string {
-  const claims = {
-    sub: "ada",
-    name: "Ada Lovelace",
-    email: "ada@example.com",
-    email_verified: true,
-    role: "Admin",
-  };
-  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
-  return `${part({ alg: "none" })}.${part(claims)}.`;
-}
-
-async function sideBySide(browser: Browser, shots: readonly Buffer[]): Promise<Buffer> {
+async function sideBySide(browser: Browser, shots: readonly Buffer[], size: Size): Promise<Buffer> {
   const images = shots.map(
     (shot) => `<img src="data:image/png;base64,${shot.toString("base64")}" alt="">`,
   );

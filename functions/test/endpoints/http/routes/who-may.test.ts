@@ -2,6 +2,7 @@ import type { AuthDTO } from "../../../../src/operation/replies";
 import { password } from "../../../../testing/backend";
 import { type Asked, serveApi } from "../../../../testing/http/served";
 import { running } from "../../../../testing/running";
+import { consoleRows } from "./console-rows";
 
 const served = running(serveApi);
 
@@ -142,26 +143,16 @@ const rows: Row[] = [
   ["DELETE /users?userId=", ({ id }) => ["DELETE", `/users?userId=${id}`], admins(204)],
   ["DELETE /users?email=", ({ email }) => ["DELETE", `/users?email=${enc(email!)}`], admins(204)],
   ["GET /invitations", () => ["GET", "/invitations"], admins(200)],
-  // Who has a password is not invited.
   [
     "POST /invitations",
     () => ["POST", "/invitations", { body: { email: served.newEmail(), role: "User" } }],
     admins(201),
   ],
-  [
-    "POST /invitations/:userId",
-    ({ id }) => ["POST", `/invitations/${id}`],
-    admins("invalid-request"),
-  ],
-  [
-    "DELETE /invitations/:userId",
-    ({ id }) => ["DELETE", `/invitations/${id}`],
-    admins("user-not-found"),
-  ],
-  ["GET /system", () => ["GET", "/system"], admins(200)],
-  ["GET /mails", () => ["GET", "/mails?state=failed"], admins(200)],
-  // What has not failed is not sent again.
-  ["POST /mails/:mailId", () => ["POST", "/mails/no-mail"], admins("invalid-request")],
+  ...consoleRows.map(([method, path, answer]): Row => [
+    `${method} ${path}`,
+    ({ id }) => [method, path.replace(":userId", id)],
+    admins(answer),
+  ]),
   ["GET /health", () => ["GET", "/health"], anyone(200)],
   ["GET /openapi.json", () => ["GET", "/openapi.json"], anyone(200)],
   ["GET /docs", () => ["GET", "/docs"], anyone(200)],
