@@ -4,6 +4,7 @@ import "./deployment";
 export { whoAmI } from "./app/who-am-i";
 import { blockingFunctions } from "./endpoints/blocking";
 import { callables } from "./endpoints/callables";
+export { compareAccounts } from "./endpoints/compare-accounts";
 export { api } from "./endpoints/http/api";
 export { onUserCreated, onUserDeleted, sendMail, sweep, sweepMail } from "./endpoints/triggers";
 

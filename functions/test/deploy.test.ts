@@ -17,6 +17,7 @@ describe("what is deployed", () => {
       "beforeUserSignedIn: blockingTrigger",
       "changeEmail: callableTrigger",
       "changePassword: callableTrigger",
+      "compareAccounts: scheduleTrigger",
       "deleteMe: callableTrigger",
       "endOtherSessions: callableTrigger",
       "endSession: callableTrigger",

@@ -23,8 +23,12 @@ export async function loadedFunctions(
     }));
 }
 
-/** The functions that are there only where the parameter `BLOCKING_FUNCTIONS` asks for them. */
-const optional: ReadonlySet<string> = new Set(["beforeUserCreated", "beforeUserSignedIn"]);
+/** The functions that are there only where the parameters `BLOCKING_FUNCTIONS` and `COMPARE_ACCOUNTS` ask for them. */
+const optional: ReadonlySet<string> = new Set([
+  "beforeUserCreated",
+  "beforeUserSignedIn",
+  "compareAccounts",
+]);
 
 /** Refuses when an exported function was not loaded: the emulator says that it is ready even then. */
 export function requireAll(expected: readonly string[], loaded: readonly { name: string }[]): void {

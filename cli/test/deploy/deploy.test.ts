@@ -41,6 +41,15 @@ describe("a deploy, by the Firebase CLI's own code,", () => {
     ]);
   });
 
+  test("compares accounts only where it is asked to, in one instance", async () => {
+    const comparing = async (parameters: Record<string, string>) =>
+      (await plannedDeploy(parameters)).filter(({ id }) => id === "compareAccounts");
+    expect(await comparing({})).toEqual([]);
+    expect(await comparing({ COMPARE_ACCOUNTS: "on" })).toMatchObject([
+      { maxInstances: 1, concurrency: 1 },
+    ]);
+  });
+
   test("asks for the APIs that are needed, and says what for", async () => {
     const { requiredAPIs } = await plannedBackend({});
     const asked = Object.fromEntries(requiredAPIs.map(({ api, reason }) => [api, reason]));

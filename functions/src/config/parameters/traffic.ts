@@ -11,6 +11,13 @@ export const trafficParameters = {
       "How many seconds a revocation may take to take effect everywhere, 0 to 300. 0: ask on every check.",
     rule: wholeNumber(0, 300),
   },
+  COMPARE_ACCOUNTS: {
+    type: "string",
+    default: "off",
+    description:
+      "on: a function that runs all the time finds accounts that were disabled, enabled or signed out elsewhere (console, client SDK, other servers) within a minute, up to some 50,000 accounts. off: it is not deployed, and they are found at the user's next sign-in or renewal.",
+    rule: z.enum(["off", "on"], "must be off or on"),
+  },
   READY_TOKEN: {
     type: "string",
     default: "",
