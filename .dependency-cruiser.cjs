@@ -19,7 +19,7 @@ const rooms = {
     ["token-verifier"],
   ],
   endpoints: [
-    ["triggers", "blocking", "guard-request", "callables", "http"],
+    ["triggers", "compare-accounts", "blocking", "guard-request", "callables", "http"],
     ["authorize-request"],
     ["wire", "security-log"],
     ["request-id", "media-type"],
