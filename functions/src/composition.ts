@@ -6,7 +6,9 @@ import { firestoreActivity } from "./activity/firestore-activity";
 import { authKeysOnDemand } from "./auth-keys";
 import { systemClock } from "./clock";
 import { firebaseApp, projectOf } from "./composition/firebase-app";
-import { projectAccess } from "./composition/project-access";
+import { ownAccess } from "./composition/own-access";
+import { deployedSettings, local } from "./composition/own-settings";
+import { type ProjectAccess, projectAccess } from "./composition/project-access";
 import { projectAppCheck } from "./composition/project-app-check";
 import { projectDatabase } from "./composition/project-database";
 import { projectLimits } from "./composition/project-limits";
@@ -15,7 +17,7 @@ import { projectReadiness } from "./composition/project-readiness";
 import { projectSystem } from "./composition/project-system";
 import type { ImportPorts } from "./accounts/import/import-users";
 import type { Ports } from "./ports";
-import { readSecret, readSettings, type Settings } from "./config";
+import { readSecret, type Settings } from "./config";
 import type { SmtpServer } from "./config/smtp-url";
 import type { Database } from "./database";
 import { firebaseAccountImports } from "./identity/account-imports";
@@ -43,9 +45,6 @@ import { firestoreAccountRecords } from "./users/firestore-account-records";
 import { firestoreUsers } from "./users/firestore-users";
 import { firestoreUserImports } from "./users/import-documents";
 
-/** Code on the local stack; a deployed function never has this set. */
-export const local = process.env.FUNCTIONS_EMULATOR === "true";
-
 /** Whether this is an instance of a function kit: the Firebase CLI says so when it loads, deploys and runs it. */
 export const inKit = process.env.FIREBASE_KIT_INSTANCE_ID !== undefined;
 
@@ -67,7 +66,7 @@ let builtForMail: MailWorkerPorts | undefined;
 
 /** The real ports, built on the first request and kept: parameters have no value before that. */
 export function ports(): Ports {
-  return (built ??= buildPorts(firebaseApp(), deployedSettings()));
+  return (built ??= buildPorts(firebaseApp(), deployedSettings(), ownAccess()));
 }
 
 /**
@@ -83,11 +82,14 @@ export async function mailPorts(): Promise<MailWorkerPorts> {
 }
 
 /** Wires the ports of a project, for this codebase and for scripts that administer it. */
-export function buildPorts(firebase: App, settings: Settings): Ports {
+export function buildPorts(
+  firebase: App,
+  settings: Settings,
+  { access, states, live, users }: ProjectAccess = projectAccess(firebase, settings),
+): Ports {
   const database = projectDatabase(firebase, settings);
   const emulatorHost = process.env.FIREBASE_AUTH_EMULATOR_HOST;
   const projectId = projectOf(firebase);
-  const { access, states, live, users } = projectAccess(firebase, settings);
   const accounts = firebaseAccounts(adminOf(firebase));
   const asksItself = settings.blockingFunctions === "on";
   const tasks = mailTasks(firebase);
@@ -168,10 +170,6 @@ export function outboxPorts(): { queue: MailQueue; tasks: MailTasks } {
   const settings = deployedSettings();
   const queue = mailQueue(projectDatabase(firebaseApp(), settings), settings);
   return { queue, tasks: mailTasks(firebaseApp()) };
-}
-
-function deployedSettings(): Settings {
-  return readSettings(process.env, { local });
 }
 
 const serverKeys = authKeysOnDemand(() => readSecret("AUTH_KEYS", process.env));

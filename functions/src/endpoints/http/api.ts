@@ -1,5 +1,6 @@
 import { onRequest } from "firebase-functions/https";
-import { local, ports } from "../../composition";
+import { ports } from "../../composition";
+import { local } from "../../composition/own-settings";
 import type { SecretName } from "../../config";
 import { fetchDoor } from "./fetch-door";
 

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/quick";
 import { AuthError } from "../../errors";
 import type { ApiContext, ApiEnv, ApiOptions } from "./context";
 import type { Endpoint } from "./route";
