@@ -39,7 +39,13 @@ describeInChromium("an administrator", (browser) => {
     await ada.click("Save");
     await ada.reads("Saved.");
     await ada.click("Disable account");
+    await ada.click("Disable account");
+    await ada.reads("Please fill this in.");
+    await ada.fill({ Reason: '<img src=x onerror="alert(1)">' });
+    await ada.click("Disable account");
     await ada.reads("This account is disabled: nobody can sign in with it");
+    await ada.reads('Reason: <img src=x onerror="alert(1)">');
+    expect(await ada.page.locator("main img").count()).toBe(0);
     expect(await asAdmin("GET", `/users?userId=${id}`)).toMatchObject({
       role: "Admin",
       disabled: true,
@@ -48,10 +54,62 @@ describeInChromium("an administrator", (browser) => {
     await ada.reads("This account can sign in.");
   });
 
+  test("changes address and language", async () => {
+    const [{ ada }, { id, email }] = [await administrator(), await newPerson()];
+    await finds(ada, email);
+    await ada.click("Change language");
+    await ada.page.getByLabel("New language").selectOption("fr");
+    await ada.click("Save");
+    await ada.page
+      .locator("main section", { hasText: "Language of emails" })
+      .getByText("Français")
+      .waitFor();
+    await ada.click("Change email address");
+    await ada.fill({ "New email address": `new.${email}` });
+    await ada.click("Save");
+    await ada.page
+      .locator("main .head", { hasText: `new.${email}` })
+      .last()
+      .waitFor();
+    expect(await asAdmin("GET", `/users?userId=${id}&details=true`)).toMatchObject({
+      ...{ email: `new.${email}`, emailVerified: false },
+      details: { locale: "fr" },
+    });
+  });
+
+  test("sees at a glance how each signs in, since when they are there, and when they were seen", async () => {
+    const [{ ada }, { email }] = [await administrator(), await newPerson()];
+    await ada.fill({ "Search by name or email address": email });
+    const found = ada.page.locator("main .people li", { hasText: email });
+    const glance = [
+      "Signs in with Password",
+      "Created",
+      "Last active",
+      "User",
+      "Not verified",
+      "Active",
+    ];
+    for (const fact of glance) await found.getByText(fact).first().waitFor();
+  });
+
+  test("confirms who they are before they delete somebody, a while after they signed in", async () => {
+    const [{ ada }, { id, email }] = [await administrator(), await newPerson()];
+    await finds(ada, email);
+    await ada.page.clock.setFixedTime(Date.now() + 10 * 60_000);
+    await ada.click("Delete account");
+    await ada.fill({ [`To confirm, type ${email}`]: email });
+    await ada.click("Permanently delete this account");
+    await ada.sees("Confirm that it's you");
+    await ada.click("Cancel");
+    expect(await asAdmin("GET", `/users?userId=${id}`)).toMatchObject({ id });
+  });
+
   test("is told where somebody else has changed the account meanwhile", async () => {
     const [{ ada }, { id, email }] = [await administrator(), await newPerson()];
     await finds(ada, email);
     await asAdmin("PATCH", `/users/${id}`, { firstName: "Ada" });
+    await ada.click("Disable account");
+    await ada.fill({ Reason: "Sends spam" });
     await ada.click("Disable account");
     await ada.reads(/Someone else has changed this account meanwhile/);
     expect(await asAdmin("GET", `/users?userId=${id}`)).toMatchObject({ disabled: false });

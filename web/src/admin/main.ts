@@ -8,6 +8,7 @@ import { accountWords } from "../i18n/account/words";
 import { adminWords } from "../i18n/admin/words";
 import { operatorWords } from "../i18n/operator/words";
 import { explain } from "../i18n/explain";
+import { peopleWords } from "../i18n/people/words";
 import { words } from "../i18n/words";
 import { signInPage, startLanguage } from "../language";
 import { accountOf, type Account } from "../me/account";
@@ -19,7 +20,9 @@ import { administration } from "./page";
 let admin: Account | undefined;
 
 await startLanguage();
-await Promise.all([adminWords, accountWords, operatorWords].map((part) => part.load()));
+await Promise.all(
+  [adminWords, accountWords, operatorWords, peopleWords].map((part) => part.load()),
+);
 drawFooter();
 addEventListener("hashchange", draw);
 onLoss(askToSignIn);

@@ -9,7 +9,7 @@ import { mailPart } from "./mail/mails";
 import { systemPart } from "./system/system";
 import { activityPart } from "./trail/trail";
 import { userPart } from "./user/user";
-import { usersPart } from "./users";
+import { usersPart } from "./users/users";
 
 /** The parts beside the users, by the hash that leads there. */
 const parts = {
@@ -46,5 +46,5 @@ function links(...tabs: Parameters<typeof tabLinks<Tab>>): HTMLElement {
 function users(named: string, admin: Account): Child[] {
   const userId = new URLSearchParams(named).get("user");
   const deleted = () => location.assign("#");
-  return userId === null ? usersPart() : userPart(userId, admin, deleted);
+  return userId === null ? usersPart(admin) : userPart(userId, admin, deleted);
 }

@@ -5,7 +5,7 @@ import { looksSignedIn, tellTabs } from "./other-tabs";
 import { ending } from "./own-ending";
 import { Problem } from "./problem";
 import { staysSignedIn } from "./staying";
-import { userOf, type User } from "./user";
+import { claimsOf, userOf, type User } from "./user";
 
 interface Access {
   accessToken: string;
@@ -76,6 +76,12 @@ export async function signOutEverywhere({ id: userId }: User): Promise<void> {
     authorized((as) => answer(api.auth.logout[":userId"].$post({ param: { userId } }, as))),
   );
   end();
+}
+
+/** How long ago the session began, in milliseconds. */
+export function sessionAge(): number {
+  const { auth_time: began = 0 } = current ? claimsOf(current.accessToken) : {};
+  return Date.now() - began * 1000;
 }
 
 /** An access token that is good for a while. */

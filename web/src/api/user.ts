@@ -14,6 +14,7 @@ interface Claims {
   email_verified?: boolean;
   role?: string;
   nonce?: string;
+  auth_time?: number;
 }
 
 /** Reads an access token. It proves nothing here: the API checks it each time. */

@@ -1,5 +1,5 @@
 import { Problem } from "../api/problem";
-import { signIn } from "../api/session";
+import { sessionAge, signIn } from "../api/session";
 import { googleButton } from "../account/google";
 import { accountWords } from "../i18n/account/words";
 import { words as common } from "../i18n/words";
@@ -7,6 +7,18 @@ import { button, element, paragraph } from "../ui/element";
 import { form } from "../ui/form";
 import type { Account } from "./account";
 import { currentPasswordField } from "./current-password";
+
+/** Milliseconds after which a sign-in is no longer fresh here, whatever the API asks for. */
+const freshFor = 300_000;
+
+/** The same for what can't be undone or concerns many: also where the API would not ask, an old session is not enough. */
+export async function freshlyAlways(
+  account: Account,
+  action: () => Promise<void>,
+): Promise<boolean> {
+  if (sessionAge() > freshFor && !(await confirmIdentity(account))) return false;
+  return freshly(account, action);
+}
 
 /**
  * Does what may ask for a fresh sign-in: then asks for the password first, and goes on.

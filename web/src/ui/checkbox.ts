@@ -9,12 +9,15 @@ export function checkbox({
   label: string;
   name: string;
   checked: boolean;
-}): { element: HTMLElement; readonly checked: boolean } {
+}): { element: HTMLElement; readonly checked: boolean; uncheck(): void } {
   const box = element("input", { type: "checkbox", name, id: name, checked });
   return {
     element: element("label", { class: "check", for: name }, box, label),
     get checked() {
       return box.checked;
+    },
+    uncheck() {
+      box.checked = false;
     },
   };
 }

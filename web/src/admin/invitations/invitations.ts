@@ -9,6 +9,7 @@ import { paged } from "../../ui/paged";
 import type { Done } from "./done";
 import { invitationForm } from "./form";
 import { invitationItem } from "./item";
+import { manyPart } from "./many";
 
 /** Inviting people, and who was invited and has not come yet. */
 export function invitationsPart(account: Account): Child[] {
@@ -34,6 +35,7 @@ export function invitationsPart(account: Account): Child[] {
   draw();
   return [
     section(words.title, paragraph(words.lead), invitationForm(account, done)),
+    manyPart(account, draw),
     pendingSection,
   ];
 }

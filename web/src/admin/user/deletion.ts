@@ -1,7 +1,7 @@
 import { deleteUser, type ManagedUser } from "../../api/admin/users";
 import { adminWords } from "../../i18n/admin/words";
 import { sentence } from "../../i18n/sentence";
-import { freshly } from "../../me/fresh";
+import { freshlyAlways } from "../../me/fresh";
 import type { Account } from "../../me/account";
 import { editable } from "../../ui/editable";
 import { element, paragraph } from "../../ui/element";
@@ -34,7 +34,7 @@ export function deletionPart(user: ManagedUser, admin: Account, deleted: () => v
           cancel: () => close(),
           explains: (problem) => (problem.is("not-allowed") ? [words.lastAdmin] : undefined),
           send: async () => {
-            if (await freshly(admin, () => deleteUser(user.id))) deleted();
+            if (await freshlyAlways(admin, () => deleteUser(user.id))) deleted();
           },
         }),
         element("div"),

@@ -4,7 +4,7 @@ import { editable } from "../../ui/editable";
 import { element } from "../../ui/element";
 import { form } from "../../ui/form";
 import { nameFields } from "../../ui/person-fields";
-import { nameOf } from "../user-item";
+import { nameOf } from "../users/item";
 import type { Subject } from "./subject";
 
 /** The name, and the way to another one. */

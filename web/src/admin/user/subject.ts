@@ -1,8 +1,6 @@
-import { changeUser, type ManagedUser, type Versioned } from "../../api/admin/users";
+import { changeUser, type Changes, type ManagedUser, type Versioned } from "../../api/admin/users";
 import { freshly } from "../../me/fresh";
 import type { Account } from "../../me/account";
-
-type Changes = Parameters<typeof changeUser>[1];
 
 /** The user that the page is about, as far as it knows them. */
 export interface Subject {

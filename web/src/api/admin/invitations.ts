@@ -14,15 +14,15 @@ export function invitations(pageToken?: string): Promise<Page<Invitation>> {
 
 export interface Invited {
   email: string;
-  firstName: string;
-  lastName: string;
+  firstName?: string;
+  lastName?: string;
   role: string;
   locale: string;
 }
 
 /** Makes an account, and mails the person how to choose a password. */
 export async function invite(json: Invited): Promise<void> {
-  await asAdmin((as) => answer(api.users.$post({ json }, as)));
+  await asAdmin((as) => answer(api.invitations.$post({ json }, as)));
 }
 
 export async function resendInvitation(userId: string): Promise<void> {

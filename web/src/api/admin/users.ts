@@ -4,7 +4,7 @@ import { asAdmin } from "./as-admin";
 type As = ReturnType<typeof bearer>;
 
 const ask = (userId: string) => (as: As) =>
-  answerWithHeaders(api.users.$get({ query: { userId } }, as));
+  answerWithHeaders(api.users.$get({ query: { userId, details: "true" } }, as));
 
 /** A user, as administrators see them. */
 export type ManagedUser = Exclude<
@@ -30,7 +30,12 @@ export function listUsers(
   filter: UserFilter,
   pageToken: string | undefined,
 ): Promise<Page<ManagedUser>> {
-  const query = { ...filter, limit: "25", ...(pageToken !== undefined && { pageToken }) };
+  const query = {
+    ...filter,
+    details: "true",
+    limit: "25",
+    ...(pageToken !== undefined && { pageToken }),
+  };
   const asked = asAdmin(async (as) => {
     const { body, headers } = await answerWithHeaders(api.users.$get({ query }, as));
     return { body: body as ManagedUser[], headers };
@@ -43,22 +48,38 @@ export async function readUser(userId: string): Promise<Versioned> {
   return { user: body as ManagedUser, etag: headers.get("etag") ?? "" };
 }
 
-/** Changes a user, unless somebody else has changed them since they were read. */
-export async function changeUser(
-  { user, etag }: Versioned,
-  json: Partial<Pick<ManagedUser, "firstName" | "lastName" | "role" | "disabled">>,
-): Promise<Versioned> {
-  const { role, ...rest } = json;
-  const changes = { ...rest, ...(role != null && { role }) };
-  const { body, headers } = await asAdmin((as) =>
-    answerWithHeaders(
+/** What may change in a user. */
+export interface Changes {
+  firstName?: string;
+  lastName?: string;
+  email?: string;
+  role?: string;
+  disabled?: boolean;
+  /** Why they are disabled. */
+  reason?: string;
+  locale?: string;
+}
+
+/** Changes a user, unless somebody else has changed them since they were read, and reads what they are then. */
+export async function changeUser({ user, etag }: Versioned, changes: Changes): Promise<Versioned> {
+  await patch(user.id, changes, { "if-match": etag });
+  return readUser(user.id);
+}
+
+/** Changes a user, whatever they are now. */
+export async function patchUser(userId: string, changes: Changes): Promise<void> {
+  await patch(userId, changes, {});
+}
+
+async function patch(userId: string, json: Changes, headers: Record<string, string>) {
+  await asAdmin((as) =>
+    answer(
       api.users[":userId"].$patch(
-        { param: { userId: user.id }, json: changes },
-        { headers: { ...as.headers, "if-match": etag } },
+        { param: { userId }, json },
+        { headers: { ...as.headers, ...headers } },
       ),
     ),
   );
-  return { user: body, etag: headers.get("etag") ?? "" };
 }
 
 export async function deleteUser(userId: string): Promise<void> {

@@ -88,6 +88,7 @@ export const ar: AccountCatalogue = {
       updateUser: "تغيير الحساب",
       replaceUser: "تغيير الحساب",
       logout: "تسجيل خروج",
+      inviteUser: "تمت الدعوة",
       resendInvitation: "إعادة إرسال الدعوة",
       resendMail: "إعادة إرسال رسالة",
       importUsers: "استيراد حسابات",

@@ -93,6 +93,7 @@ export const de: AccountCatalogue = {
       updateUser: "Änderung des Kontos",
       replaceUser: "Änderung des Kontos",
       logout: "Abgemeldet",
+      inviteUser: "Eingeladen",
       resendInvitation: "Einladung erneut gesendet",
       resendMail: "E-Mail erneut gesendet",
       importUsers: "Import von Konten",

@@ -96,6 +96,7 @@ export const en = {
       updateUser: "Account change",
       replaceUser: "Account change",
       logout: "Signed out",
+      inviteUser: "Invited",
       resendInvitation: "Invitation sent again",
       resendMail: "Email sent again",
       importUsers: "Users imported",

@@ -91,6 +91,7 @@ export const es: AccountCatalogue = {
       updateUser: "Cambio de la cuenta",
       replaceUser: "Cambio de la cuenta",
       logout: "Sesión cerrada",
+      inviteUser: "Invitada",
       resendInvitation: "Invitación reenviada",
       resendMail: "Correo reenviado",
       importUsers: "Importación de cuentas",

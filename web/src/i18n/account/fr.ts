@@ -95,6 +95,7 @@ export const fr: AccountCatalogue = {
       updateUser: "Modification du compte",
       replaceUser: "Modification du compte",
       logout: "Déconnexion",
+      inviteUser: "Invité",
       resendInvitation: "Invitation renvoyée",
       resendMail: "E-mail renvoyé",
       importUsers: "Import de comptes",

@@ -1,11 +1,16 @@
-import { listUsers, type UserFilter } from "../api/admin/users";
-import { accountWords } from "../i18n/account/words";
-import { adminWords } from "../i18n/admin/words";
-import { settings } from "../settings";
-import { element, type Child } from "../ui/element";
-import { menu } from "../ui/menu";
-import { paged } from "../ui/paged";
-import { userItem } from "./user-item";
+import { listUsers, type UserFilter } from "../../api/admin/users";
+import { accountWords } from "../../i18n/account/words";
+import { adminWords } from "../../i18n/admin/words";
+import { peopleWords } from "../../i18n/people/words";
+import type { Account } from "../../me/account";
+import { settings } from "../../settings";
+import { checkbox } from "../../ui/checkbox";
+import { element, type Child } from "../../ui/element";
+import { menu } from "../../ui/menu";
+import { paged } from "../../ui/paged";
+import { selectionBar, type Bar } from "./bar";
+import { userItem } from "./item";
+import { selectionOf, type Selection } from "./selection";
 
 /** Milliseconds for which nobody types before the API is asked. */
 const pause = 250;
@@ -14,7 +19,7 @@ const pause = 250;
 const wanted = { search: "", role: "", disabled: "", sort: "-createdAt" };
 
 /** All users, found as one types. */
-export function usersPart(): Child[] {
+export function usersPart(admin: Account): Child[] {
   const { users: words, any } = adminWords();
   const search = element("input", {
     id: "search",
@@ -44,11 +49,26 @@ export function usersPart(): Child[] {
       ["name", words.byName],
     ]),
   };
-  const found = element("div", { "aria-live": "polite" });
+  const found = element("div", { class: "people", "aria-live": "polite" });
+  const selection: Selection = selectionOf(() => bar.draw());
+  const bar: Bar = selectionBar(
+    () => selection,
+    admin,
+    () => draw(),
+  );
+  const all = checkbox({ label: peopleWords().several.selectAll, name: "all", checked: false });
+  all.element.addEventListener("change", () => selection.all(all.checked));
   const draw = () => {
+    selection.begin();
+    all.uncheck();
     const load = (pageToken: string | undefined) => listUsers(filter(), pageToken);
     found.replaceChildren(
-      paged({ load, item: userItem, none: words.none, more: accountWords().activity.more }),
+      paged({
+        load,
+        item: (user) => userItem(user, selection.box(user)),
+        none: words.none,
+        more: accountWords().activity.more,
+      }),
     );
   };
   let timer: ReturnType<typeof setTimeout>;
@@ -65,7 +85,7 @@ export function usersPart(): Child[] {
   }
   draw();
   const choices = Object.values(menus).map((each) => each.element);
-  return [box, element("div", { class: "choices" }, ...choices), found];
+  return [box, element("div", { class: "choices" }, ...choices), bar.element, all.element, found];
 }
 
 /** What the API is asked for. One character looks for nobody in particular. */

@@ -1,0 +1,58 @@
+import type { PeopleCatalogue } from "./en";
+
+export const de: PeopleCatalogue = {
+  columns: {
+    ways: "Meldet sich an mit {}",
+    noWay: "Kann sich noch nicht anmelden",
+    created: "Angelegt am {}",
+    seen: "Zuletzt aktiv {}",
+    neverSeen: "Noch nie aktiv",
+  },
+  several: {
+    select: "{} auswählen",
+    selectAll: "Alle angezeigten auswählen",
+    title: "Ausgewählte Konten",
+    selected: "{} ausgewählt",
+    act: "Aktion",
+    role: "Rolle ändern",
+    disable: "Sperren",
+    signOut: "Überall abmelden",
+    apply: "Auf alle ausgewählten anwenden",
+    clear: "Auswahl aufheben",
+    done: "Erledigt",
+    running: "Läuft: {}",
+    allDone: "Alles erledigt: {}",
+    someFailed: "Nicht erledigt: {}. Sie können es für diese allein noch einmal versuchen.",
+  },
+  reason: {
+    label: "Grund",
+    hint: "Nur Administratoren sehen ihn.",
+    tooLong: "Höchstens 200 Zeichen.",
+    unfit: "Lassen Sie Steuerzeichen weg und Zeichen, die die Schreibrichtung ändern.",
+    by: "Von {}",
+    why: "Grund: {}",
+    entry: "Grund: {}",
+  },
+  many: {
+    title: "Mehrere einladen",
+    lead: "Eine Person in jeder Zeile: eine E-Mail-Adresse und, wenn Sie möchten, ein Komma, der Vorname, ein Komma und der Nachname. Eine CSV-Datei sieht genauso aus.",
+    addresses: "Personen",
+    file: "Oder wählen Sie eine CSV-Datei",
+    submit: "Einladungen senden",
+    none: "Geben Sie mindestens eine Adresse ein.",
+    tooMany: "Das sind mehr als 500. Senden Sie sie in Teilen.",
+    notAddress: "Das ist keine E-Mail-Adresse.",
+    invited: "Eingeladen",
+  },
+  user: {
+    email: "E-Mail-Adresse",
+    editEmail: "E-Mail-Adresse ändern",
+    newEmail: "Neue E-Mail-Adresse",
+    emailLead:
+      "Die neue Adresse ist erst bestätigt, wenn die Person den Link öffnet, den wir dorthin senden. Alle Sitzungen enden.",
+    language: "Sprache der E-Mails",
+    editLanguage: "Sprache ändern",
+    newLanguage: "Neue Sprache",
+    noLanguage: "Nie gewählt",
+  },
+};

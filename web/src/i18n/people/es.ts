@@ -1,0 +1,58 @@
+import type { PeopleCatalogue } from "./en";
+
+export const es: PeopleCatalogue = {
+  columns: {
+    ways: "Inicia sesión con {}",
+    noWay: "Todavía no puede iniciar sesión",
+    created: "Creada el {}",
+    seen: "Última actividad {}",
+    neverSeen: "Nunca activa",
+  },
+  several: {
+    select: "Seleccionar {}",
+    selectAll: "Seleccionar todas las mostradas",
+    title: "Cuentas seleccionadas",
+    selected: "{} seleccionadas",
+    act: "Acción",
+    role: "Cambiar el rol",
+    disable: "Desactivar",
+    signOut: "Cerrar sesión en todas partes",
+    apply: "Aplicar a toda la selección",
+    clear: "Vaciar la selección",
+    done: "Hecho",
+    running: "En curso: {}",
+    allDone: "Todo hecho: {}",
+    someFailed: "Sin hacer: {}. Puedes volver a intentarlo solo con estas.",
+  },
+  reason: {
+    label: "Motivo",
+    hint: "Solo lo ven los administradores.",
+    tooLong: "Usa 200 caracteres como máximo.",
+    unfit: "Quita los caracteres de control y los que cambian la dirección del texto.",
+    by: "Por {}",
+    why: "Motivo: {}",
+    entry: "motivo: {}",
+  },
+  many: {
+    title: "Invitar a varias personas",
+    lead: "Una persona por línea: un correo electrónico y, si quieres, una coma, el nombre, una coma y los apellidos. Un archivo CSV tiene la misma forma.",
+    addresses: "Personas",
+    file: "O elige un archivo CSV",
+    submit: "Enviar invitaciones",
+    none: "Escribe al menos una dirección.",
+    tooMany: "Son más de 500. Envíalas por partes.",
+    notAddress: "Esto no es un correo electrónico.",
+    invited: "Invitación enviada",
+  },
+  user: {
+    email: "Correo electrónico",
+    editEmail: "Cambiar el correo electrónico",
+    newEmail: "Nuevo correo electrónico",
+    emailLead:
+      "La nueva dirección no queda confirmada hasta que la persona abra el enlace que le enviamos. Todas las sesiones terminan.",
+    language: "Idioma de los correos",
+    editLanguage: "Cambiar el idioma",
+    newLanguage: "Nuevo idioma",
+    noLanguage: "Nunca elegido",
+  },
+};

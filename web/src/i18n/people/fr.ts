@@ -1,0 +1,58 @@
+import type { PeopleCatalogue } from "./en";
+
+export const fr: PeopleCatalogue = {
+  columns: {
+    ways: "Se connecte avec {}",
+    noWay: "Ne peut pas encore se connecter",
+    created: "Créé le {}",
+    seen: "Dernière activité {}",
+    neverSeen: "Jamais actif",
+  },
+  several: {
+    select: "Sélectionner {}",
+    selectAll: "Sélectionner tous ceux affichés",
+    title: "Comptes sélectionnés",
+    selected: "{} sélectionnés",
+    act: "Action",
+    role: "Modifier le rôle",
+    disable: "Désactiver",
+    signOut: "Déconnecter partout",
+    apply: "Appliquer à toute la sélection",
+    clear: "Vider la sélection",
+    done: "Fait",
+    running: "En cours : {}",
+    allDone: "Tout est fait : {}",
+    someFailed: "Non fait : {}. Vous pouvez réessayer pour ceux-là seulement.",
+  },
+  reason: {
+    label: "Motif",
+    hint: "Seuls les administrateurs le voient.",
+    tooLong: "Utilisez 200 caractères au plus.",
+    unfit: "Retirez les caractères de contrôle et ceux qui changent le sens du texte.",
+    by: "Par {}",
+    why: "Motif : {}",
+    entry: "motif : {}",
+  },
+  many: {
+    title: "Inviter plusieurs personnes",
+    lead: "Une personne par ligne : une adresse e-mail, puis si vous le souhaitez une virgule, le prénom, une virgule et le nom. Un fichier CSV a la même forme.",
+    addresses: "Personnes",
+    file: "Ou choisissez un fichier CSV",
+    submit: "Envoyer les invitations",
+    none: "Saisissez au moins une adresse.",
+    tooMany: "C’est plus de 500. Envoyez-les en plusieurs fois.",
+    notAddress: "Ce n’est pas une adresse e-mail.",
+    invited: "Invité",
+  },
+  user: {
+    email: "Adresse e-mail",
+    editEmail: "Modifier l’adresse e-mail",
+    newEmail: "Nouvelle adresse e-mail",
+    emailLead:
+      "La nouvelle adresse n’est pas confirmée tant que son propriétaire n’a pas ouvert le lien que nous lui envoyons. Toutes les sessions prennent fin.",
+    language: "Langue des e-mails",
+    editLanguage: "Modifier la langue",
+    newLanguage: "Nouvelle langue",
+    noLanguage: "Jamais choisie",
+  },
+};
