@@ -595,6 +595,36 @@ interface Routes {
       400 | 401 | 403 | 404 | 412 | 500 | 503
     >;
   };
+  "/users/:userId/mails": {
+    /** Read the mails to a user */
+    $get: Route<
+      { param: { userId: string } },
+      {
+        200: {
+          kind:
+            | "password-reset"
+            | "email-verification"
+            | "email-change"
+            | "invitation"
+            | "sign-up"
+            | "password-changed"
+            | "email-change-requested"
+            | "email-changed"
+            | "address-taken"
+            | "sessions-revoked"
+            | "role-changed"
+            | "new-device"
+            | "session-stolen"
+            | "account-deleted";
+          state: "queued" | "sending" | "delivered" | "failed" | "dropped";
+          email: string | null;
+          attempts: number;
+          createdAt: string;
+        }[];
+      },
+      400 | 401 | 403 | 404 | 500 | 503
+    >;
+  };
   "/mails": {
     /** Read a page of the outbox */
     $get: Route<

@@ -13,7 +13,7 @@ describeInChromium("an administrator", (browser) => {
     await ada.click("Invitations");
     await ada.sees("Invitations");
     await ada.fill({ "Email address": email, "First name": "Grace", "Last name": "Hopper" });
-    await ada.page.getByLabel("Language of the email").selectOption("fr");
+    await ada.page.locator("#invited-language").selectOption("fr");
     await ada.click("Send invitation");
     await ada.reads(`${email} has been invited.`);
     const item = ada.page.locator("main .list li", { hasText: email });

@@ -100,7 +100,8 @@ describeInChromium("an administrator", (browser) => {
     await ada.fill({ [`To confirm, type ${email}`]: email });
     await ada.click("Permanently delete this account");
     await ada.sees("Confirm that it's you");
-    await ada.click("Cancel");
+    await ada.page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+    await ada.page.getByRole("dialog").waitFor({ state: "detached" });
     expect(await asAdmin("GET", `/users?userId=${id}`)).toMatchObject({ id });
   });
 

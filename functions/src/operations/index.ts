@@ -9,6 +9,7 @@ export * from "./invitations/list-invitations";
 export * from "./invitations/resend-invitation";
 export * from "./invitations/withdraw-invitation";
 export * from "./mail/list-mails";
+export * from "./mail/list-user-mails";
 export * from "./mail/resend-mail";
 export * from "./mailed-links/apply-action-code";
 export * from "./mailed-links/check-action-code";

@@ -105,6 +105,7 @@ describe("whatever a port refuses with,", () => {
       listMails: {},
       resendMail: { mailId: "no-such-mail" },
       listInvitations: {},
+      listUserMails: { userId },
       inviteUser: { email: backend.newEmail(), role: "User" },
       resendInvitation: { userId },
       withdrawInvitation: { userId },

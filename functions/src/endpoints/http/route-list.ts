@@ -50,6 +50,7 @@ export const endpoints = [
   invitations.inviteUser,
   invitations.resendInvitation,
   invitations.withdrawInvitation,
+  mails.listUserMails,
   mails.listMails,
   mails.resendMail,
   activity.listUserActivity,

@@ -1,3 +1,4 @@
+import type { MailState } from "./entry";
 import type { InvitationKind, LinkKind, MailKind, NoticeKind } from "../kinds";
 
 /** A mail to be sent. It never holds a link, which is made when the mail is sent. */
@@ -101,7 +102,7 @@ export interface KeptMail {
   kind: MailKind;
   address: string | null;
   locale: string | null;
-  state: string;
+  state: MailState;
   attempts: number;
   createdAt: Date;
   expireAt: Date;

@@ -20,7 +20,7 @@ export function memoryOutbox(mails: RequestedMail[], now: () => number): Outbox 
 
     about(owner) {
       const at = new Date(now());
-      const kept = { state: "queued", attempts: 0, createdAt: at, expireAt: at };
+      const kept = { state: "queued" as const, attempts: 0, createdAt: at, expireAt: at };
       const about = mails.filter((mail) => isAbout(mail, owner));
       return Promise.resolve(
         about.map((mail) => {

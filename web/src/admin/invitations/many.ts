@@ -39,7 +39,11 @@ export function manyPart(admin: Account, changed: () => void): HTMLElement {
       outcomes.add(outcome);
       if (outcome.problem?.is("fresh-sign-in-required")) stale = outcome.problem;
     });
-    list.value = outcomes.end().map(lineOf).join("\n");
+    const failed = new Set(outcomes.end());
+    list.value = people
+      .filter((person) => failed.has(person))
+      .map(lineOf)
+      .join("\n");
     changed();
     if (stale) throw stale;
   }

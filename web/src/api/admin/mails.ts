@@ -21,3 +21,14 @@ export function mails(state: MailState, pageToken?: string): Promise<Page<Mail>>
 export async function resendMail(mailId: string): Promise<void> {
   await asAdmin((as) => answer(api.mails[":mailId"].$post({ param: { mailId } }, as)));
 }
+
+const askOf = (userId: string) => (as: ReturnType<typeof bearer>) =>
+  answer(api.users[":userId"].mails.$get({ param: { userId } }, as));
+
+/** A mail to a user. */
+export type UserMail = Awaited<ReturnType<ReturnType<typeof askOf>>>[number];
+
+/** Reads the mails to a user, newest first. */
+export function mailsOf(userId: string): Promise<UserMail[]> {
+  return asAdmin(askOf(userId));
+}

@@ -7,6 +7,9 @@ import { perform } from "../route";
 
 const tags = ["mails"];
 
+const { kind, state, email: address, attempts, createdAt } = mailExample;
+const userMailExample = { kind, state, email: address, attempts, createdAt };
+
 export const listMails = operationRoute(operations.listMails, {
   method: "get",
   path: "/mails",
@@ -31,4 +34,13 @@ export const resendMail = operationRoute(operations.resendMail, {
   tags,
   description: "One that failed. For Admins.",
   reply: { description: "It waits to be sent." },
+});
+
+export const listUserMails = operationRoute(operations.listUserMails, {
+  method: "get",
+  path: "/users/{userId}/mails",
+  tags,
+  description:
+    "Newest first; entries are kept for a week. No mail's text, link or code is in it. For Admins.",
+  reply: { description: "What the outbox holds.", example: [userMailExample] },
 });

@@ -56,6 +56,7 @@ test("the document has every route of the contract", () => {
     "GET /system",
     "GET /users",
     "GET /users/{userId}/activity",
+    "GET /users/{userId}/mails",
     "GET /users/{userId}/sessions",
     "PATCH /me",
     "PATCH /users/{userId}",

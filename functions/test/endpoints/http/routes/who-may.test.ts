@@ -111,6 +111,7 @@ const rows: Row[] = [
     ({ sessionId }) => ["DELETE", `/me/sessions/${sessionId}`],
     ["not-signed-in", "token-invalid", "session-not-found", 204, "session-not-found"],
   ],
+  ["GET /users/:userId/mails", ({ id }) => ["GET", `/users/${id}/mails`], admins(200)],
   ["GET /users/:userId/sessions", ({ id }) => ["GET", `/users/${id}/sessions`], admins(200)],
   [
     "DELETE /users/:userId/sessions/:sessionId",
