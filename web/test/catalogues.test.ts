@@ -3,6 +3,11 @@ import { de as deOfAccount } from "../src/i18n/account/de";
 import { en as enOfAccount } from "../src/i18n/account/en";
 import { es as esOfAccount } from "../src/i18n/account/es";
 import { fr as frOfAccount } from "../src/i18n/account/fr";
+import { ar as arOfPeople } from "../src/i18n/people/ar";
+import { de as deOfPeople } from "../src/i18n/people/de";
+import { en as enOfPeople } from "../src/i18n/people/en";
+import { es as esOfPeople } from "../src/i18n/people/es";
+import { fr as frOfPeople } from "../src/i18n/people/fr";
 import { ar } from "../src/i18n/ar";
 import { de } from "../src/i18n/de";
 import { en } from "../src/i18n/en";
@@ -31,7 +36,15 @@ const account = {
   ar: arOfAccount,
 };
 
-const rows = [common, account].flatMap((part) =>
+const people = {
+  en: enOfPeople,
+  fr: frOfPeople,
+  es: esOfPeople,
+  de: deOfPeople,
+  ar: arOfPeople,
+};
+
+const rows = [common, account, people].flatMap((part) =>
   Object.entries<object>(part).map(([language, catalogue]): [string, object, object] => [
     language,
     catalogue,

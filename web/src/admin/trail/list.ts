@@ -2,6 +2,7 @@ import { trail, type TrailEntry, type TrailFilter } from "../../api/admin/activi
 import type { Page } from "../../api/client";
 import { accountWords } from "../../i18n/account/words";
 import { adminWords } from "../../i18n/admin/words";
+import { peopleWords } from "../../i18n/people/words";
 import { around, sentence } from "../../i18n/sentence";
 import { locale } from "../../i18n/words";
 import { entryItem } from "../../me/parts/entry";
@@ -30,7 +31,7 @@ export function trailList(
 
 /** An entry: what was done, about whom unless all of them are about one, and by whom. */
 export function trailItem(entry: TrailEntry, { userId: known }: TrailFilter): HTMLElement {
-  const { code, by, userId, count } = entry;
+  const { code, reason, by, userId, count } = entry;
   const { activity: words } = adminWords();
   const about =
     count === undefined
@@ -39,6 +40,7 @@ export function trailItem(entry: TrailEntry, { userId: known }: TrailFilter): HT
   return entryItem(
     entry,
     ...(code === undefined ? [] : [" · ", code]),
+    ...(reason === undefined ? [] : [" · ", ...sentence(peopleWords().reason.entry, reason)]),
     ...(known === undefined ? [" · ", ...about] : []),
     ...(by === userId ? [] : [" · ", ...sentence(words.by, by ?? words.project)]),
   );
