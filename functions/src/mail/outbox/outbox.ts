@@ -1,4 +1,3 @@
-import type { MailState } from "./entry";
 import type { InvitationKind, LinkKind, MailKind, NoticeKind } from "../kinds";
 
 /** A mail to be sent. It never holds a link, which is made when the mail is sent. */
@@ -102,7 +101,7 @@ export interface KeptMail {
   kind: MailKind;
   address: string | null;
   locale: string | null;
-  state: MailState;
+  state: string;
   attempts: number;
   createdAt: Date;
   expireAt: Date;

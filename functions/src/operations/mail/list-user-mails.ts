@@ -2,7 +2,7 @@ import { z } from "zod";
 import { administratorsOnly } from "../../operation/administrator";
 import * as fields from "../../operation/fields";
 import { operation } from "../../operation/operation";
-import { mailDto } from "./mail-dto";
+import { mailDto, mailState } from "./mail-dto";
 
 /** A mail of one user as administrators see it. */
 const userMailDto = mailDto.pick({
@@ -30,7 +30,7 @@ export const listUserMails = operation({
     return kept
       .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
       .map(({ kind, state, address, attempts, createdAt }) => ({
-        ...{ kind, state, attempts, email: address },
+        ...{ kind, state: mailState.parse(state), attempts, email: address },
         createdAt: createdAt.toISOString(),
       }));
   },
