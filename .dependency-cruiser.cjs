@@ -19,7 +19,16 @@ const rooms = {
     ["token-verifier"],
   ],
   endpoints: [
-    ["triggers", "compare-accounts", "blocking", "guard-request", "callables", "http"],
+    [
+      "triggers",
+      "check-deployment",
+      "deployment",
+      "compare-accounts",
+      "blocking",
+      "guard-request",
+      "callables",
+      "http",
+    ],
     ["authorize-request"],
     ["wire", "security-log"],
     ["request-id", "media-type"],

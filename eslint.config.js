@@ -5,8 +5,8 @@ const tseslint = require("typescript-eslint");
 
 /** Folders and files of functions/src from the outside in. Each may import only from those named after it. */
 const layers = [
+  "kit",
   "index",
-  "deployment",
   "app",
   "library",
   "live-authorization",
@@ -43,7 +43,7 @@ const layers = [
 
 /** SDKs stay where they are adapted. */
 const homes = {
-  "firebase-functions": ["deployment", "app", "endpoints", "composition", "library", "config"],
+  "firebase-functions": ["app", "endpoints", "composition", "library", "config"],
   "firebase-admin": [
     "composition",
     "accounts",

@@ -5,17 +5,17 @@ import { versionOf } from "./version";
 import { build, type BuildOptions, type OutputFile } from "esbuild";
 
 export interface FunctionsBuild {
-  /** The folder with `src/index.ts` and `src/library.ts`. */
+  /** The folder with `src/index.ts`, `src/kit.ts` and `src/library.ts`. */
   functions: string;
-  /** Where `bundle.js` goes, with the entries `index.js` and `library.js`. */
+  /** Where `bundle.js` goes, with the entries `index.js`, `kit.js` and `library.js`. */
   output: string;
 }
 
 /**
- * What is imported, by the name of the source in `src`. Both are one bundle: whoever imports both has one live state.
+ * What is imported, by the name of the source in `src`. They are one bundle: whoever imports several has one live state.
  * What an entry does not need is not run for it.
  */
-export const entries = ["index", "library"] as const;
+export const entries = ["index", "kit", "library"] as const;
 export type Entry = (typeof entries)[number];
 
 /** Bundles the functions and the library once, and the API's own page. Packages stay outside the bundle. */

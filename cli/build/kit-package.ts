@@ -22,8 +22,8 @@ interface Lockfile {
 const read = <T>(file: string) => JSON.parse(readFileSync(join(root, file), "utf8")) as T; // eslint-disable-line @typescript-eslint/no-unnecessary-type-parameters -- Who reads a file says what it holds.
 
 /**
- * Makes the package `firebase-auth-backend-kit`, whose root the Firebase CLI imports: every function, and the versions of
- * what they need, as they were tested here.
+ * Makes the package `firebase-auth-backend-kit`, whose root the Firebase CLI imports: every function, with the check after a
+ * deploy, and the versions of what they need, as they were tested here.
  *
  * @param folder - where it is put together, and where the tarball goes.
  * @param tarball - that of `firebase-auth-backend`.
@@ -41,8 +41,8 @@ export function makeKitPackage(folder: string, tarball: string): string {
     ...{ dependencies: { [own]: version }, peerDependencies },
   };
   const write = (file: string, text: string) => writeFileSync(join(contents, file), text);
-  write("index.js", `"use strict";\nmodule.exports = require("${own}/functions");\n`);
-  write("index.d.ts", `export * from "${own}/functions";\n`);
+  write("index.js", `"use strict";\nmodule.exports = require("${own}/kit");\n`);
+  write("index.d.ts", `export * from "${own}/kit";\n`);
   write(
     "npm-shrinkwrap.json",
     JSON.stringify({

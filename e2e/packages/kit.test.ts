@@ -3,6 +3,8 @@ import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { initializeApp } from "firebase-admin/app";
+import { getFirestore } from "firebase-admin/firestore";
 import { defaultCollections } from "../../functions/src/database/collections";
 import { eventually } from "../../local/demo/patience";
 import { localParameters, localSecrets, writeParameterFiles } from "../../local/stack/parameters";
@@ -103,4 +105,18 @@ test("a session of the one is none of the other's, whose mails go another way", 
   const renew = (name: Instance) => running.call(`kit-${name}-renewToken`, { refreshToken });
   await expect(renew("green")).resolves.toMatchObject({ status: 401 });
   await expect(renew("blue")).resolves.toMatchObject({ status: 200 });
+});
+
+test("the task that is asked for after a deploy finds what a newer version left, in its own instance", async () => {
+  const { projectId, firestore: firestoreHost } = running.stack;
+  process.env.FIRESTORE_EMULATOR_HOST = firestoreHost;
+  const firestore = getFirestore(initializeApp({ projectId }));
+  await firestore.doc("blue-authBackend/schema").set({ version: 1_000 });
+  await firestore.terminate();
+  const check = (name: Instance) => running.call(`kit-${name}-checkDeployment`, {});
+  await expect(check("green")).resolves.toMatchObject({ status: 204 });
+  await expect(check("blue")).resolves.toMatchObject({ status: 400 });
+  const log = () => Promise.resolve(readFileSync(project.path("emulators.log"), "utf8"));
+  const said = (text: string) => text.includes("The stored documents have the shape 1000");
+  expect(await eventually(log, said, 60_000)).toContain("Schema not served");
 });

@@ -22,7 +22,7 @@ export interface Answer {
 export interface Running {
   /** Where it runs: the local stack's offset, and what the SDKs and our commands are told. */
   readonly stack: { projectId: string; offset: number; auth: string; firestore: string };
-  /** Calls a callable function as a client would. */
+  /** Calls a callable function as a client would, or hands a task to a task function. */
   call(name: string, data: object, token?: string): Promise<Answer>;
   /** Asks an HTTPS function. */
   get(path: string, token?: string): Promise<Answer & { body: unknown }>;
@@ -84,7 +84,8 @@ export async function start(project: Project, backEnd?: string): Promise<Running
       headers: { "content-type": "application/json", ...bearer(token) },
       body: JSON.stringify({ data }),
     });
-    return { status: reply.status, ...read(await reply.json()) };
+    // A task that is done has no content.
+    return { status: reply.status, ...(reply.status !== 204 && read(await reply.json())) };
   };
   const get = async (path: string, token?: string) => {
     const reply = await fetch(url(path), { headers: bearer(token) });

@@ -1,5 +1,5 @@
 // What is deployed: functions and nothing else, for the CLI walks through everything that is exported.
-import "./deployment";
+import "./endpoints/deployment";
 
 export { whoAmI } from "./app/who-am-i";
 import { blockingFunctions } from "./endpoints/blocking";

@@ -2,7 +2,8 @@ import { failedPrecondition } from "../../firestore";
 import type { Ports } from "../../ports";
 import { type Finding, failed, ok, unknown } from "./checks";
 
-type Views = Pick<Ports, "activity" | "mails" | "users" | "states">;
+/** The ports that ask such queries. */
+export type Views = Pick<Ports, "activity" | "mails" | "users" | "states">;
 
 /** What nobody has: a query for it costs one read, and needs its index all the same. */
 const nobody = "no-such-user";

@@ -1,5 +1,5 @@
 import { declaredParams } from "firebase-functions/params";
-import { parameters, secrets } from "../src/config";
+import { parameters, secrets } from "../../src/config";
 
 // The order counts: the SDK keeps what was declared.
 describe("what is deployed", () => {
@@ -8,7 +8,7 @@ describe("what is deployed", () => {
   });
 
   test("declares no parameter where only the library is used", async () => {
-    await import("../src/library");
+    await import("../../src/library");
     expect(declaredParams).toEqual([]);
   });
 
@@ -16,7 +16,7 @@ describe("what is deployed", () => {
     process.env.K_SERVICE = "api";
     process.env.SIGN_UP = "maybe";
     try {
-      await expect(import("../src/deployment")).rejects.toThrow(
+      await expect(import("../../src/endpoints/deployment")).rejects.toThrow(
         /WEB_API_KEY must be set.*SIGN_UP must be open, by-mail or closed/,
       );
     } finally {
@@ -27,7 +27,7 @@ describe("what is deployed", () => {
 
   test("declares every parameter and secret, and needs no value while it is analyzed", async () => {
     jest.resetModules();
-    await import("../src/index");
+    await import("../../src/index");
     const names = declaredParams.map(({ name }) => name);
     expect(names.sort()).toEqual(Object.keys({ ...parameters, ...secrets }).sort());
   });

@@ -1,6 +1,6 @@
 import { setGlobalOptions } from "firebase-functions/options";
-import { analyzed, inKit, requireValidParameters } from "./composition";
-import { declareApis, declareParameters, valueOf } from "./config/declare";
+import { analyzed, inKit, requireValidParameters } from "../composition";
+import { declareApis, declareParameters, valueOf } from "../config/declare";
 
 requireValidParameters();
 
