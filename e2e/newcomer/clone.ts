@@ -20,9 +20,13 @@ export function makeClone(folder: string): void {
   }
 }
 
-/** Runs `npm start` in a clone until it says that it is ready. */
-export async function startIn(clone: string, portOffset: number): Promise<ChildProcess> {
-  const start = spawn("npm", ["start", "--", "--port-offset", String(portOffset)], {
+/** Runs `npm start` in a clone, with options of its own, until it says that it is ready. */
+export async function startIn(
+  clone: string,
+  portOffset: number,
+  options: readonly string[] = [],
+): Promise<ChildProcess> {
+  const start = spawn("npm", ["start", "--", "--port-offset", String(portOffset), ...options], {
     cwd: clone,
     stdio: ["ignore", "pipe", "inherit"],
   });
