@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { decode, encode } from "@jridgewell/sourcemap-codec";
 import { build } from "esbuild";
 import { readOwnFiles } from "../init/own-files";
 import { buildFunctions, type Entry, entries, exportedNames } from "./build";
@@ -40,6 +41,7 @@ export async function makePackage(folder: string): Promise<string> {
   const lib = join(contents, "lib");
   mkdirSync(lib, { recursive: true });
   await buildFunctions({ functions, output: lib });
+  keepLinesAlone(join(lib, "bundle.js.map"));
   declarations(functions, join(lib, "types"), entries);
   for (const entry of entries) await writeEntry(lib, entry);
   await buildClient(functions, lib);
@@ -52,6 +54,18 @@ export async function makePackage(folder: string): Promise<string> {
     JSON.stringify(published(manifest()), undefined, 2),
   );
   return pack(contents, folder);
+}
+
+/** Leaves of a source map what stack traces need, the line: a sixth of it. The code that it maps is not minified. */
+function keepLinesAlone(file: string): void {
+  const map = JSON.parse(readFileSync(file, "utf8")) as { mappings: string };
+  const lines = decode(map.mappings).map((segments) =>
+    segments.slice(0, 1).map(([column, source = 0, line = 0, at = 0]) => {
+      const segment: [number, number, number, number] = [column, source, line, at];
+      return segment;
+    }),
+  );
+  writeFileSync(file, JSON.stringify({ ...map, names: [], mappings: encode(lines) }));
 }
 
 /** What the local stack finds in the project that it runs: beside the package, or in the folders around it. */

@@ -14,7 +14,7 @@ export interface ImportEntry {
  */
 export function importEntry(activity: Pick<ActivityLog, "put">): ImportEntry {
   const id = randomUUID();
-  const who = { by: null, device: "npm run admin -- import", place: "", requestId: "" };
+  const who = { by: null, device: "npm run admin", place: "", requestId: "" };
   const write = async (count: number, outcome: "ok" | "failed") => {
     if (count > 0)
       await activity.put(id, { action: "importUsers", ...who, outcome, userId: null, count });
