@@ -1,5 +1,4 @@
 import { isUtf8 } from "node:buffer";
-import { LRUCache } from "lru-cache";
 import { invalid } from "./refusals";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -17,9 +16,6 @@ export interface Jwt {
 /** The longest token that is looked at, in characters. Firebase's own are about 1,000, and 2,500 with full custom claims. */
 const maxLength = 8192;
 
-/** Good headers by their text, since Google's tokens have no more of them than Google has keys. */
-const knownHeaders = new LRUCache<string, JsonObject>({ max: 16 });
-
 /** Refuses what is too long to be an ID token, before any work is done on it. */
 export function limitLength(token: string): void {
   if (token.length > maxLength) throw invalid("it is too long");
@@ -36,24 +32,19 @@ export function parseJwt(token: string): Jwt {
   const first = token.indexOf(".");
   const second = token.indexOf(".", first + 1);
   if (second < 0) throw invalid("it has fewer than three parts");
-  return {
-    header: headerIn(token.slice(0, first)),
+  const jwt = {
+    header: parseObject(token.slice(0, first), "header"),
     claims: parseObject(token.slice(first + 1, second), "payload"),
     signingInput: token.slice(0, second),
     // A fourth part would bring a dot in here, which is not base64url.
     signature: decode(token.slice(second + 1), "signature"),
   };
-}
-
-function headerIn(part: string): JsonObject {
-  const known = knownHeaders.get(part);
-  if (known) return known;
-  const header = parseObject(part, "header");
   // An extension that must be understood is refused, for none is (RFC 7515, section 4.1.11). `b64`
   // would change what the signature is over (RFC 7797), named in `crit` as it must be or not.
-  if ("crit" in header || "b64" in header) throw invalid("its header asks for an extension");
-  knownHeaders.set(part, header);
-  return header;
+  if ("crit" in jwt.header || "b64" in jwt.header) {
+    throw invalid("its header asks for an extension");
+  }
+  return jwt;
 }
 
 export function isObject(value: unknown): value is JsonObject {
