@@ -63,13 +63,17 @@ export function accountComparison(options: ComparisonOptions): AccountComparison
   async function syncAll(changed: readonly AccountGlance[], failures: unknown[]): Promise<void> {
     for (let from = 0; from < changed.length; from += atATime) {
       const some = changed.slice(from, from + atATime);
-      const outcomes = await Promise.allSettled(some.map(({ uid }) => sync(uid)));
-      outcomes.forEach((outcome, n) => {
-        if (outcome.status === "fulfilled") return;
-        failures.push(outcome.reason);
-        // As if it had not been seen, so that it is changed the next time as well.
-        seen.set(some[n]?.uid ?? "", before.get(some[n]?.uid ?? "") ?? NaN);
-      });
+      await Promise.all(some.map(({ uid }) => syncOne(uid, failures)));
+    }
+  }
+
+  async function syncOne(uid: string, failures: unknown[]): Promise<void> {
+    try {
+      await sync(uid);
+    } catch (error) {
+      failures.push(error);
+      // As if it had not been seen, so that it is changed the next time as well.
+      seen.set(uid, before.get(uid) ?? NaN);
     }
   }
 
