@@ -9,7 +9,7 @@ import type { Ports } from "../src/ports";
 import type { AuthDTO } from "../src/operation/replies";
 import { buildPorts } from "../src/composition";
 import { readSettings, type Settings } from "../src/config";
-import { startTestFirestore, type TestFirestore } from "./firestore";
+import { endClient, startTestFirestore, type TestFirestore } from "./firestore";
 import { parameters, password, projectId } from "./parameters";
 import { startTaskQueue, type TaskQueue } from "./task-queue";
 
@@ -87,8 +87,8 @@ export async function startBackend(): Promise<Backend> {
     },
 
     async stop() {
-      // A query that was sent ahead of need ends here, and not after the test file.
-      await getFirestore(app).terminate();
+      // What was read ahead of need ends here, and not after the test file.
+      await endClient(getFirestore(app));
       await deleteApp(app);
       await Promise.all([authEmulator.stop(), firestoreServer.stop(), tasks.stop()]);
     },
