@@ -77,6 +77,15 @@ test("a role that is missing: which one, whose, and the command that gives it", 
   );
 });
 
+test.each([...answersOf("well").keys()])(
+  "what is not answered is not missing, and it is told why: %s",
+  async (asked) => {
+    const found = await findingsIn("well", {}, asked);
+    expect(inState("missing", found)).toEqual([]);
+    expect(inState("unknown", found)).toContainEqual(expect.stringContaining("it is away"));
+  },
+);
+
 test("every answer says where its form is from", () => {
   const situations = readdirSync(recordings).map((file) => file.replace(".json", ""));
   const answers = situations.flatMap((name) => [...answersOf(name).values()]);

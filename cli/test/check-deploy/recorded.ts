@@ -45,12 +45,20 @@ const plan: Plan = {
   },
 };
 
-/** What check:deploy says where the tools answer as recorded. */
+/** An answer that says nothing: what should have answered is away. */
+const away = {
+  ...{ source: "", stderr: "ERROR: it is away", code: 1 },
+  ...{ json: { error: { status: "UNAVAILABLE", message: "it is away" } }, status: 503 },
+};
+
+/** What check:deploy says where the tools answer as recorded, but for one question that nobody answers. */
 export function findingsIn(
   situation: string,
   parameters: Record<string, string> = {},
+  unanswered?: string,
 ): Promise<Finding[]> {
   const answers = answersOf(situation);
+  if (unanswered !== undefined) answers.set(unanswered, { asked: unanswered, ...away });
   const answerTo = (asked: string) => {
     const answer = answers.get(asked);
     if (!answer) throw new Error(`Nobody has recorded: ${asked}`);
