@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { defaultParameters, parameterFlaws } from "../../functions/src/config";
 import { inPackage } from "../init/own-files";
 import { deployParameters } from "../project/parameters";
-import { functionsFolder } from "../project/place";
+import { parametersFolder } from "../project/place";
 import type { Finding } from "./check";
 
 /** Checks what can be checked without leaving this machine: the parameters of a project. */
-export function checkParameters(project: string, folder = functionsFolder()): Finding[] {
+export function checkParameters(project: string, folder = parametersFolder()): Finding[] {
   const named = deployParameters(project, folder);
   const files = `functions/.env or functions/.env.${project}`;
   // The CLI asks a person, but fails without one, for each parameter that no file names.

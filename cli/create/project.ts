@@ -37,7 +37,7 @@ export function writeProject({ folder, project, name, template }: NewProject): v
     const page = join(pages, file);
     writeFileSync(page, putName(readFileSync(page, "utf8"), name, page.endsWith(".html")));
   }
-  for (const { path, after } of planFor(folder, ownFiles(), { apiFunction: "api" }).changes) {
+  for (const { path, after } of planFor(folder, ownFiles(), {}).changes) {
     writeFileSync(join(folder, path), after);
   }
 }

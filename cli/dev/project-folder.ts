@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { type BackEnd, backEndsOf } from "../init/back-ends";
 import type { Configuration } from "../init/configuration";
 import { readJson } from "../init/merge";
 import { Refusal } from "../command";
@@ -30,18 +31,42 @@ export function projectAround(folder: string): Project {
     return projectAround(dirname(folder));
   }
   const configuration = readJson<Configuration>(readFileSync(file, "utf8"));
-  const folders = [configuration.functions ?? []]
-    .flat()
-    .map(({ source = "functions" }) => join(folder, source));
-  const functions = folders.find(hasBackEnd) ?? folders[0];
-  if (functions === undefined) throw new Refusal("firebase.json names no functions.");
-  return { folder, functions, configuration };
+  const [backEnd] = deployedBackEnds(folder, configuration);
+  if (backEnd === undefined) throw new Refusal("firebase.json names no functions.");
+  return { folder, functions: join(folder, backEnd.source), configuration };
 }
 
-/** Of several codebases, the one that has the parameters. */
+/** The codebase, or the instances of a kit, that have the back end; without one, every codebase. */
+function deployedBackEnds(folder: string, { functions }: Configuration): BackEnd[] {
+  const all = backEndsOf([functions ?? []].flat());
+  const found = all.filter(({ source }) => hasBackEnd(join(folder, source)));
+  return found.length > 0 ? found : all;
+}
+
 function hasBackEnd(functions: string): boolean {
   const file = join(functions, "package.json");
-  return existsSync(file) && readFileSync(file, "utf8").includes('"firebase-auth-backend"');
+  return existsSync(file) && /"firebase-auth-backend(-kit)?"/.test(readFileSync(file, "utf8"));
+}
+
+/**
+ * The back end that an administrative command works on. Of several instances of a kit it is the one that the environment
+ * names, as the Firebase CLI names it to the functions.
+ *
+ * @throws {Refusal} Where there are several, and none is named.
+ */
+export function backEndIn(
+  { folder, configuration }: Project,
+  { FIREBASE_KIT_INSTANCE_ID: named }: NodeJS.ProcessEnv,
+): BackEnd {
+  const found = deployedBackEnds(folder, configuration);
+  const [first] = found;
+  const isOne = found.length === 1 || first?.instance === undefined;
+  const chosen = named === undefined && isOne ? first : found.find((one) => one.instance === named);
+  if (chosen) return chosen;
+  const names = found.flatMap((each) => each.instance ?? []).join(", ");
+  throw new Refusal(
+    `Name an instance of the function kit: FIREBASE_KIT_INSTANCE_ID must be one of ${names}.`,
+  );
 }
 
 /**

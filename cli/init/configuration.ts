@@ -11,6 +11,8 @@ export interface Configuration {
 export interface Source {
   source?: string;
   codebase?: string;
+  /** Of a function kit: the folder with the configuration of each instance. */
+  instances?: Readonly<Record<string, string>>;
 }
 
 interface Site {

@@ -12,7 +12,7 @@ export const fileOptions = {
   "dry-run": { type: "boolean", default: false },
   codebase: { type: "string" },
   site: { type: "string" },
-  "api-function": { type: "string", default: "api" },
+  "api-function": { type: "string" },
 } as const;
 
 /** Brings what a Firebase project needs for the back end into its files, after it has shown what changes. */

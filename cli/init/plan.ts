@@ -7,7 +7,8 @@ import {
   parseCollections,
 } from "../../functions/src/database/collections";
 import { Refusal } from "../command";
-import { type Configuration, mergeConfiguration, type Source } from "./configuration";
+import { backEndOf } from "./back-ends";
+import { type Configuration, mergeConfiguration } from "./configuration";
 import { firestoreFiles } from "./firestore-files";
 import { mergeIndexes } from "./indexes";
 import { type Merged, readJson } from "./merge";
@@ -18,9 +19,9 @@ import { mergeRules } from "./rules";
 
 /** What a person says beside the folder. */
 export interface Wishes {
-  /** The name of the function that serves the HTTPS API; a group gives it a prefix. */
-  apiFunction: string;
-  /** The codebase that exports the back end, where there are several. */
+  /** The name of the function that serves the HTTPS API; a group gives it a prefix. Default: the one without a group. */
+  apiFunction?: string | undefined;
+  /** The codebase that exports the back end, or the kit's instance, where there are several. */
   codebase?: string | undefined;
   /** The Hosting site or target that sends `/api/**` to it, where there are several. */
   site?: string | undefined;
@@ -55,14 +56,15 @@ export function planFor(folder: string, own: OwnFiles, wishes: Wishes): Plan {
   const { firestore, functions } = inFile("firebase.json", () =>
     readJson<Configuration>(configuration),
   );
-  const source = sourceOf([functions ?? []].flat(), wishes.codebase);
-  const parameterFile = relative(".", join(source, ".env"));
+  const backEnd = backEndOf([functions ?? []].flat(), wishes.codebase);
+  const { apiFunction = backEnd.api, site } = wishes;
+  const parameterFile = relative(".", join(backEnd.folder, ".env"));
   const { database, names } = inFile(parameterFile, () => namesIn(read(parameterFile)));
   const { rules, indexes } = withNames(own, names);
   const files = firestoreFiles(firestore, database);
   const steps: [path: string, merge: (theirs: string) => Merged][] = [
-    ["firebase.json", (theirs) => mergeConfiguration(theirs, { ...wishes, database })],
-    [files.rules, (theirs) => mergeRules(theirs, rules, names)],
+    ["firebase.json", (theirs) => mergeConfiguration(theirs, { apiFunction, site, database })],
+    [files.rules, (theirs) => mergeRules(theirs, rules, names, backEnd.instance)],
     [files.indexes, (theirs) => mergeIndexes(theirs, indexes)],
     [parameterFile, (theirs) => mergeParameters(theirs, own.parameters)],
   ];
@@ -96,13 +98,4 @@ function inFile<T>(path: string, work: () => T): T {
     if (!(error instanceof Refusal || error instanceof SyntaxError)) throw error;
     throw new Refusal(`${path}: ${error.message}`);
   }
-}
-
-/** The folder of the functions that are to export the back end. */
-function sourceOf(sources: readonly Source[], codebase?: string): string {
-  const chosen = sources.length === 1 ? sources[0] : sources.find((s) => s.codebase === codebase);
-  if (chosen) return chosen.source ?? "functions";
-  if (sources.length === 0) throw new Refusal("firebase.json names no functions.");
-  const names = sources.map((each) => each.codebase ?? "default").join(", ");
-  throw new Refusal(`There are several codebases: say with --codebase which one of ${names}.`);
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { localParameters } from "../../local/stack/parameters";
 import type { PortNumbers } from "../../local/ports/ports";
-import { functionsFolder } from "./place";
+import { parametersFolder } from "./place";
 
 /**
  * Reads the parameters that a deploy to a project would use, as the Firebase CLI does: `.env`, and over it
@@ -11,14 +11,14 @@ import { functionsFolder } from "./place";
  */
 export function deployParameters(
   project: string,
-  folder = functionsFolder(),
+  folder = parametersFolder(),
 ): Record<string, string> {
   return { ...read(folder, ".env"), ...read(folder, `.env.${project}`) };
 }
 
 /** Reads the parameters that a local stack has at these ports. */
 export function stackParameters(ports: PortNumbers): Record<string, string> {
-  const team = read(functionsFolder(), ".env");
+  const team = read(parametersFolder(), ".env");
   return { ...team, ...localParameters(ports, team) };
 }
 

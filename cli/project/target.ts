@@ -5,6 +5,7 @@ import { Refusal } from "../command";
 import { inPackage } from "../init/own-files";
 import { portsAt } from "../../local/ports/ports";
 import { deployParameters, stackParameters } from "./parameters";
+import { kitEnvironment } from "./place";
 
 type Composition = typeof composition;
 
@@ -45,7 +46,7 @@ export function setParameters(target: Target): void {
   const parameters = isLocal(target)
     ? stackParameters(portsAt(target.portOffset))
     : deployParameters(target.project);
-  Object.assign(process.env, { ...defaultParameters(), ...parameters });
+  Object.assign(process.env, { ...defaultParameters(), ...parameters, ...kitEnvironment() });
 }
 
 /** Whether it is a local stack, and no project of Firebase's. */

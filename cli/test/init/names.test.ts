@@ -20,7 +20,7 @@ describe("a project with names of its own", () => {
     const configuration = { functions: { source: "functions" }, firestore };
     writeFileSync(join(folder, "firebase.json"), JSON.stringify(configuration));
     writeFileSync(join(folder, "functions/.env"), parameters);
-    const { changes } = planFor(folder, own, { apiFunction: "api" });
+    const { changes } = planFor(folder, own, {});
     return new Map(changes.map(({ path, after }) => [path, after]));
   };
   const collections = "COLLECTIONS=users=members,authState=states,sessions=logins,outbox=mails";
