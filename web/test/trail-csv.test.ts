@@ -7,9 +7,15 @@ const entry = {
 
 test("the trail is written as CSV, a line for each entry", () => {
   expect(trailCsv([entry])).toBe(
-    "at,action,outcome,code,userId,by,device,place,count\r\n" +
-      "2026-01-02T12:00:00.000Z,generateToken,ok,,ada,,Chrome on macOS,,\r\n",
+    "at,action,outcome,code,userId,by,device,place,count,reason\r\n" +
+      "2026-01-02T12:00:00.000Z,generateToken,ok,,ada,,Chrome on macOS,,,\r\n",
   );
+});
+
+test("an act has the reason that an administrator gave", () => {
+  const reason = "Sends spam, and =1+1";
+  expect(trailCsv([{ ...entry, reason }])).toContain(`,Chrome on macOS,,,"${reason}"\r\n`);
+  expect(trailCsv([{ ...entry, reason: "=1+1" }])).toContain(",'=1+1\r\n");
 });
 
 test.each([

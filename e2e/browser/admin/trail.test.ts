@@ -19,7 +19,7 @@ describeInChromium("an administrator", (browser) => {
     const [header, ...lines] = readFileSync(await download.path(), "utf8")
       .trim()
       .split("\r\n");
-    expect(header).toBe("at,action,outcome,code,userId,by,device,place,count");
+    expect(header).toBe("at,action,outcome,code,userId,by,device,place,count,reason");
     expect(lines.filter((line) => !line.includes(",register,"))).toEqual([]);
     expect(lines.filter((line) => line.includes(`,${id},`))).toHaveLength(1);
   });
@@ -27,6 +27,7 @@ describeInChromium("an administrator", (browser) => {
   test("sees what is done meanwhile, without asking again", async () => {
     const { ada } = await administrator();
     await ada.click("Activity");
+    await ada.page.getByLabel("Kind").selectOption("register");
     await ada.page.locator("main .list li").first().waitFor();
     const { id } = await newPerson();
     const entry = ada.page.locator("main .list li", { hasText: id });

@@ -10,6 +10,7 @@ const columns = [
   "device",
   "place",
   "count",
+  "reason",
 ] as const;
 
 /** Writes entries of the trail as CSV, with a header. */
