@@ -7,7 +7,7 @@ const folders = {
     "access/authorize",
     "access/live",
     "access/tokens",
-    "accounts/comparison/{glances,within-a-minute}.test.ts",
+    "accounts/comparison/{glance,glances,within-a-minute}.test.ts",
     "accounts/in-memory",
     "accounts/names.test.ts",
     "accounts/protocol/{calls,few-orders,last-admin}.test.ts",

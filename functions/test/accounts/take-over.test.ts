@@ -1,10 +1,8 @@
 import { AuthError } from "../../src/errors";
 import { sweep } from "../../src/accounts/sweep";
-import { finishTakeOver, openProof } from "../../src/accounts/take-over";
 import { startBackend } from "../../testing/backend";
 import { running } from "../../testing/running";
 import { names, outage, serviceWith } from "../../testing/accounts";
-import { memoryBackend } from "../../testing/memory/backend";
 
 const backend = running(startBackend);
 
@@ -77,49 +75,5 @@ describe("a provider's sign-in that dies once the address is proved", () => {
     expect(providers).toEqual(["password"]);
     const { state } = await backend.ports.records.read(before.id);
     expect(state).toMatchObject({ marks: {}, validAfter: 0 });
-  });
-});
-
-test("the sweeper leaves a sign-in its mark that proved the address after it looked", async () => {
-  const { ports, newUser, nextSecond } = memoryBackend();
-  const before = await newUser({ verified: false });
-  const { accounts, records } = ports;
-  await openProof({ uid: before.id }, ports);
-  const marks = async () => Object.keys((await records.read(before.id)).state?.marks ?? {});
-  const set = await marks();
-  expect(set).toHaveLength(1);
-  await nextSecond();
-  const late = {
-    ...ports,
-    accounts: {
-      ...accounts,
-      async find(uid: string) {
-        const found = await accounts.find(uid);
-        await records.transact([uid], () => ({ result: undefined, state: { validAfter: "now" } }));
-        return found;
-      },
-    },
-  };
-  const begunBefore = ports.clock.now().wall;
-  await finishTakeOver(before.id, begunBefore, late);
-  expect(await marks()).toEqual(set);
-  await finishTakeOver(before.id, begunBefore, ports);
-  expect(await marks()).toEqual([]);
-});
-
-test("a sign-in that comes to be sent long after its mark was set is not sent", async () => {
-  const { ports, newUser } = memoryBackend();
-  const { id: uid } = await newUser({ verified: false });
-  let stoodStill = 0;
-  const clock = {
-    ...ports.clock,
-    now: () => {
-      const now = ports.clock.now();
-      stoodStill += 61_000;
-      return { steady: now.steady + stoodStill, wall: now.wall + stoodStill };
-    },
-  };
-  await expect(openProof({ uid }, { ...ports, clock })).rejects.toMatchObject({
-    code: "unavailable",
   });
 });
