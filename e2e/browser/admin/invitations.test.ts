@@ -2,6 +2,7 @@ import { newEmail } from "../support/accounts";
 import { administrators } from "../support/administrators";
 import { asAdmin } from "../support/admins";
 import { describeInChromium } from "../support/chromium";
+import { listed } from "../support/listed";
 import { visitors } from "../support/visitors";
 
 describeInChromium("an administrator", (browser) => {
@@ -17,9 +18,11 @@ describeInChromium("an administrator", (browser) => {
     await ada.click("Send invitation");
     await ada.reads(`${email} has been invited.`);
     const item = ada.page.locator("main .list li", { hasText: email });
+    await listed(ada, item);
     await item.getByText("Good until").waitFor();
     await ada.click(`Send to ${email} again`);
     await ada.reads(`${email} is sent the invitation again.`);
+    await listed(ada, item);
     await ada.click(`Withdraw the invitation of ${email}`);
     await ada.reads(`The invitation of ${email} has been withdrawn.`);
     await item.waitFor({ state: "detached" });
@@ -45,7 +48,7 @@ describeInChromium("an administrator", (browser) => {
     expect(await ada.page.getByLabel("People").inputValue()).toBe(`${taken}\nnobody`);
     const query = new URLSearchParams({ email: first });
     expect(await asAdmin("GET", `/users?${query}`)).toMatchObject({ lastName: "Hopper, PhD" });
-    await ada.page.getByText("Pending invitations").waitFor();
+    await listed(ada, ada.page.locator("main .list li:not(.results li)", { hasText: first }));
     await ada.click(`Withdraw the invitation of ${first}`);
     await ada.reads(`The invitation of ${first} has been withdrawn.`);
   });

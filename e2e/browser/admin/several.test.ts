@@ -67,6 +67,28 @@ describeInChromium("several users at once", (browser) => {
     await ada.page.locator("main .results .failed", { hasText: gone.email }).waitFor();
   });
 
+  test("are all done but the last administrator, of whom it says why", async () => {
+    const { ada, people } = await ticked();
+    const [last, ...others] = people as [Person, ...Person[]];
+    // The tests' stack has other administrators, so the refusal is given here as functions/test/operations/users sees it.
+    const error = { status: "PERMISSION_DENIED", message: "", details: { code: "not-allowed" } };
+    await ada.page.route(`**/api/users/${last.id}`, (route) =>
+      route.fulfill({ status: 403, json: { error } }),
+    );
+    await ada.page.getByLabel("Action").selectOption("Disable");
+    await ada.fill({ Reason: "Left" });
+    await ada.click("Apply to all selected");
+    await ada.reads("Not done: 1. You can try again for these alone.");
+    await resultOf(ada, last, "There must always be an administrator.");
+    for (const person of others) {
+      await resultOf(ada, person, "Done");
+      expect(await of(person)).toMatchObject({ disabled: true });
+    }
+    expect(await of(last)).toMatchObject({ disabled: false });
+    expect(await rowOf(ada, last.email).getByRole("checkbox").isChecked()).toBe(true);
+    await ada.reads("1 selected");
+  });
+
   test("are signed out, after a fresh sign-in", async () => {
     const { ada, people } = await ticked();
     await rowOf(ada, people[2]!.email).getByRole("checkbox").uncheck();
