@@ -120,15 +120,3 @@ test("the task that is asked for after a deploy finds what a newer version left,
   const said = (text: string) => text.includes("The stored documents have the shape 1000");
   expect(await eventually(log, said, 60_000)).toContain("Schema not served");
 });
-
-test("init brings each instance the rules of its own collections, beside the other's, once", () => {
-  const [copy = ""] = project.copiesOf(sourceOf("blue"), "firebase-auth-backend");
-  const command = [join(copy, "bin/firebase-auth-backend.js"), "init", "--yes", "--codebase"];
-  const init = (name: Instance) => project.run(".", process.execPath, ...command, name);
-  for (const name of instances) expect(init(name)).toContain("Written: ");
-  const rules = readFileSync(project.path("firestore.rules"), "utf8");
-  for (const name of instances) {
-    expect(rules).toContain(`match /${name}-users/{uid} {`);
-    expect(init(name)).toContain("Everything is there already.");
-  }
-});
