@@ -32,6 +32,7 @@ const layers = [
   "invitations",
   "activity",
   "firestore",
+  "http",
   "deadline",
   "config",
   "database",

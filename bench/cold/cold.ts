@@ -24,7 +24,7 @@ export async function cold(quick: boolean): Promise<Report> {
       FUNCTION_SIGNATURE_TYPE: "http",
       NODE_ENV: "production",
     });
-    const subjects = await subjectsOf(app);
+    const subjects = await subjectsOf(app, node);
     const starts = new Map(subjects.map(({ name }) => [name, [] as Start[]]));
     // The first round only brings the files into the system's cache.
     for (let turn = 0; turn < 1 + (quick ? 3 : 7); turn += 1) {
@@ -53,8 +53,8 @@ const signIn = "ours: first sign-in";
 const unguarded = "a function of a team's own";
 const guarded = "the same with a guard";
 
-async function subjectsOf(app: App): Promise<Subject[]> {
-  const { bare, line, onRequest, ours, usual, ...own } = await programs();
+async function subjectsOf(app: App, node: string): Promise<Subject[]> {
+  const { bare, line, onRequest, ours, usual, ...own } = await programs(node);
   // A new password ends the sessions of its owner, the other one's token included.
   const [user, owner] = await makeUsers(app, 2);
   if (!user || !owner) throw new Error("There are no users.");

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { buildFunctions } from "../../cli/build/build";
@@ -48,9 +49,14 @@ exports.api = onRequest(async (request, response) => {
 
 export type Programs = Record<keyof typeof sources | "ours", Program>;
 
-/** Builds what is deployed, and writes what it is compared with. */
-export async function programs(): Promise<Programs> {
+/**
+ * Builds what is deployed, as a deploy and then the platform (`gcp-build`) do, and writes what it is compared with.
+ *
+ * @param node - the one that runs them.
+ */
+export async function programs(node: string): Promise<Programs> {
   await buildFunctions({ functions, output: join(functions, "lib") });
+  execFileSync(node, [join(functions, "lib/compile.js")]);
   const written = Object.entries(sources).map(([name, code]) => {
     const file = join(folder, name, "index.js");
     mkdirSync(dirname(file), { recursive: true });

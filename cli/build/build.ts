@@ -1,6 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { docsPage } from "./docs-page";
+import { onDemand } from "./sdks/on-demand";
+import { leanSdks } from "./sdks/lean-sdks";
 import { versionOf } from "./version";
 import { build, type BuildOptions, type OutputFile } from "esbuild";
 
@@ -9,6 +11,11 @@ export interface FunctionsBuild {
   functions: string;
   /** Where `bundle.js` goes, with the entries `index.js`, `kit.js` and `library.js`. */
   output: string;
+  /**
+   * Whether packages become part of the bundle, or are found beside it: whoever installs ours shares the SDKs with it.
+   * Default `bundled`.
+   */
+  packages?: "bundled" | "beside";
 }
 
 /**
@@ -18,20 +25,31 @@ export interface FunctionsBuild {
 export const entries = ["index", "kit", "library"] as const;
 export type Entry = (typeof entries)[number];
 
-/** Bundles the functions and the library once, and the API's own page. Packages stay outside the bundle. */
-export async function buildFunctions({ functions, output }: FunctionsBuild): Promise<void> {
-  writeChanged((await build(bundleOptions({ functions, output }))).outputFiles);
+/** Bundles the functions and the library once, with the packages that they use, and the API's own page. */
+export async function buildFunctions(options: FunctionsBuild): Promise<void> {
+  const { output, packages = "bundled" } = options;
+  // V8 would take one of an earlier bundle of the same length for this one's.
+  rmSync(join(output, "bundle.js.cache"), { force: true });
+  writeChanged((await build(bundleOptions(options))).outputFiles);
+  if (packages === "bundled") writeChanged((await build(loaderOptions(output))).outputFiles);
   for (const entry of entries) {
-    const code = `"use strict";\nmodule.exports = require("./bundle.js").${entry};\n`;
+    const code = `"use strict";\nmodule.exports = ${load[packages]}.${entry};\n`;
     writeChanged([{ path: join(output, `${entry}.js`), contents: Buffer.from(code) }]);
   }
   writeFileSync(join(output, "docs.html"), await docsPage());
 }
 
+/** How an entry loads the bundle. */
+const load = {
+  bundled: 'require("./cached.js").load("bundle.js")',
+  beside: 'require("./bundle.js")',
+};
+
 /** Names what an entry exports: for `index`, the functions that must be there once the emulator has loaded the bundle. */
 export async function exportedNames(functions: string, entry: Entry): Promise<string[]> {
   const { metafile } = await build({
     ...shared(functions),
+    packages: "external",
     entryPoints: [join(functions, `src/${entry}.ts`)],
     outdir: functions,
     // Only this format keeps the names.
@@ -47,10 +65,14 @@ export async function exportedNames(functions: string, entry: Entry): Promise<st
 export function bundleOptions({
   functions,
   output,
+  packages = "bundled",
 }: FunctionsBuild): BuildOptions & { write: false } {
   const getters = entries.map((entry) => `get ${entry}() { return require("./src/${entry}"); }`);
   return {
     ...shared(functions),
+    ...(packages === "bundled"
+      ? { plugins: leanSdks(functions) }
+      : { packages: "external", plugins: [onDemand(functions, { outside: ["firebase-admin"] })] }),
     stdin: {
       contents: `module.exports = { ${getters.join(", ")} };`,
       resolveDir: functions,
@@ -66,7 +88,6 @@ function shared(functions: string): BuildOptions & { write: false } {
     format: "cjs",
     platform: "node",
     target: "node20",
-    packages: "external",
     define: { BUILT_VERSION: JSON.stringify(versionOf(functions)) },
     sourcemap: "linked",
     // Names and lines are enough for stack traces.
@@ -75,6 +96,17 @@ function shared(functions: string): BuildOptions & { write: false } {
     logLevel: "silent",
   };
 }
+
+/** What loads the bundle that is deployed, each a file of its own. */
+const loaderOptions = (output: string): BuildOptions & { write: false } => ({
+  entryPoints: ["cached", "compile"].map((name) => join(__dirname, `deployed/${name}.ts`)),
+  outdir: output,
+  format: "cjs",
+  platform: "node",
+  target: "node20",
+  write: false,
+  logLevel: "silent",
+});
 
 type Written = Pick<OutputFile, "path" | "contents">;
 

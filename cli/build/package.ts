@@ -40,7 +40,7 @@ export async function makePackage(folder: string): Promise<string> {
   rmSync(contents, { recursive: true, force: true });
   const lib = join(contents, "lib");
   mkdirSync(lib, { recursive: true });
-  await buildFunctions({ functions, output: lib });
+  await buildFunctions({ functions, output: lib, packages: "beside" });
   keepLinesAlone(join(lib, "bundle.js.map"));
   declarations(functions, join(lib, "types"), entries);
   for (const entry of entries) await writeEntry(lib, entry);
@@ -110,7 +110,8 @@ async function writeEntry(lib: string, entry: Entry): Promise<void> {
 
 /** What is deployed names one version of Node; whoever installs the package chooses theirs. */
 function manifest(): Manifest {
-  return { ...manifestIn(functions), engines: manifestIn(root).engines };
+  const { scripts: _, ...own } = manifestIn(functions);
+  return { ...own, engines: manifestIn(root).engines };
 }
 
 const manifestIn = (folder: string) =>
@@ -118,5 +119,6 @@ const manifestIn = (folder: string) =>
 
 interface Manifest {
   engines: object;
+  scripts?: object;
   dependencies: object;
 }

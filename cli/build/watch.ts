@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { context, type Metafile, type Plugin } from "esbuild";
 import { buildFunctions, bundleOptions, writeChanged, type FunctionsBuild } from "./build";
+import { isMadeUp } from "./sdks/on-demand";
 
 /** Is told how each build went. */
 export interface BuildListener {
@@ -16,10 +17,11 @@ export async function watchFunctions(
   listener: BuildListener,
 ): Promise<{ stop(): Promise<void> }> {
   await buildFunctions(build);
+  const { plugins = [], ...options } = bundleOptions(build);
   const watching = await context({
-    ...bundleOptions(build),
+    ...options,
     metafile: true,
-    plugins: [report(listener)],
+    plugins: [...plugins, report(listener)],
   });
   await watching.watch();
   return { stop: () => watching.dispose() };
@@ -48,5 +50,6 @@ function report(listener: BuildListener): Plugin {
 }
 
 function modificationTimes({ inputs }: Metafile): Map<string, number> {
-  return new Map(Object.keys(inputs).map((file) => [file, statSync(file).mtimeMs]));
+  const files = Object.keys(inputs).filter((file) => !isMadeUp(file));
+  return new Map(files.map((file) => [file, statSync(file).mtimeMs]));
 }

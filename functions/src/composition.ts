@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import type { App } from "firebase-admin/app";
 import { getFunctions } from "firebase-admin/functions";
 import { firestoreActivity } from "./activity/firestore-activity";
 import { authKeysOnDemand } from "./auth-keys";
 import { systemClock } from "./clock";
-import { firebaseApp, projectOf } from "./composition/firebase-app";
+import { appOf, firebaseProject, type Project, projectOf } from "./composition/firebase-app";
 import { ownAccess } from "./composition/own-access";
 import { deployedSettings, local } from "./composition/own-settings";
 import { type ProjectAccess, projectAccess } from "./composition/project-access";
@@ -66,7 +65,7 @@ let builtForMail: MailWorkerPorts | undefined;
 
 /** The real ports, built on the first request and kept: parameters have no value before that. */
 export function ports(): Ports {
-  return (built ??= buildPorts(firebaseApp(), deployedSettings(), ownAccess()));
+  return (built ??= buildPorts(firebaseProject(), deployedSettings(), ownAccess()));
 }
 
 /**
@@ -75,7 +74,7 @@ export function ports(): Ports {
  */
 export async function mailPorts(): Promise<MailWorkerPorts> {
   return (builtForMail ??= await buildMailPorts(
-    firebaseApp(),
+    firebaseProject(),
     deployedSettings(),
     readSecret("SMTP_URL", process.env),
   ));
@@ -83,7 +82,7 @@ export async function mailPorts(): Promise<MailWorkerPorts> {
 
 /** Wires the ports of a project, for this codebase and for scripts that administer it. */
 export function buildPorts(
-  firebase: App,
+  firebase: Project,
   settings: Settings,
   { access, states, live, users }: ProjectAccess = projectAccess(firebase, settings),
 ): Ports {
@@ -125,7 +124,7 @@ export function buildPorts(
 
 /** Wires what the mail worker of a project needs. */
 export async function buildMailPorts(
-  firebase: App,
+  firebase: Project,
   settings: Settings,
   server: SmtpServer,
 ): Promise<MailWorkerPorts> {
@@ -153,14 +152,14 @@ export async function buildMailPorts(
 }
 
 /** The database itself, for scripts that administer it. */
-export const database = (): Database => projectDatabase(firebaseApp(), deployedSettings());
+export const database = (): Database => projectDatabase(firebaseProject(), deployedSettings());
 
 /** The ports for importing users, which the command line does alone. */
 export function importPorts(): ImportPorts {
   const settings = deployedSettings();
   return {
-    accounts: firebaseAccountImports(adminOf(firebaseApp())),
-    users: firestoreUserImports(projectDatabase(firebaseApp(), settings)),
+    accounts: firebaseAccountImports(adminOf(firebaseProject())),
+    users: firestoreUserImports(projectDatabase(firebaseProject(), settings)),
     roles: settings.roles,
   };
 }
@@ -168,8 +167,8 @@ export function importPorts(): ImportPorts {
 /** The ports for sweeping the outbox, which need no mail provider. */
 export function outboxPorts(): { queue: MailQueue; tasks: MailTasks } {
   const settings = deployedSettings();
-  const queue = mailQueue(projectDatabase(firebaseApp(), settings), settings);
-  return { queue, tasks: mailTasks(firebaseApp()) };
+  const queue = mailQueue(projectDatabase(firebaseProject(), settings), settings);
+  return { queue, tasks: mailTasks(firebaseProject()) };
 }
 
 const serverKeys = authKeysOnDemand(() => readSecret("AUTH_KEYS", process.env));
@@ -186,11 +185,11 @@ function invitations(database: Database, { invitationDays: days }: Settings): In
   return firestoreInvitations(database, { days, keys: serverKeys });
 }
 
-function mailTasks(firebase: App): MailTasks {
-  return cloudMailTasks(() => getFunctions(firebase), mailQueueName(process.env));
+function mailTasks(firebase: Project): MailTasks {
+  return cloudMailTasks(() => getFunctions(appOf(firebase)), mailQueueName(process.env));
 }
 
-function adminOf(firebase: App): AdminApi {
+function adminOf(firebase: Project): AdminApi {
   const emulatorHost = process.env.FIREBASE_AUTH_EMULATOR_HOST;
   return adminApi({ app: firebase, projectId: projectOf(firebase), emulatorHost });
 }

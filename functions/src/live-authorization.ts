@@ -67,11 +67,11 @@ export function liveAuthorization({
 }
 
 async function build(settings: AccessSettings): Promise<Access> {
-  const [{ projectAccess }, { firebaseApp }] = await Promise.all([
+  const [{ projectAccess }, { firebaseProject }] = await Promise.all([
     import("./composition/project-access"),
     import("./composition/firebase-app"),
   ]);
-  return projectAccess(firebaseApp(), settings).access;
+  return projectAccess(firebaseProject(), settings).access;
 }
 
 function wholeNumber(name: string, value: number, min: number, max: number): void {

@@ -51,6 +51,6 @@ describe("the built library", () => {
       JSON.stringify(Object.keys(require.cache).filter((file) => !file.includes("node_modules")).map(
         (file) => require("path").basename(file)).sort())`,
     );
-    expect(copies).toEqual(["bundle.js", "index.js", "library.js"]);
+    expect(copies).toEqual(["bundle.js", "cached.js", "index.js", "library.js"]);
   });
 });

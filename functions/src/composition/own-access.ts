@@ -1,4 +1,4 @@
-import { firebaseApp } from "./firebase-app";
+import { firebaseProject } from "./firebase-app";
 import { deployedSettings } from "./own-settings";
 import { type ProjectAccess, projectAccess } from "./project-access";
 
@@ -6,4 +6,4 @@ let own: ProjectAccess | undefined;
 
 /** What decides by this project's parameters: the same for guards and operations, and built when it is first asked for. */
 export const ownAccess = (): ProjectAccess =>
-  (own ??= projectAccess(firebaseApp(), deployedSettings()));
+  (own ??= projectAccess(firebaseProject(), deployedSettings()));

@@ -1,4 +1,3 @@
-import type { App } from "firebase-admin/app";
 import { type Access, access } from "../access/access";
 import { documentRoles } from "../access/document-roles";
 import type { AccountStates } from "../access/live/account-state";
@@ -13,7 +12,7 @@ import type { Settings } from "../config";
 import { logLiveState } from "./operator-log";
 import { firestoreUsers } from "../users/firestore-users";
 import type { UserDirectory } from "../users/user-directory";
-import { projectOf } from "./firebase-app";
+import { type Project, projectOf } from "./firebase-app";
 import { type DatabaseSettings, projectDatabase } from "./project-database";
 
 // This happens first in an instance: one that would accept unsigned tokens must not start.
@@ -34,7 +33,7 @@ export type AccessSettings = Pick<
   DatabaseSettings;
 
 /** Wires what decides about the tokens of a project. */
-export function projectAccess(firebase: App, settings: AccessSettings): ProjectAccess {
+export function projectAccess(firebase: Project, settings: AccessSettings): ProjectAccess {
   const database = projectDatabase(firebase, settings);
   const projectId = projectOf(firebase);
   const states = firestoreAccountStates(database);

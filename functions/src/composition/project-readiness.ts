@@ -1,7 +1,7 @@
-import type { App } from "firebase-admin/app";
 import type { AccountStates } from "../access/live/account-state";
 import { accessTokens } from "../identity/access-tokens";
 import type { Database } from "../database";
+import type { Project } from "./firebase-app";
 import type { Accounts } from "../identity/accounts";
 import { mailQueueProbe } from "../mail/outbox/cloud-mail-tasks";
 import { mailQueueName } from "../mail/outbox/queue-name";
@@ -13,7 +13,7 @@ const nobody = "readiness-probe";
 
 /** Checks whether what a project's functions need can be reached, in the way that they use it. */
 export function projectReadiness(
-  firebase: App,
+  firebase: Project,
   projectId: string,
   { states, accounts, database }: { states: AccountStates; accounts: Accounts; database: Database },
 ): Readiness {

@@ -1,12 +1,11 @@
-import type { App } from "firebase-admin/app";
 import { callDeadline } from "../deadline";
 import { unavailable } from "../errors";
-import { accessTokens } from "./access-tokens";
-import { type Answer, post } from "./rest/http-post";
+import { type Account, accessTokens } from "./access-tokens";
+import { type Answer, post } from "../http/http-post";
 import { type Meanings, refusalFrom } from "./rest/rest-errors";
 
 export interface AdminApiOptions {
-  app: App;
+  app: { options: Account };
   projectId: string;
   /** `host:port` of the Auth emulator, instead of Google's. Default: none. */
   emulatorHost?: string | undefined;

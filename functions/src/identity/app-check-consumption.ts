@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { callDeadline } from "../deadline";
 import { unavailable } from "../errors";
-import { type Answer, post } from "./rest/http-post";
+import { type Answer, post } from "../http/http-post";
 
 export interface AppCheckConsumptionOptions {
   projectId: string;

@@ -1,9 +1,8 @@
-import type { App } from "firebase-admin/app";
 import { callDeadline } from "../deadline";
 import { AuthError, unavailable } from "../errors";
-import { accessTokens } from "./access-tokens";
+import { type Account, accessTokens } from "./access-tokens";
 import { bindingClaim, type CustomTokens, type SessionBinding } from "./custom-tokens";
-import { post } from "./rest/http-post";
+import { post } from "../http/http-post";
 
 /** Whom a custom token is for, by Firebase's rules: https://firebase.google.com/docs/auth/admin/create-custom-tokens */
 const audience =
@@ -16,7 +15,7 @@ const audience =
 const lifetime = 60;
 
 export interface FirebaseCustomTokensOptions {
-  app: App;
+  app: { options: Account };
   /** Where Google signs for a service account. */
   signer?: string;
   /** Where a deployed function learns which service account is its own. */

@@ -8,7 +8,7 @@ const pageLimit = (most: number, otherwise: number): z.ZodDefault<z.ZodCoercedNu
     .number("must be a whole number")
     .int("must be a whole number")
     .min(1, "must be at least 1")
-    .max(most, `must be at most ${most.toLocaleString("en")}`)
+    .max(most, `must be at most ${most}`)
     .default(otherwise);
 
 type PageRequest = z.ZodObject<

@@ -105,7 +105,7 @@ export function firestoreAccountRecords(
     if (!(await commit(batch))) return undefined;
     if (step.state && performance.now() - sent > slowCommitMilliseconds) {
       // Only the time of it: what it says, others may have changed meanwhile.
-      await reach(target.state.ref.update(touch));
+      await reach(target.state.ref.update(touch()));
     }
     return { result: step.result };
   }

@@ -53,10 +53,10 @@ function toMarks(pending: unknown): Record<string, Mark> {
   );
 }
 
-const now = FieldValue.serverTimestamp();
+const now = () => FieldValue.serverTimestamp();
 
 /** What every write does: readers find by it what is new, or that nothing is. */
-export const touch = { n: FieldValue.increment(1), changedAt: now };
+export const touch = (): DocumentData => ({ n: FieldValue.increment(1), changedAt: now() });
 
 /**
  * Makes the fields that a change of state writes.
@@ -93,7 +93,7 @@ export function newFields(write: StateWrite, uid: string, readAt: number): Docum
 
 const toMark = ({ fields, closes }: NonNullable<StateWrite["mark"]>): DocumentData => ({
   fields,
-  since: now,
+  since: now(),
   ...(closes && { closes }),
 });
 
@@ -111,12 +111,12 @@ function plainFields(
   return {
     ...plain,
     ...revokedThrough(validAfter, before, readAt),
-    ...(codesAfter && { codesAfter: now }),
-    ...(erasing && { erasing: { ...erasing, since: now } }),
+    ...(codesAfter && { codesAfter: now() }),
+    ...(erasing && { erasing: { ...erasing, since: now() } }),
     marked: marks.length > 0,
     closed: marks.some(({ closes }) => closes),
     expireAt: lasts ? FieldValue.delete() : Timestamp.fromMillis(readAt + keptMilliseconds),
-    ...touch,
+    ...touch(),
   };
 }
 

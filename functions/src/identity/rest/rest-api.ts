@@ -1,6 +1,6 @@
 import { callDeadline } from "../../deadline";
 import { unavailable } from "../../errors";
-import { type Answer, post } from "./http-post";
+import { type Answer, post } from "../../http/http-post";
 import { type Meanings, refusalFrom } from "./rest-errors";
 
 export interface RestApiOptions {

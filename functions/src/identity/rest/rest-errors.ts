@@ -1,5 +1,5 @@
 import { AuthError, type AuthErrorCode, unavailable } from "../../errors";
-import type { Answer } from "./http-post";
+import type { Answer } from "../../http/http-post";
 
 /** What codes of the REST API mean: our code, with a message where its own would not do. */
 export type Meanings = Readonly<Record<string, AuthErrorCode | readonly [AuthErrorCode, string]>>;

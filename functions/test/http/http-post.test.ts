@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { post } from "../../src/identity/rest/http-post";
+import { post } from "../../src/http/http-post";
 
 describe("post", () => {
   let server: Server;
