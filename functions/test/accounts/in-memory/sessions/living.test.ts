@@ -1,6 +1,7 @@
 import { endOne, livingSessions } from "../../../../src/accounts/sessions/living";
 import type { StateWrite } from "../../../../src/users/account-record";
 import { somebody } from "../../../../testing/sessions/somebody";
+import { storeSession } from "../../../../testing/sessions/store-session";
 
 const day = 24 * 60 * 60_000;
 
@@ -66,6 +67,15 @@ test.each(others)("a session lives on after %s, until it is ended", async (_what
   expect(await one.end()).toBe(true);
   expect(await one.listed()).toEqual([]);
   expect(await one.end()).toBe(false);
+});
+
+test("a session lives of an account that was made elsewhere, of which nothing was stored yet", async () => {
+  const { auth, ports } = await somebody();
+  auth.createFor("made", {});
+  const second = auth.find("made")!.validSince;
+  const session = await storeSession(ports, "made", second);
+  expect((await ports.records.read("made")).state).toBeUndefined();
+  expect(await livingSessions("made", ports)).toEqual([session]);
 });
 
 test("what can't name a session is asked of nobody", async () => {
