@@ -2,12 +2,13 @@ import { answer, api, bearer } from "./client";
 import { isEnding } from "./own-ending";
 import { Problem } from "./problem";
 import { accessToken } from "./session";
+import { whileSeen } from "./while-seen";
 
-/** Milliseconds from an answer to the next question: while somebody uses the page, and while it is merely to be seen. */
-const pauses = { used: 700, seen: 15_000 };
-
-/** Milliseconds for which a page counts as used after somebody has done something there. */
-const attention = 120_000;
+/**
+ * Milliseconds from an answer to the next question. An answer is a second old at most (`LIVE_STATE_MAX_AGE_SECONDS`), and
+ * a page is to hear of its end within two.
+ */
+const pause = 700;
 
 /** What says that there is no session any more, and not only that somebody may not do something. */
 const ends: ReadonlySet<string> = new Set([
@@ -24,33 +25,13 @@ const ends: ReadonlySet<string> = new Set([
  * @returns stops it.
  */
 export function watchSession(userId: string, ended: () => void): () => void {
-  let touched = performance.now();
-  let timer: ReturnType<typeof setTimeout>;
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const touch = () => {
-    const wasIdle = !isUsed();
-    touched = performance.now();
-    if (wasIdle) void look();
-  };
-  const isUsed = () => performance.now() - touched < attention;
-  const schedule = () => {
-    clearTimeout(timer);
-    if (!signal.aborted)
-      timer = setTimeout(() => void look(), isUsed() ? pauses.used : pauses.seen);
-  };
-  const look = async () => {
-    clearTimeout(timer);
-    if (!document.hidden && (await hasEnded(userId)) && !signal.aborted) ended();
-    schedule();
-  };
-  for (const event of ["pointermove", "keydown", "focus"] as const) {
-    addEventListener(event, touch, { signal, passive: true });
-  }
-  schedule();
+  let isWatching = true;
+  const stop = whileSeen(document, pause, async () => {
+    if ((await hasEnded(userId)) && isWatching) ended();
+  });
   return () => {
-    stopping.abort();
-    clearTimeout(timer);
+    isWatching = false;
+    stop();
   };
 }
 
