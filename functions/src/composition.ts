@@ -101,7 +101,7 @@ export function buildPorts(
     customTokens: emulatorHost ? emulatorCustomTokens() : firebaseCustomTokens({ app: firebase }),
     users,
     records: firestoreAccountRecords(database, { ...settings, outboxEntry: request }),
-    sessions: firestoreSessions(database),
+    sessions: firestoreSessions(database, settings),
     activity: firestoreActivity(database, { keptDays: settings.activityDays }),
     states,
     live,

@@ -5,6 +5,7 @@ import {
   type Precondition,
   type Query,
 } from "firebase-admin/firestore";
+import { activityFields } from "../activity/activity-document";
 import type { Database } from "../database";
 import { unavailable } from "../errors";
 import {
@@ -26,11 +27,19 @@ const contendedMilliseconds = 9_000;
 /** Codes by which Firestore says that a document is not as it was read. */
 const changed = [aborted, failedPrecondition, notFound];
 
+export interface FirestoreSessionsOptions {
+  /** How long entries of the trail are kept: the parameter `ACTIVITY_DAYS`. */
+  activityDays: number;
+}
+
 /**
  * Keeps sessions in `users/{uid}/sessions/{id}`. Changes take no locks, for which dozens of renewals at once would
  * wait: what was read must be unchanged when the change is committed, or it is read again.
  */
-export function firestoreSessions({ firestore, sessionsOf }: Database): SessionStore {
+export function firestoreSessions(
+  { firestore, sessionsOf, collection }: Database,
+  { activityDays }: FirestoreSessionsOptions,
+): SessionStore {
   // Within this process they need not even try again.
   const inTurn = turns();
 
@@ -46,8 +55,14 @@ export function firestoreSessions({ firestore, sessionsOf }: Database): SessionS
   }
 
   return {
-    async add(uid, session) {
-      await reach(sessionsOf(uid).doc(session.id).create(toFields(session)));
+    async add(uid, session, entry) {
+      const batch = firestore.batch();
+      batch.create(sessionsOf(uid).doc(session.id), toFields(session));
+      if (entry) {
+        const fields = activityFields(entry, activityDays, session.createdAt);
+        batch.create(collection("activity").doc(), fields);
+      }
+      await reach(batch.commit());
     },
 
     async find(uid, id) {

@@ -1,3 +1,4 @@
+import type { ActivityEntry } from "../activity/activity";
 import type { StoredSession } from "./stored-session";
 
 /** The result of a change: the new session, and the answer for the caller. */
@@ -9,8 +10,12 @@ export interface SessionChange<Outcome> {
 
 /** The documents `users/{uid}/sessions/{id}`. Every method throws `unavailable` in an outage. */
 export interface SessionStore {
-  /** Writes a session that was just begun. */
-  add(uid: string, session: StoredSession): Promise<void>;
+  /**
+   * Writes a session that was just begun, in one write with what the trail says of it.
+   *
+   * @param entry - `undefined` where something else tells the trail.
+   */
+  add(uid: string, session: StoredSession, entry: ActivityEntry | undefined): Promise<void>;
 
   find(uid: string, id: string): Promise<StoredSession | undefined>;
 

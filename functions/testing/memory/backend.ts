@@ -69,7 +69,7 @@ export function memoryBackend(changed: Partial<Settings> = {}): MemoryBackend {
   const mails: RequestedMail[] = [];
   const outbox = memoryOutbox(mails, now);
   const invitations = memoryInvitations(keys, now);
-  const sessions = memorySessions();
+  const sessions = memorySessions(activity);
   const states = memoryAccountStates(records, now);
   const users = memoryUsers(records);
   // Every check reads, so that no test waits for an age to pass.

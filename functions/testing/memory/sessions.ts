@@ -1,8 +1,9 @@
+import type { ActivityLog } from "../../src/activity/activity";
 import type { SessionStore } from "../../src/sessions/session-store";
 import type { StoredSession } from "../../src/sessions/stored-session";
 
 /** Sessions in memory. A change is one step. */
-export function memorySessions(): SessionStore {
+export function memorySessions(activity: Pick<ActivityLog, "add">): SessionStore {
   const stored = new Map<string, Map<string, StoredSession>>();
   const of = (uid: string) => {
     const sessions = stored.get(uid) ?? new Map<string, StoredSession>();
@@ -11,9 +12,9 @@ export function memorySessions(): SessionStore {
   };
 
   return {
-    add(uid, session) {
+    async add(uid, session, entry) {
       of(uid).set(session.id, session);
-      return Promise.resolve();
+      if (entry) await activity.add(entry);
     },
     find: (uid, id) => Promise.resolve(of(uid).get(id)),
     list: (uid) => Promise.resolve([...of(uid).values()].sort((a, b) => b.createdAt - a.createdAt)),

@@ -48,8 +48,7 @@ export async function begin(
   const token = { uid, sessionId, generation: 1, secret: newSecret() };
   // First, so that nothing is written of a session that nobody gets.
   const customToken = await wished(opened, wishes, ports);
-  const recorded = trace && ports.activity.add({ ...trace, by: uid, outcome: "ok", userId: uid });
-  const session = ports.sessions.add(uid, {
+  const session = {
     id: sessionId,
     createdAt: now,
     lastUsedAt: now,
@@ -59,9 +58,11 @@ export async function begin(
     newest: token.generation,
     current: firstToken(token, opened.refreshToken, now, keys),
     predecessors: [],
-  });
+  };
+  const entry = trace && ({ ...trace, by: uid, outcome: "ok", userId: uid } as const);
+  const written = ports.sessions.add(uid, session, entry);
   const told = tellOfNewDevice(user, from, now, ports);
-  await keepToLimit(uid, Promise.all([session, recorded, told]), ports);
+  await keepToLimit(uid, Promise.all([written, told]), ports);
   return {
     user,
     sessionId,

@@ -41,15 +41,13 @@ describe("what lies outside is asked", () => {
       "signIn.withPassword",
       // Side by side.
       ...["signIn.lookUp", "records.read"],
-      // Side by side: the trail; the count is for the limit.
-      ...["activity.add", "sessions.add", "sessions.count"],
+      // Side by side; the count is for the limit, and the trail's entry is written with the session.
+      ...["sessions.add", "sessions.count"],
     ]);
     calls.splice(0);
     // And on a new device the mail that says so, beside these.
     await generateToken.perform({ email: email!, password }, clientWith(undefined), ports);
-    expect(calls.slice(3)).toEqual([
-      ...["activity.add", "sessions.add", "outbox.offer", "sessions.count"],
-    ]);
+    expect(calls.slice(3)).toEqual(["sessions.add", "outbox.offer", "sessions.count"]);
   });
 
   test("by a provider's sign-in for the account of its address, and then as by any other", async () => {
@@ -63,7 +61,7 @@ describe("what lies outside is asked", () => {
       "signIn.withProvider",
       // Side by side.
       ...["signIn.lookUp", "records.read"],
-      ...["activity.add", "sessions.add", "sessions.count"],
+      ...["sessions.add", "sessions.count"],
     ]);
   });
 

@@ -19,11 +19,15 @@ test("of a thousand sessions, all are listed, newest first, and all but the curr
     const some = Array.from({ length: 100 }, (_, position) => begin + position);
     await Promise.all(
       some.map((age) =>
-        sessions.add(id, {
-          ...template,
-          id: newSessionId(second - age),
-          createdAt: template.createdAt - age * 1_000,
-        }),
+        sessions.add(
+          id,
+          {
+            ...template,
+            id: newSessionId(second - age),
+            createdAt: template.createdAt - age * 1_000,
+          },
+          undefined,
+        ),
       ),
     );
   }
@@ -59,7 +63,7 @@ test("removeAll removes every one", async () => {
   const template = (await sessions.find(id, sessionId))!;
   await Promise.all(
     Array.from({ length: 600 }, (_, age) =>
-      sessions.add(id, { ...template, id: newSessionId(parseInt(sessionId) - age) }),
+      sessions.add(id, { ...template, id: newSessionId(parseInt(sessionId) - age) }, undefined),
     ),
   );
   await sessions.removeAll(id);
