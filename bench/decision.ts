@@ -108,19 +108,21 @@ async function requests(
     ...{ keysUrl, atATimes },
     ...(quick ? { rounds: 2, milliseconds: 300 } : { rounds: 5, milliseconds: 800 }),
   });
+  const perSecond = (atATime: number, kind: ServerKind) =>
+    found.get(atATime)?.get(kind)?.requestsPerSecond ?? NaN;
   const times = (atATime: number, kind: ServerKind) =>
-    (found.get(atATime)?.get(kind) ?? NaN) / (found.get(atATime)?.get("usual") ?? NaN);
+    perSecond(atATime, kind) / perSecond(atATime, "usual");
   const most = times(50, "ours, signed");
   return {
     title: "(b) The same as whole HTTP requests",
     notes: [
       "A node:http server each, and the one that makes the requests, in processes of their own.",
     ],
-    rows: [...found].flatMap(([atATime, perSecond]) =>
-      [...perSecond].map(([kind, value]) => ({
+    rows: [...found].flatMap(([atATime, servers]) =>
+      [...servers].map(([kind, { requestsPerSecond }]) => ({
         "at a time": atATime,
         server: kind,
-        "requests a second": round(value),
+        "requests a second": round(requestsPerSecond),
         "× usual": round(times(atATime, kind)),
       })),
     ),

@@ -26,7 +26,7 @@ export interface BenchUser {
 export async function withEmulators<T>(use: (emulators: Emulators) => Promise<T>): Promise<T> {
   Object.assign(process.env, { GCLOUD_PROJECT: projectId, METADATA_SERVER_DETECTION: "none" });
   const child = await startProcess(join(__dirname, "processes/emulators.ts"));
-  const commands = askable<EmulatorCommands>(child, ["hosts", "fill", "reset"]);
+  const commands = askable<EmulatorCommands>(child, ["hosts", "fill", "reset", "processor"]);
   const { auth, firestore } = await commands.hosts();
   process.env.FIREBASE_AUTH_EMULATOR_HOST = auth;
   process.env.FIRESTORE_EMULATOR_HOST = firestore;

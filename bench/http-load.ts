@@ -33,14 +33,21 @@ export interface LoadOptions {
   milliseconds: number;
 }
 
+/** What a server did under load: medians. */
+export interface Served {
+  requestsPerSecond: number;
+  /** Microseconds of a processor that a request took in the server, whatever else the machine did. */
+  processor: number;
+}
+
 /**
  * Loads servers in turn, over and over; servers and client are processes of their own. The first round only warms up.
  *
- * @returns For each number of requests at a time, the requests a second of each server: medians.
+ * @returns For each number of requests at a time, what each server did.
  */
 export async function loadServers(
   options: LoadOptions,
-): Promise<Map<number, Map<ServerKind, number>>> {
+): Promise<Map<number, Map<ServerKind, Served>>> {
   const { keysUrl, atATimes, rounds, milliseconds } = options;
   const load = await startProcess(join(__dirname, "processes/load.ts"));
   const commands = askable<LoadCommands>(load, ["run"]);
@@ -49,24 +56,33 @@ export async function loadServers(
       const kind = name as ServerKind;
       const env = { SERVER_KIND: kind, KEYS_URL: keysUrl };
       const child = await startProcess(join(__dirname, "processes/server.ts"), { env });
-      const port = await askable<ServerCommands>(child, ["port"]).port();
-      return { kind, child, port, tokens: [...tokens] };
+      const server = askable<ServerCommands>(child, ["port", "processor"]);
+      return { kind, child, ...server, tokens: [...tokens], port: await server.port() };
     }),
   );
-  const found = new Map<number, Map<ServerKind, number>>();
+  const found = new Map<number, Map<ServerKind, Served>>();
   try {
     for (const atATime of atATimes) {
-      const samples = new Map(servers.map(({ kind }) => [kind, [] as number[]]));
+      const samples = new Map(servers.map(({ kind }) => [kind, [] as Served[]]));
       for (let turn = 0; turn <= rounds; turn += 1) {
-        for (const { kind, port, tokens } of servers) {
-          const perSecond = await commands.run({ port, tokens, atATime, milliseconds });
-          if (turn > 0) samples.get(kind)?.push(perSecond);
+        for (const { kind, port, processor, tokens } of servers) {
+          const before = await processor();
+          const done = await commands.run({ port, tokens, atATime, milliseconds });
+          const took = ((await processor()) - before) * 1000;
+          const requestsPerSecond = (done.answered / done.milliseconds) * 1000;
+          const served = { requestsPerSecond, processor: took / done.answered };
+          if (turn > 0) samples.get(kind)?.push(served);
         }
       }
-      found.set(atATime, new Map([...samples].map(([kind, values]) => [kind, median(values)])));
+      found.set(atATime, new Map([...samples].map(([kind, some]) => [kind, mediansOf(some)])));
     }
   } finally {
     await Promise.all([load, ...servers.map(({ child }) => child)].map(killProcess));
   }
   return found;
 }
+
+const mediansOf = (samples: readonly Served[]): Served => ({
+  requestsPerSecond: median(samples.map(({ requestsPerSecond }) => requestsPerSecond)),
+  processor: median(samples.map(({ processor }) => processor)),
+});

@@ -40,6 +40,12 @@ export async function interleave(
   return new Map([...samples].map(([name, values]) => [name, median(values)]));
 }
 
+/** Milliseconds of a processor that this process has taken so far. */
+export function processorMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** The value that a share of all values does not exceed. */

@@ -1,7 +1,8 @@
 import type { App } from "../../functions/testing/instances/firebase-admin";
 import { signIdToken, testKey } from "../../functions/testing/tokens/id-tokens";
 import { makeUsers } from "../emulators";
-import { loadServers, withKeyServer } from "../http-load";
+import { loadServers, type Served, withKeyServer } from "../http-load";
+import type { ServerKind } from "../processes/server";
 import { type Report, round } from "../report";
 
 const atATime = 50;
@@ -20,16 +21,21 @@ export async function checkedRequests(app: App, quick: boolean): Promise<Report>
       ...(quick ? { rounds: 4, milliseconds: 300 } : { rounds: 20, milliseconds: 800 }),
     }),
   );
-  const perSecond = found.get(atATime) ?? new Map<string, number>();
-  const without = perSecond.get("no check") ?? NaN;
-  const share = (perSecond.get("ours, signed") ?? NaN) / without;
+  return report(found.get(atATime) ?? new Map<ServerKind, Served>());
+}
+
+function report(servers: ReadonlyMap<ServerKind, Served>): Report {
+  const perSecond = (kind: ServerKind) => servers.get(kind)?.requestsPerSecond ?? NaN;
+  const without = perSecond("no check");
+  const share = perSecond("ours, signed") / without;
   return {
     title: `(h) HTTP requests with a check, at ${atATime} at a time`,
     notes: ["A node:http server that replies with some JSON; both get the same tokens."],
-    rows: [...perSecond].map(([server, value]) => ({
+    rows: [...servers].map(([server, { requestsPerSecond, processor }]) => ({
       server,
-      "requests a second": round(value),
-      "% of no check": round((value / without) * 100),
+      "requests a second": round(requestsPerSecond),
+      "% of no check": round((requestsPerSecond / without) * 100),
+      "processor, µs each": round(processor),
     })),
     targets: [
       {

@@ -8,9 +8,9 @@ import { signIns } from "./sign-ins";
 /** Benchmark (h): what is done most often, each beside the least that it could take. */
 export async function hot(quick: boolean): Promise<Report[]> {
   setParameters();
-  return withEmulators(async ({ app }) => [
-    await checkedRequests(app, quick),
-    await signIns(app, quick),
-    await mails(app, quick),
+  return withEmulators(async (emulators) => [
+    await checkedRequests(emulators.app, quick),
+    await signIns(emulators, quick),
+    await mails(emulators.app, quick),
   ]);
 }

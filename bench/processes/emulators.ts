@@ -2,6 +2,7 @@
 import { startAuthEmulator } from "../../local/auth-emulator/server";
 import { startEmbeddedFirestore } from "../../local/firestore";
 import { shardOf } from "../../functions/src/database/shards";
+import { processorMilliseconds } from "../sample";
 import { answerParent } from "../../functions/testing/instances/processes";
 import { Firestore, Timestamp } from "../../functions/testing/instances/firebase-admin";
 
@@ -11,6 +12,8 @@ export interface EmulatorCommands {
   fill(request: { size: number }): Promise<void>;
   /** Drops all documents. */
   reset(): Promise<void>;
+  /** Milliseconds of a processor that they have taken so far. */
+  processor(): Promise<number>;
 }
 
 const batchSize = 500;
@@ -50,6 +53,8 @@ async function serve(projectId: string): Promise<void> {
       firestore.reset(projectId);
       return Promise.resolve();
     },
+
+    processor: () => Promise.resolve(processorMilliseconds()),
   };
   answerParent(commands);
 }

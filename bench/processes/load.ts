@@ -4,13 +4,13 @@ import { text } from "node:stream/consumers";
 import { answerParent } from "../../functions/testing/instances/processes";
 
 export interface LoadCommands {
-  /** Says how many requests a second were answered with 200. Any other answer is an error. */
+  /** Says how many requests were answered with 200, and in what time. Any other answer is an error. */
   run(request: {
     port: number;
     tokens: string[];
     atATime: number;
     milliseconds: number;
-  }): Promise<number>;
+  }): Promise<{ answered: number; milliseconds: number }>;
 }
 
 const agent = new Agent({ keepAlive: true });
@@ -36,7 +36,7 @@ const commands: LoadCommands = {
       }
     };
     await Promise.all(Array.from({ length: atATime }, caller));
-    return (answered / (performance.now() - start)) * 1000;
+    return { answered, milliseconds: performance.now() - start };
   },
 };
 

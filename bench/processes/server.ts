@@ -7,6 +7,7 @@ import { firebaseTokenVerifier } from "../../functions/src/access/tokens/firebas
 import { googleSigningKeys } from "../../functions/src/access/tokens/signing-keys";
 import { answerParent } from "../../functions/testing/instances/processes";
 import { type Decider, ourDecider, usualDecider } from "../deciders";
+import { processorMilliseconds } from "../sample";
 import { initializeApp } from "../../functions/testing/instances/firebase-admin";
 
 /** Who decides in the server: nobody, the usual back end, or ours, for the emulator's tokens or for signed ones. */
@@ -14,6 +15,8 @@ export type ServerKind = "no check" | "usual" | "ours" | "ours, signed";
 
 export interface ServerCommands {
   port(): Promise<number>;
+  /** Milliseconds of a processor that it has taken so far. */
+  processor(): Promise<number>;
 }
 
 const app = initializeApp();
@@ -39,6 +42,7 @@ const server = createServer((request, response) => {
 }).listen(0, "127.0.0.1", () => {
   const commands: ServerCommands = {
     port: () => Promise.resolve((server.address() as AddressInfo).port),
+    processor: () => Promise.resolve(processorMilliseconds()),
   };
   answerParent(commands);
 });
