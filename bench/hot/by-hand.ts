@@ -1,5 +1,9 @@
 import type { SignIn } from "../../functions/src/identity/sign-in";
-import { type App, getFirestore, Timestamp } from "../../functions/testing/instances/firebase-admin";
+import {
+  type App,
+  getFirestore,
+  Timestamp,
+} from "../../functions/testing/instances/firebase-admin";
 
 /** What lies in the fields of a session that are secrets. */
 const sealed = "x".repeat(400);
