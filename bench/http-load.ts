@@ -57,7 +57,7 @@ export async function loadServers(
       const env = { SERVER_KIND: kind, KEYS_URL: keysUrl };
       const child = await startProcess(join(__dirname, "processes/server.ts"), { env });
       const server = askable<ServerCommands>(child, ["port", "processor"]);
-      return { kind, child, ...server, tokens: [...tokens], port: await server.port() };
+      return { kind, child, server, tokens: [...tokens], port: await server.port() };
     }),
   );
   const found = new Map<number, Map<ServerKind, Served>>();
@@ -65,10 +65,10 @@ export async function loadServers(
     for (const atATime of atATimes) {
       const samples = new Map(servers.map(({ kind }) => [kind, [] as Served[]]));
       for (let turn = 0; turn <= rounds; turn += 1) {
-        for (const { kind, port, processor, tokens } of servers) {
-          const before = await processor();
+        for (const { kind, port, server, tokens } of servers) {
+          const before = await server.processor();
           const done = await commands.run({ port, tokens, atATime, milliseconds });
-          const took = ((await processor()) - before) * 1000;
+          const took = ((await server.processor()) - before) * 1000;
           const requestsPerSecond = (done.answered / done.milliseconds) * 1000;
           const served = { requestsPerSecond, processor: took / done.answered };
           if (turn > 0) samples.get(kind)?.push(served);
