@@ -103,7 +103,7 @@ function showUser(known: User): void {
   user = known;
   stopWatching();
   // Another tab may have begun another session in its place.
-  stopWatching = watchSession(known.id, () => void lookAgain());
+  stopWatching = watchSession({ userId: known.id }, { ended: () => void lookAgain() });
   void draw();
 }
 

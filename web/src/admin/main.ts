@@ -47,10 +47,16 @@ async function open(): Promise<void> {
 
 function enter(user: User): void {
   admin = accountOf(user, askToSignIn);
-  watchSession(user.id, () => {
-    end();
-    askToSignIn();
-  });
+  watchSession(
+    { roles: ["Admin"] },
+    {
+      ended() {
+        end();
+        askToSignIn();
+      },
+      denied: deny,
+    },
+  );
   draw();
 }
 

@@ -18,34 +18,52 @@ const ends: ReadonlySet<string> = new Set([
   "token-expired",
 ]);
 
+/** What the session that is watched must be good for. */
+type Question = { readonly userId: string } | { readonly roles: string[] };
+
+/** What is called when it is not any more. */
+export interface Watcher {
+  /** The session has ended. */
+  ended(): void;
+  /** It goes on, but is not good for that any more. Called once. Default: nobody hears of it. */
+  denied?(): void;
+}
+
 /**
- * Hears of the session's end, wherever it was ended, while the page is to be seen. The question costs the API no look at
- * its database.
+ * Hears of what becomes of the session elsewhere, while the page is to be seen: it is ended, or loses its role. The
+ * question costs the API no look at its database.
  *
  * @returns stops it.
  */
-export function watchSession(userId: string, ended: () => void): () => void {
+export function watchSession(question: Question, watcher: Watcher): () => void {
   let isWatching = true;
-  const stop = whileSeen(document, pause, async () => {
-    if ((await hasEnded(userId)) && isWatching) ended();
+  const stopAsking = whileSeen(document, pause, async () => {
+    const refusal = await refusalOf(question);
+    if (refusal === undefined || !isWatching) return;
+    if (ends.has(refusal)) watcher.ended();
+    else if (refusal === "not-allowed" && watcher.denied) {
+      stop();
+      watcher.denied();
+    }
   });
-  return () => {
+  const stop = () => {
     isWatching = false;
-    stop();
+    stopAsking();
   };
+  return stop;
 }
 
-async function hasEnded(userId: string): Promise<boolean> {
+/** Why the API refuses the session now; `undefined` where it doesn't, or where nobody knows. */
+async function refusalOf(question: Question): Promise<string | undefined> {
   try {
     const asked = await accessToken();
-    if (isEnding()) return false;
-    const { reason } = await answer(api.auth.authorize.$post({ json: { userId } }, bearer(asked)));
-    const hasEnded = reason !== undefined && ends.has(reason);
+    if (isEnding()) return undefined;
+    const { reason } = await answer(api.auth.authorize.$post({ json: question }, bearer(asked)));
     // What this page has done to its session itself is no news: it may have another one by now.
-    return hasEnded && !isEnding() && asked === (await accessToken());
+    return isEnding() || asked !== (await accessToken()) ? undefined : reason;
   } catch (error) {
     // An outage says nothing, and of a session that can't be renewed the page hears by itself.
     if (!(error instanceof Problem)) throw error;
-    return false;
+    return undefined;
   }
 }
