@@ -16,6 +16,6 @@ export async function storeSession(
     current: { generation: 1, issuedAt: at, used: false, firebaseToken: "" },
     ...more,
   };
-  await sessions.add(uid, session);
+  await sessions.add(uid, session, undefined);
   return session;
 }
