@@ -28,7 +28,7 @@ describeInChromium("the administration", (browser) => {
       await asAdmin("PATCH", `/users/${id}`, { role: "User" });
       await ada.sees("For administrators only");
       expect(await ada.page.locator("main .list").count()).toBe(0);
-      expect(await ada.page.locator("nav").count()).toBe(0);
+      expect(await ada.page.locator(".tabs").count()).toBe(0);
     },
   );
 

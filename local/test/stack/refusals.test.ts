@@ -27,7 +27,7 @@ describe("a stack that can't start", () => {
     mkdirSync(join(functions, "src"));
     cpSync(join(root, "functions/package.json"), join(functions, "package.json"));
     symlinkSync(join(root, "functions/node_modules"), join(functions, "node_modules"));
-    write("library", "export {};");
+    for (const entry of ["kit", "library"]) write(entry, "export {};");
     process.env.TMPDIR = temporary;
   });
   afterEach(() => {
