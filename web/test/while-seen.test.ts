@@ -1,4 +1,4 @@
-import { whileSeen } from "../src/api/while-seen";
+import { whileSeen } from "../src/api/watch/while-seen";
 
 class Page extends EventTarget {
   hidden = false;

@@ -1,6 +1,6 @@
 import { type App, getApps, initializeApp } from "firebase-admin/app";
-import type { Account } from "../identity/access-tokens";
-import { metadataCredential } from "../identity/metadata-credential";
+import type { Account } from "../identity/platform/access-tokens";
+import { metadataCredential } from "../identity/platform/metadata-credential";
 
 /** A Firebase project and the right to act in it: an app, or the one that is made when the SDK needs one. */
 export interface Project {

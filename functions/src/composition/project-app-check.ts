@@ -1,7 +1,7 @@
 import { type AppCheck, appCheck } from "../access/app-check";
 import { appCheckVerifier } from "../access/tokens/app-check-verifier";
 import type { Settings } from "../config";
-import { accessTokens } from "../identity/access-tokens";
+import { accessTokens } from "../identity/platform/access-tokens";
 import { appCheckConsumption } from "../identity/app-check-consumption";
 import { type Project, projectOf } from "./firebase-app";
 import { appCheckFailed } from "./operator-log";

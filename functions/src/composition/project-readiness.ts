@@ -1,5 +1,5 @@
 import type { AccountStates } from "../access/live/account-state";
-import { accessTokens } from "../identity/access-tokens";
+import { accessTokens } from "../identity/platform/access-tokens";
 import type { Database } from "../database";
 import type { Project } from "./firebase-app";
 import type { Accounts } from "../identity/accounts";

@@ -1,6 +1,6 @@
 import { callDeadline } from "../deadline";
 import { unavailable } from "../errors";
-import { type Account, accessTokens } from "./access-tokens";
+import { type Account, accessTokens } from "./platform/access-tokens";
 import { type Answer, post } from "../http/http-post";
 import { type Meanings, refusalFrom } from "./rest/rest-errors";
 

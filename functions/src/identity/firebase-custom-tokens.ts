@@ -1,6 +1,6 @@
 import { callDeadline } from "../deadline";
 import { AuthError, unavailable } from "../errors";
-import { type Account, accessTokens } from "./access-tokens";
+import { type Account, accessTokens } from "./platform/access-tokens";
 import { bindingClaim, type CustomTokens, type SessionBinding } from "./custom-tokens";
 import { post } from "../http/http-post";
 

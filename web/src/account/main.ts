@@ -2,7 +2,7 @@ import { looksSignedIn, onNews } from "../api/other-tabs";
 import { Problem } from "../api/problem";
 import { end, onLoss, restore, signInWithGoogle } from "../api/session";
 import type { User } from "../api/user";
-import { watchSession } from "../api/watch";
+import { watchSession } from "../api/watch/watch";
 import { explain } from "../i18n/explain";
 import { words } from "../i18n/words";
 import { forgetLanguage, startLanguage } from "../language";

@@ -3,7 +3,7 @@ import { looksSignedIn, onNews } from "../api/other-tabs";
 import { Problem } from "../api/problem";
 import { end, onLoss, restore } from "../api/session";
 import type { User } from "../api/user";
-import { watchSession } from "../api/watch";
+import { watchSession } from "../api/watch/watch";
 import { accountWords } from "../i18n/account/words";
 import { adminWords } from "../i18n/admin/words";
 import { operatorWords } from "../i18n/operator/words";

@@ -1,6 +1,6 @@
 import type { Credential } from "firebase-admin/app";
-import { unavailable } from "../errors";
-import { get } from "../http/http-post";
+import { unavailable } from "../../errors";
+import { get } from "../../http/http-post";
 
 export interface MetadataOptions {
   /** `host` or `host:port` of the metadata server. Default: Google Cloud's. */

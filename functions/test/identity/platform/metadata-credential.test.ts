@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { accessTokens } from "../../src/identity/access-tokens";
-import { metadataCredential } from "../../src/identity/metadata-credential";
+import { accessTokens } from "../../../src/identity/platform/access-tokens";
+import { metadataCredential } from "../../../src/identity/platform/metadata-credential";
 
 describe("the platform's token", () => {
   let server: Server;

@@ -1,5 +1,5 @@
 import type { Credential } from "firebase-admin/app";
-import { withinDeadline } from "../deadline";
+import { withinDeadline } from "../../deadline";
 
 /** Milliseconds before its end when a token is no longer used. */
 const margin = 5 * 60_000;

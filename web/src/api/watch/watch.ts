@@ -1,7 +1,7 @@
-import { answer, api, bearer } from "./client";
-import { isEnding } from "./own-ending";
-import { Problem } from "./problem";
-import { accessToken } from "./session";
+import { answer, api, bearer } from "../client";
+import { isEnding } from "../own-ending";
+import { Problem } from "../problem";
+import { accessToken } from "../session";
 import { whileSeen } from "./while-seen";
 
 /**
