@@ -19,6 +19,9 @@ const away = [0, 150];
 
 const who = ["the REST call alone", "the same calls by hand", "ours"] as const;
 
+/** Signs in one of them. */
+type SignInOf = (email: string, number: number) => Promise<unknown>;
+
 /** Sign-ins of different users at a time, beside Firebase's REST call alone and beside the calls that ours makes. */
 export async function signIns(emulators: Emulators, quick: boolean): Promise<Report> {
   const { app } = emulators;
@@ -36,8 +39,7 @@ export async function signIns(emulators: Emulators, quick: boolean): Promise<Rep
       generateToken.perform({ email, password }, from(number), built).then(deviceTokenOf),
     ),
   );
-  const all = (signIn: (email: string, number: number) => Promise<unknown>) => () =>
-    Promise.all(emails.map(signIn));
+  const all = (signIn: SignInOf) => () => Promise.all(emails.map(signIn));
   const subjects = away.flatMap((milliseconds): Subject[] => {
     const withPassword = async (email: string, secret: string) => {
       if (milliseconds > 0) await sleep(milliseconds);
@@ -45,20 +47,17 @@ export async function signIns(emulators: Emulators, quick: boolean): Promise<Rep
     };
     const ports = { ...built, signIn: { ...built.signIn, withPassword } };
     const byHand = signInByHand(app, { ...rest, withPassword });
-    const [call, hand, ours] = [
-      (email: string) => withPassword(email, password),
-      (email: string) => byHand(email, password),
-      (email: string, number: number) =>
+    const signIns: Record<(typeof who)[number], SignInOf> = {
+      "the REST call alone": (email) => withPassword(email, password),
+      "the same calls by hand": (email) => byHand(email, password),
+      ours: (email, number) =>
         generateToken.perform(
           { email, password, deviceToken: devices[number] },
           from(number),
           ports,
         ),
-    ].map(all);
-    return [call, hand, ours].map((run = () => Promise.resolve([]), index) => ({
-      name: nameOf(who[index] ?? "", milliseconds),
-      run,
-    }));
+    };
+    return who.map((name) => ({ name: nameOf(name, milliseconds), run: all(signIns[name]) }));
   });
   const medians = await interleave(subjects, { rounds: quick ? 8 : 20, iterations: 1 });
   return report(medians, await processorTimes(subjects, emulators));

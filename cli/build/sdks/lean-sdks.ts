@@ -29,8 +29,7 @@ interface Import {
 }
 
 /**
- * Firestore's client as it is needed to speak REST: what it does over gRPC stays outside of the bundle, and is loaded for
- * that. Of zod there is the language in which the API speaks to programs.
+ * Firestore's client without what speaks gRPC, which stays outside of the bundle and is loaded for the first call. Of zod there is the language in which the API speaks to programs.
  */
 const replaced: readonly Import[] = [
   {

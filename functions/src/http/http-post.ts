@@ -16,10 +16,10 @@ export interface Answer {
 }
 
 /** Far more than any reply of Firebase Auth. */
-const defaultMaxReplyBytes = 1024 * 1024;
+const maxReplyBytes = 1024 * 1024;
 
-// Connections are kept: a TLS handshake with Google costs more than the call. Whoever asks for more at once waits for one.
-const kept = { keepAlive: true, maxSockets: 100 };
+// Connections are kept: a TLS handshake with Google costs more than the call.
+const kept = { keepAlive: true };
 let keptHttp: HttpAgent | undefined;
 let keptHttps: HttpAgent | undefined;
 
@@ -28,7 +28,7 @@ const agentOf = ({ protocol }: URL): HttpAgent =>
 
 /**
  * Posts a body and reads the reply, over kept-alive connections, within `timeout` milliseconds for all
- * of it. Rejects with {@link NoReply}, which never holds the body, when no whole reply came.
+ * of it. Rejects with a bare error, which never holds the body, when no whole reply came.
  */
 export function post(
   url: URL,
@@ -36,20 +36,18 @@ export function post(
   body: string,
   timeout: number,
   headers: OutgoingHttpHeaders = {},
-  maxReplyBytes = defaultMaxReplyBytes,
 ): Promise<Answer> {
   const described = {
     ...headers,
     "content-type": contentType,
     "content-length": Buffer.byteLength(body),
   };
-  return sendKept(url, { method: "POST", headers: described, body, timeout, maxReplyBytes });
+  return sendKept(url, { method: "POST", headers: described, body, timeout });
 }
 
 /** Reads what is at an address, likewise. */
 export function get(url: URL, timeout: number, headers: OutgoingHttpHeaders): Promise<Answer> {
-  const maxReplyBytes = defaultMaxReplyBytes;
-  return sendKept(url, { method: "GET", headers, body: "", timeout, maxReplyBytes });
+  return sendKept(url, { method: "GET", headers, body: "", timeout });
 }
 
 interface Outgoing {
@@ -57,7 +55,6 @@ interface Outgoing {
   headers: OutgoingHttpHeaders;
   body: string;
   timeout: number;
-  maxReplyBytes: number;
 }
 
 async function sendKept(url: URL, outgoing: Outgoing): Promise<Answer> {
@@ -74,26 +71,15 @@ async function sendKept(url: URL, outgoing: Outgoing): Promise<Answer> {
 
 class StaleConnection extends Error {}
 
-/** No whole reply came. */
-export class NoReply extends Error {
-  constructor(
-    message: string,
-    /** Whether it was waited for until the time was over. */
-    readonly isLate: boolean,
-  ) {
-    super(message);
-  }
-}
-
 function send(
   url: URL,
-  { method, headers, body, maxReplyBytes }: Outgoing,
+  { method, headers, body }: Outgoing,
   signal: AbortSignal,
   agent: HttpAgent | false,
 ): Promise<Answer> {
   const request = url.protocol === "https:" ? httpsRequest : httpRequest;
   const noReply = (what: string, { code, name }: NodeJS.ErrnoException) =>
-    new NoReply(`${what}: ${code ?? name}`, signal.aborted);
+    new Error(`${what}: ${code ?? name}`);
   return new Promise((resolve, reject) => {
     const outgoing = request(url, { method, agent, headers, signal });
     outgoing.on("error", (error: NodeJS.ErrnoException) => {

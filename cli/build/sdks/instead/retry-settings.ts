@@ -1,5 +1,5 @@
-// In the bundle this stands for google-gax, of which Firestore's client asks nothing else on the way over REST: when each
-// of its calls is to be repeated. google-gax takes longer to load than most requests take.
+// In the bundle this stands for google-gax where Firestore's client asks it when each call is to be repeated: to load all of
+// google-gax for that takes longer than most requests take.
 
 /** By gRPC's names. */
 export const Status: Readonly<Record<string, number>> = {
